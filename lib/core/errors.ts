@@ -1,0 +1,90 @@
+/**
+ * Every expected refusal: its HTTP status and the sentence a civil servant reads. One table, so that page, API and
+ * job say the same. `{name}` in a sentence is filled from the refusal's params.
+ */
+export const refusals = {
+  invalid_input: [422, "Isian belum lengkap atau belum benar. Perbaiki bagian yang ditandai."],
+  invalid_json: [400, "Isi permintaan bukan JSON yang sah. Periksa kembali bentuknya."],
+  unauthenticated: [401, "Silakan masuk terlebih dahulu."],
+  forbidden: [403, "Anda tidak berwenang melakukan tindakan ini."],
+  cross_site: [403, "Permintaan dari situs lain ditolak. Buka kembali halaman ini, lalu ulangi."],
+  not_found: [404, "Data yang diminta tidak ditemukan, atau berada di luar kewenangan Anda."],
+  too_many_attempts: [429, "Terlalu banyak percobaan. Tunggu {minutes} menit, lalu coba lagi."],
+  sign_in_failed: [401, "NIP atau kata sandi tidak cocok. Periksa kembali, atau aktifkan akun Anda lebih dahulu."],
+  activation_failed: [
+    422,
+    "Kode aktivasi tidak cocok, sudah dipakai, atau sudah kedaluwarsa. Minta kode baru kepada operator unit Anda.",
+  ],
+  weak_password: [
+    422,
+    "Kata sandi terlalu mudah ditebak. Gunakan sedikitnya 10 karakter yang bukan NIP, nama, atau tanggal lahir Anda.",
+  ],
+  idempotency_mismatch: [422, "Idempotency-Key ini sudah dipakai untuk permintaan yang berbeda."],
+  idempotency_running: [409, "Permintaan yang sama masih diproses. Coba lagi sebentar lagi."],
+  campaign_not_open: [
+    409,
+    "Kegiatan ini tidak sedang dibuka, sehingga penandatanganan belum atau tidak lagi dapat dilakukan.",
+  ],
+  campaign_not_draft: [409, "Kegiatan ini sudah dibuka, sehingga naskah dan sasarannya tidak dapat diubah."],
+  campaign_open_already: [409, "Kegiatan ini sudah pernah dibuka."],
+  population_empty: [
+    422,
+    "Tidak ada pegawai yang memenuhi aturan sasaran. Periksa kembali pilihannya atau muat data pegawai lebih dahulu.",
+  ],
+  text_changed: [
+    409,
+    "Naskah pakta telah berubah sejak halaman ini dibuka. Muat ulang halaman dan baca kembali naskahnya.",
+  ],
+  pact_not_signable: [409, "Pakta ini tidak dapat ditandatangani karena berstatus {status}."],
+  pact_not_scannable: [409, "Lembar tidak dapat diunggah karena pakta ini berstatus {status}."],
+  pact_not_exemptable: [409, "Pengecualian tidak dapat dicatat karena pakta ini berstatus {status}."],
+  pact_not_exempt: [409, "Pakta ini tidak sedang dikecualikan."],
+  not_own_sheet: [403, "Anda tidak dapat memverifikasi lembar milik Anda sendiri. Mintalah petugas lain."],
+  scan_not_awaiting: [409, "Lembar ini sudah diputuskan oleh petugas lain."],
+  verification_not_reversible: [409, "Putusan ini tidak dapat diurungkan lagi karena sudah ada perubahan sesudahnya."],
+  report_pending: [
+    409,
+    "Laporan unit ini masih menunggu putusan. Tunggu sampai diterima atau dikembalikan sebelum mengirim yang baru.",
+  ],
+  report_not_submitted: [409, "Laporan ini sudah diputuskan."],
+  unit_not_reporting: [
+    422,
+    "Unit ini tidak melapor langsung kepada badan kepegawaian. Laporan dikirim oleh unit induknya.",
+  ],
+  head_required: [403, "Laporan hanya dapat dikirim oleh kepala unit. Operator dapat menyiapkannya."],
+  grant_exists: [409, "Peran yang sama sudah dimiliki orang ini."],
+  last_admin: [409, "Admin terakhir instansi tidak dapat dicabut. Tetapkan admin lain lebih dahulu."],
+  import_running: [409, "Pemuatan data lain masih berjalan. Tunggu sampai selesai."],
+  import_not_previewed: [409, "Berkas ini belum selesai dibaca, sehingga belum dapat diterapkan."],
+  file_unreadable: [422, "{sentence}"],
+  file_required: [422, "Pilih berkas yang akan diunggah."],
+  agency_exists: [409, "Instansi dengan kode ini sudah terdaftar."],
+  username_taken: [409, "Nama pengguna ini sudah dipakai."],
+} as const satisfies Record<string, readonly [status: number, sentence: string]>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** Messages by field path ("letterNumber", "points.2"): each an Indonesian sentence that says how to mend it. */
+export type FieldErrors = Record<string, string>;
+
+/** An expected "no". Anything else that is thrown is a bug. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly sentence: string;
+
+  constructor(
+    readonly code: RefusalCode,
+    readonly details: { fields?: FieldErrors; params?: Record<string, string | number> } = {},
+  ) {
+    const [status, template] = refusals[code];
+    const sentence = template.replace(/\{(\w+)\}/g, (_, key: string) => String(details.params?.[key] ?? ""));
+    super(`${code}: ${sentence}`);
+    this.name = "Refusal";
+    this.status = status;
+    this.sentence = sentence;
+  }
+
+  get fields(): FieldErrors {
+    return this.details.fields ?? {};
+  }
+}

@@ -1,0 +1,81 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/core/actor";
+import { Refusal } from "@/lib/core/errors";
+import { parseInput } from "@/lib/core/input";
+import { db, type Tx } from "@/lib/db";
+import { appendEvents, type NewEvent } from "@/lib/ledger/append-events";
+import type { EventData, Subject } from "@/lib/ledger/events";
+import { type Action, allows, type ResourceOf } from "@/lib/policy";
+
+/** What a command has in hand while its transaction is open. */
+export class Context<A extends Action> {
+  #authorized = false;
+  #settled = false;
+  readonly #events: NewEvent[] = [];
+
+  constructor(
+    readonly action: A,
+    readonly actor: Actor,
+    readonly tx: Tx,
+    readonly now: Date,
+  ) {}
+
+  /** @throws Refusal("forbidden") unless policy lets the actor do this to the resource. */
+  authorize(...[resource]: ResourceOf<A> extends undefined ? [] : [ResourceOf<A>]): void {
+    if (!allows(this.action, this.actor, resource as ResourceOf<A>)) throw new Refusal("forbidden");
+    this.#authorized = true;
+  }
+
+  /** Leaves a trace, written in the same transaction. */
+  audit(subject: Subject, data: EventData<A>): void {
+    this.#events.push({ action: this.action, subject, data, at: this.now });
+    this.#settled = true;
+  }
+
+  /** The act had been done already: nothing is written, and the answer says so. */
+  unchanged<R>(result: R): R {
+    this.#settled = true;
+    return result;
+  }
+
+  /** @throws Error (a bug, not a refusal) when the command forgot to authorize or to leave a trace. */
+  async finish(): Promise<void> {
+    if (!this.#authorized) throw new Error(`${this.action} must not commit: authorize() was never called`);
+    if (!this.#settled) throw new Error(`${this.action} must not commit: neither audit() nor unchanged() was called`);
+    if (this.#events.length > 0) await appendEvents(this.tx, this.actor, this.#events);
+  }
+}
+
+type Specification<A extends Action, S extends z.ZodType, R> = {
+  name: A;
+  input: S;
+  /** Longest time the transaction may take, in milliseconds (default 10,000). */
+  timeout?: number;
+  run: (ctx: Context<A>, input: z.output<S>) => Promise<R>;
+};
+
+/**
+ * The one gate of every write: parse, open a transaction, run, refuse to commit if permission or trace was forgotten.
+ * The result must be plain data.
+ */
+export function command<A extends Action, S extends z.ZodType, R>(spec: Specification<A, S, R>) {
+  async function execute(actor: Actor, raw: z.input<S> | unknown, now: Date = new Date()): Promise<R> {
+    const input = parseInput(spec.input, raw);
+    return db.$transaction(
+      async (tx) => {
+        const ctx = new Context(spec.name, actor, tx, now);
+        const result = await spec.run(ctx, input);
+        await ctx.finish();
+        return result;
+      },
+      { timeout: spec.timeout ?? 10_000, maxWait: 10_000 },
+    );
+  }
+  return Object.assign(execute, { operation: spec.name, input: spec.input });
+}
+
+export type Command<S extends z.ZodType = z.ZodType, R = unknown> = ((
+  actor: Actor,
+  raw: unknown,
+  now?: Date,
+) => Promise<R>) & { operation: Action; input: S };

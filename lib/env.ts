@@ -1,0 +1,56 @@
+import path from "node:path";
+import { z } from "zod";
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must start with postgresql://")
+    .default("postgresql://127.0.0.1:5432/ikrar"),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default("data")
+    .transform((dir) => path.resolve(dir)),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  BASE_URL: z
+    .url()
+    .optional()
+    .transform((url) => url?.replace(/\/+$/, "")),
+  AUTH_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** How many proxies in front may be believed about the caller's address (X-Forwarded-For, from the right). */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  SEED: z.enum(["demo", "none"]).default("demo"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+});
+
+export type Environment = z.infer<typeof schema>;
+
+/**
+ * Reads and checks the environment.
+ * @throws Error with one line for each wrong variable, saying how to mend it.
+ */
+export function parseEnvironment(source: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`Wrong settings in the environment:\n  ${lines.join("\n  ")}`);
+}
+
+let current: Environment | undefined;
+
+/** The checked environment of this process; read once, at first use. */
+export function env(): Environment {
+  current ??= parseEnvironment(process.env);
+  return current;
+}
+
+/** The address under which people reach this installation, without a slash at the end. */
+export function baseUrl(): string {
+  return env().BASE_URL ?? `http://localhost:${env().PORT}`;
+}

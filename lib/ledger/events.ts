@@ -1,0 +1,48 @@
+import { z } from "zod";
+import type { Action } from "@/lib/policy";
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const counts = z.record(z.string(), z.number().int());
+
+/**
+ * What each action leaves in the audit trail. These shapes are stored for ever: add fields, never rename or remove.
+ * No names, NIPs or drawings inside: the subject's id leads to them for as long as they are kept.
+ */
+export const eventData = {
+  "session.create": z.object({ method: z.enum(["password", "activation", "oidc"]) }),
+  "session.revoke": z.object({ sessions: z.number().int() }),
+  "account.activate": z.object({ first: z.boolean() }),
+  "account.disable": z.object({ reason: z.string() }),
+  "password.change": z.object({}),
+  "activation.issue": z.object({ unitId: z.uuid().nullable(), people: z.number().int() }),
+  "activation.issue-officer": z.object({}),
+  "grant.give": z.object({ role: z.string(), unitId: z.uuid().nullable(), grantId: z.uuid() }),
+  "grant.end": z.object({ role: z.string(), unitId: z.uuid().nullable(), grantId: z.uuid() }),
+  "agency.create": z.object({ code: z.string(), name: z.string() }),
+  "agency.update": z.object({ changed: z.array(z.string()) }),
+  "unit.update": z.object({ changed: z.array(z.string()), reporting: z.boolean().optional() }),
+  "import.start": z.object({ kind: z.enum(["units", "employees"]), fileSha256: hash }),
+  "import.apply": z.object({ kind: z.enum(["units", "employees"]), fileSha256: hash, counts }),
+  "employee.leave": z.object({ reason: z.string() }),
+  "campaign.create": z.object({ name: z.string() }),
+  "campaign.update": z.object({ changed: z.array(z.string()) }),
+  "campaign.open": z.object({ textId: z.uuid(), obligated: z.number().int(), exempt: z.number().int() }),
+  "campaign.close": z.object({ counts }),
+  "pact.read-text": z.object({}),
+  "pact.sign": z.object({ signatureId: z.uuid(), method: z.string(), textSha256: hash, evidenceHash: hash }),
+  "pact.decline": z.object({}),
+  "pact.exempt": z.object({ reason: z.string() }),
+  "pact.end-exemption": z.object({ reason: z.string() }),
+  "scan.upload": z.object({ scanId: z.uuid(), fileSha256: hash, pages: z.number().int() }),
+  "scan.verify": z.object({ scanId: z.uuid(), accepted: z.boolean(), evidenceHash: hash.nullable() }),
+  "scan.reverse": z.object({ scanId: z.uuid(), wasAccepted: z.boolean() }),
+  "report.submit": z.object({ number: z.number().int(), contentHash: hash, figures: counts }),
+  "report.accept": z.object({ number: z.number().int() }),
+  "report.return": z.object({ number: z.number().int(), note: z.string() }),
+} as const satisfies Record<Action, z.ZodType>;
+
+export type EventData<A extends Action> = z.infer<(typeof eventData)[A]>;
+
+/** The thing an event is about; its agency decides who may read the event. */
+export type Subject = { type: SubjectType; id: string; agencyId: string | null };
+export type SubjectType = "account" | "agency" | "unit" | "employee" | "import" | "campaign" | "pact" | "report";

@@ -1,0 +1,123 @@
+import type { Actor, Role } from "@/lib/core/actor";
+import { holds, NOTHING, type Place, type Reach, reachOf } from "@/lib/core/reach";
+
+/*
+ * Who may do what, and who may see what: all of it, on this page. Deny is the default: an action that is not listed
+ * cannot be run, and a reach that is not given is empty. Every other file asks; none looks at a role.
+ */
+
+const ADMIN = ["bkpsdm_admin"] as const satisfies Role[];
+const BKPSDM = ["bkpsdm_admin", "bkpsdm_verifier"] as const satisfies Role[];
+const UNIT_STAFF = ["unit_head", "unit_operator"] as const satisfies Role[];
+const UNIT_OR_BKPSDM = [...UNIT_STAFF, ...BKPSDM] as const;
+const READERS = ["leader", "auditor"] as const satisfies Role[];
+
+/** What policy needs to know of a pact. */
+export type PactRef = Place & { employeeId: string };
+
+const isSelf = (actor: Actor, employeeId: string) =>
+  actor.kind === "user" && actor.employeeId !== null && actor.employeeId === employeeId;
+const isSystem = (actor: Actor) => actor.kind === "system";
+
+export const policy = {
+  // Accounts
+  "session.create": () => true,
+  "session.revoke": (actor: Actor, owner: { accountId: string } & Place) =>
+    (actor.kind === "user" && actor.accountId === owner.accountId) || holds(actor, ADMIN, owner),
+  "account.activate": () => true,
+  "account.disable": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "password.change": (actor: Actor, owner: { accountId: string }) =>
+    actor.kind === "user" && actor.accountId === owner.accountId,
+  "activation.issue": (actor: Actor, place: Place) => holds(actor, UNIT_OR_BKPSDM, place),
+  /** A code lets its holder sign as that person: whoever gives one for an officer must stand above the officer. */
+  "activation.issue-officer": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "grant.give": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "grant.end": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+
+  // Agencies, units, people
+  "agency.create": (actor: Actor) => isSystem(actor) || holds(actor, ["platform_admin"], { agencyId: "", left: null }),
+  "agency.update": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "unit.update": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "import.start": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "import.apply": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "employee.leave": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+
+  // Campaigns
+  "campaign.create": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "campaign.update": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "campaign.open": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "campaign.close": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+
+  // Pacts: nobody signs for another
+  "pact.read-text": (actor: Actor, pact: PactRef) => isSelf(actor, pact.employeeId),
+  "pact.sign": (actor: Actor, pact: PactRef) => isSelf(actor, pact.employeeId),
+  "pact.decline": (actor: Actor, pact: PactRef) => isSelf(actor, pact.employeeId),
+  "pact.exempt": (actor: Actor, pact: PactRef) => holds(actor, UNIT_OR_BKPSDM, pact),
+  "pact.end-exemption": (actor: Actor, pact: PactRef) => holds(actor, UNIT_OR_BKPSDM, pact),
+
+  // Sheets: never one's own
+  "scan.upload": (actor: Actor, pact: PactRef) => holds(actor, UNIT_OR_BKPSDM, pact),
+  "scan.verify": (actor: Actor, pact: PactRef) => holds(actor, BKPSDM, pact) && !isSelf(actor, pact.employeeId),
+  "scan.reverse": (actor: Actor, pact: PactRef) => holds(actor, BKPSDM, pact) && !isSelf(actor, pact.employeeId),
+
+  // Reports: prepared by the operator, submitted by the head
+  "report.submit": (actor: Actor, unit: Place) => holds(actor, ["unit_head"], unit),
+  "report.accept": (actor: Actor, unit: Place) => holds(actor, BKPSDM, unit),
+  "report.return": (actor: Actor, unit: Place) => holds(actor, BKPSDM, unit),
+} satisfies Record<string, (actor: Actor, resource: never) => boolean>;
+
+export type Action = keyof typeof policy;
+/** The resource that an action is judged on. */
+export type ResourceOf<A extends Action> = (typeof policy)[A] extends (actor: Actor, resource: infer R) => boolean
+  ? R
+  : undefined;
+
+/** Whether the actor may do this; the same answer for a button, a page and the gate. */
+export function allows<A extends Action>(action: A, actor: Actor, resource: ResourceOf<A>): boolean {
+  const rule = policy[action] as (actor: Actor, resource: ResourceOf<A>) => boolean;
+  return rule(actor, resource);
+}
+
+export const visible = {
+  /** Pacts and their evidence: one's own, one's unit's, one's agency's. Observers see none. */
+  pacts: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS], { own: true }),
+  /** Signed sheets as images. */
+  scans: (actor: Actor): Reach => reachOf(actor, UNIT_OR_BKPSDM, { own: true }),
+  employees: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS], { own: true }),
+  /** Counts without names. */
+  figures: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS, "observer", "national_viewer"]),
+  units: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS, "observer", "national_viewer"]),
+  reports: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS]),
+  imports: (actor: Actor): Reach => reachOf(actor, ADMIN),
+  accounts: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM]),
+  /** Drafts: only those who write them. Opened campaigns: everybody of the agency. */
+  drafts: (actor: Actor): Reach => reachOf(actor, BKPSDM),
+  campaigns: (actor: Actor): Reach => {
+    const reach = reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS, "observer", "national_viewer"]);
+    if (actor.kind !== "user" || actor.agencyId === null) return reach;
+    return { ...reach, agencyIds: [...reach.agencyIds, actor.agencyId] };
+  },
+  agencies: (actor: Actor): Reach => {
+    const reach = reachOf(actor, ["platform_admin", "national_viewer", ...BKPSDM]);
+    if (actor.kind !== "user" || actor.agencyId === null) return reach;
+    return { ...reach, agencyIds: [...reach.agencyIds, actor.agencyId] };
+  },
+  auditTrail: (actor: Actor): Reach => reachOf(actor, ["auditor", "bkpsdm_admin"]),
+  nothing: (): Reach => NOTHING,
+} as const;
+
+/** The desk a person lands on after signing in. */
+export type Desk = "bkpsdm" | "unit" | "employee" | "viewer" | "platform";
+
+/** Which desks an actor may enter, the first being home. */
+export function desksOf(actor: Actor): Desk[] {
+  if (actor.kind !== "user") return [];
+  const has = (roles: readonly Role[]) => actor.grants.some((grant) => roles.includes(grant.role));
+  const desks: Desk[] = [];
+  if (has(BKPSDM)) desks.push("bkpsdm");
+  if (has(UNIT_STAFF)) desks.push("unit");
+  if (has([...READERS, "observer", "national_viewer"])) desks.push("viewer");
+  if (has(["platform_admin"])) desks.push("platform");
+  if (actor.employeeId !== null) desks.push("employee");
+  return desks;
+}
