@@ -1,0 +1,22 @@
+import "@fontsource-variable/plus-jakarta-sans/wght.css";
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+
+export const metadata: Metadata = {
+  title: { default: "Ikrar", template: "%s - Ikrar" },
+  description: "Pakta netralitas ASN: penandatanganan, bukti, dan capaian setiap unit kerja.",
+  icons: { icon: "/ikrar.svg", apple: "/ikrar-180.png" },
+  robots: { index: false },
+  formatDetection: { telephone: false },
+};
+
+export const viewport: Viewport = { themeColor: "#0b5a56", colorScheme: "light" };
+
+export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    <html lang="id">
+      <body>{children}</body>
+    </html>
+  );
+}
