@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { zones } from "@/lib/format/date";
+
+/** What an agency's letters carry above the rule, and where they are signed. */
+export const letterheadSchema = z.object({
+  /** "PEMERINTAH KABUPATEN CONTOH" */
+  government: z.string().trim().max(160).default(""),
+  address: z.string().trim().max(240).default(""),
+  contact: z.string().trim().max(240).default(""),
+  /** Place named before the date: the capital. */
+  place: z.string().trim().max(80).default(""),
+});
+export type Letterhead = z.infer<typeof letterheadSchema>;
+
+export const agencyCode = z
+  .string()
+  .trim()
+  .regex(/^[0-9A-Z][0-9A-Z.]{1,15}$/, { error: "Tulis kode instansi, misalnya 33.26" });
+
+export const createAgencyInput = z.object({
+  code: agencyCode,
+  name: z.string().trim().min(3, { error: "Tulis nama instansi" }).max(160),
+  bkpsdmName: z.string().trim().min(2).max(120).default("BKPSDM"),
+  zone: z.enum(zones).default("WIB"),
+  letterhead: letterheadSchema.prefault({}),
+});
+
+export const updateAgencyInput = createAgencyInput.omit({ code: true }).partial().extend({ agencyId: z.uuid() });
+
+export const updateUnitInput = z.object({
+  unitId: z.uuid(),
+  reporting: z.boolean().optional(),
+  name: z.string().trim().min(1, { error: "Tulis nama unit" }).max(200).optional(),
+});

@@ -1,0 +1,38 @@
+import { type Contest, type ContestType, contestNames } from "@/lib/campaigns/schema";
+import type { PledgeValues } from "@/lib/documents/pledge-text";
+import { endOfDay, type Zone } from "@/lib/format/date";
+
+/** "Pemilihan Umum dan Pemilihan Kepala Daerah": what {kontestasi} stands for. */
+export function contestPhrase(contests: readonly Contest[]): string {
+  const names = [...new Set(contests.map((contest) => contestNames[contest.type as ContestType]))];
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} dan ${names.at(-1)}`;
+}
+
+/** "2029" or "2029 dan 2031": what {tahun} stands for. */
+export function yearPhrase(contests: readonly Contest[]): string {
+  return [...new Set(contests.map((contest) => contest.year))].join(" dan ");
+}
+
+/** The values of the placeholders for one person's pact. */
+export function pledgeValues(facts: {
+  contests: readonly Contest[];
+  agencyName: string;
+  unitName: string;
+}): PledgeValues {
+  return {
+    kontestasi: contestPhrase(facts.contests),
+    tahun: yearPhrase(facts.contests),
+    instansi: facts.agencyName,
+    unit: facts.unitName,
+  };
+}
+
+/** Whether people may sign now. The deadline steers pace and reminders; late signatures count until BKPSDM closes. */
+export function isSigningOpen(campaign: { status: string }): boolean {
+  return campaign.status === "open";
+}
+
+/** Whole days from now to the end of the deadline day; 0 on the day itself, negative after it. */
+export function daysLeft(deadline: string, zone: Zone, now: Date): number {
+  return Math.ceil((endOfDay(deadline, zone).getTime() - now.getTime()) / 86_400_000) - 1;
+}

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { pledgeTextSchema } from "@/lib/documents/pledge-text";
+import { employmentTypes, tiers } from "@/lib/employees/terms";
+
+/** Kinds of contest. From 2029 national and local elections are apart (MK 135/PUU-XXII/2024). */
+export const contestTypes = ["PEMILU", "PEMILU_NASIONAL", "PEMILU_DAERAH", "PILKADA", "PSU"] as const;
+export type ContestType = (typeof contestTypes)[number];
+export const contestNames: Record<ContestType, string> = {
+  PEMILU: "Pemilihan Umum",
+  PEMILU_NASIONAL: "Pemilihan Umum Nasional",
+  PEMILU_DAERAH: "Pemilihan Umum Daerah",
+  PILKADA: "Pemilihan Kepala Daerah",
+  PSU: "Pemungutan Suara Ulang",
+};
+
+export const contestSchema = z.object({
+  type: z.enum(contestTypes, { error: "Pilih jenis pemilihan" }),
+  year: z.coerce.number({ error: "Tulis tahun pemilihan" }).int().min(1999).max(2100),
+});
+export type Contest = z.infer<typeof contestSchema>;
+
+/** A legal basis or circular. The number is free text, kept as typed (real ones hold spaces and gaps). */
+export const legalBasisSchema = z.object({
+  number: z.string().min(1, { error: "Tulis nomor dasar hukum" }).max(200),
+  date: z.iso.date().nullable().default(null),
+  title: z.string().trim().min(1, { error: "Tulis judul dasar hukum" }).max(400),
+});
+
+/** Who must sign. Empty lists mean "all": the rule narrows, it never widens. */
+export const populationRuleSchema = z.object({
+  employmentTypes: z.array(z.enum(employmentTypes)).min(1, { error: "Pilih sedikitnya satu jenis pegawai" }),
+  tiers: z.array(z.enum(tiers)).default([]),
+  unitIds: z.array(z.uuid()).default([]),
+});
+export type PopulationRule = z.infer<typeof populationRuleSchema>;
+
+export const campaignOptionsSchema = z.object({
+  votingRightNotice: z.boolean().default(true),
+  /** A "Mengetahui" block for the head of the unit on paper and PDF. */
+  witnessBlock: z.boolean().default(false),
+});
+export type CampaignOptions = z.infer<typeof campaignOptionsSchema>;
+
+export const campaignDraft = z.object({
+  name: z.string().trim().min(5, { error: "Tulis nama kegiatan, sedikitnya 5 huruf" }).max(160),
+  contests: z.array(contestSchema).min(1, { error: "Pilih sedikitnya satu pemilihan" }).max(4),
+  legalBases: z.array(legalBasisSchema).max(20).default([]),
+  population: populationRuleSchema,
+  options: campaignOptionsSchema.prefault({}),
+  /** Last day of signing, whole, in the agency's zone. */
+  deadline: z.iso.date({ error: "Tulis tenggat sebagai tanggal" }),
+  text: pledgeTextSchema,
+});
+export type CampaignDraft = z.infer<typeof campaignDraft>;
+
+export const createCampaignInput = campaignDraft.extend({ agencyId: z.uuid().optional() });
+export const updateCampaignInput = campaignDraft.partial().extend({ campaignId: z.uuid() });
+export const campaignIdInput = z.object({ campaignId: z.uuid() });
+
+export const campaignStatuses = ["draft", "open", "closed", "archived"] as const;
+export type CampaignStatus = (typeof campaignStatuses)[number];
+export const campaignStatusNames: Record<CampaignStatus, string> = {
+  draft: "Draf",
+  open: "Dibuka",
+  closed: "Ditutup",
+  archived: "Arsip",
+};
+
+/** A campaign as every reader gets it. Dates are ISO days, instants ISO 8601. */
+export const campaignShape = z.object({
+  id: z.uuid(),
+  agencyId: z.uuid(),
+  name: z.string(),
+  contests: z.array(contestSchema),
+  legalBases: z.array(legalBasisSchema),
+  population: populationRuleSchema,
+  options: campaignOptionsSchema,
+  deadline: z.iso.date(),
+  status: z.enum(campaignStatuses),
+  openedAt: z.iso.datetime().nullable(),
+  closedAt: z.iso.datetime().nullable(),
+  text: pledgeTextSchema.extend({ id: z.uuid(), version: z.number().int() }).nullable(),
+});
+export type CampaignView = z.infer<typeof campaignShape>;

@@ -1,0 +1,106 @@
+import { isSigningOpen } from "@/lib/campaigns/rules";
+import { Refusal } from "@/lib/core/errors";
+import { sha256 } from "@/lib/core/hash";
+import { newId } from "@/lib/core/ids";
+import { type Context, command } from "@/lib/core/operation";
+import { sql, type Tx } from "@/lib/db";
+import { newVerificationCode } from "@/lib/documents/verification-code";
+import { acknowledgesAll, isDone, isSignable, pactStatusName } from "@/lib/pacts/rules";
+import { type SignPactResult, signPactInput } from "@/lib/pacts/schema";
+import { signatureRecord } from "@/lib/pacts/signature-record";
+import { findSigningFacts, type SigningFacts } from "@/lib/pacts/signing-facts";
+
+/**
+ * A person signs the own pact in the browser (PP 71/2019 Ps 59-60, uncertified electronic signature).
+ * Signing again is a success that returns the first signature.
+ */
+export const signPact = command({
+  name: "pact.sign",
+  input: signPactInput,
+  async run(ctx, input): Promise<SignPactResult> {
+    const facts = await findSigningFacts(ctx.tx, ctx.actor, input.pactId);
+    if (!facts) throw new Refusal("not_found");
+    ctx.authorize(facts);
+
+    if (isDone(facts.status)) return ctx.unchanged(await firstSignature(ctx.tx, facts.id));
+    if (!isSigningOpen({ status: facts.campaignStatus })) throw new Refusal("campaign_not_open");
+    if (!isSignable(facts.status)) {
+      throw new Refusal("pact_not_signable", { params: { status: pactStatusName(facts.status) } });
+    }
+    if (input.textHash !== facts.textHash) throw new Refusal("text_changed");
+    if (!acknowledgesAll(input.acknowledged, facts.pledge.points.length)) {
+      const fields = { acknowledged: `Centang ke-${facts.pledge.points.length} butir ikrar satu per satu` };
+      throw new Refusal("invalid_input", { fields });
+    }
+
+    const drawing = input.drawing?.strokes.length ? input.drawing : null;
+    const method = drawing ? "browser_drawn" : "browser_typed";
+    const { record, hash } = signatureRecord(facts, {
+      acknowledged: [...input.acknowledged].sort((a, b) => a - b),
+      method,
+      drawingSha256: drawing && sha256(JSON.stringify(drawing)),
+      typedName: drawing ? null : input.typedName,
+      scan: null,
+      signedAt: ctx.now,
+      requestId: ctx.actor.origin.requestId,
+    });
+    const signature = { id: newId(ctx.now), method, record, hash, drawing, code: newVerificationCode() };
+    if (!(await insertSignature(ctx, facts, signature))) {
+      return ctx.unchanged(await firstSignature(ctx.tx, facts.id)); // the other click was first
+    }
+    if (facts.status !== "pending") await endWhatWasOpen(ctx.tx, facts.id, ctx.now);
+    ctx.audit(
+      { type: "pact", id: facts.id, agencyId: facts.agencyId },
+      { signatureId: signature.id, method, textSha256: facts.textHash, evidenceHash: hash },
+    );
+    return {
+      pactId: facts.id,
+      signatureId: signature.id,
+      verificationCode: signature.code,
+      evidenceHash: hash,
+      signedAt: ctx.now.toISOString(),
+      alreadySigned: false,
+    };
+  },
+});
+
+type NewSignature = { id: string; method: string; record: string; hash: string; drawing: object | null; code: string };
+
+/** Flips the state and keeps the evidence in one statement; false when somebody else's flip came first. */
+async function insertSignature(ctx: Context<"pact.sign">, facts: SigningFacts, signature: NewSignature) {
+  const { ip, userAgent } = ctx.actor.origin;
+  const drawing = signature.drawing && JSON.stringify(signature.drawing);
+  const inserted = await ctx.tx.$executeRaw(sql`
+    WITH flipped AS (
+      UPDATE pact SET status = 'signed', status_at = ${ctx.now}
+      WHERE id = ${facts.id}::uuid AND status NOT IN ('signed', 'verified', 'removed')
+      RETURNING id, agency_id, campaign_id
+    )
+    INSERT INTO signature (id, agency_id, campaign_id, pact_id, text_id, method, record, evidence_hash,
+                           verification_code, drawing, signed_at, ip, user_agent)
+    SELECT ${signature.id}::uuid, agency_id, campaign_id, id, ${facts.textId}::uuid,
+           ${signature.method}::signature_method, ${signature.record}, ${signature.hash}, ${signature.code},
+           ${drawing}::jsonb, ${ctx.now}, ${ip}, ${userAgent}
+    FROM flipped
+    ON CONFLICT DO NOTHING`);
+  return inserted === 1;
+}
+
+/** An own signature settles an open exemption, decline or sheet. */
+async function endWhatWasOpen(tx: Tx, pactId: string, now: Date) {
+  await tx.exemption.updateMany({ where: { pactId, endedAt: null }, data: { endedAt: now } });
+  await tx.decline.updateMany({ where: { pactId, endedAt: null }, data: { endedAt: now } });
+  await tx.scan.updateMany({ where: { pactId, state: "awaiting" }, data: { state: "superseded" } });
+}
+
+async function firstSignature(tx: Tx, pactId: string): Promise<SignPactResult> {
+  const found = await tx.signature.findFirstOrThrow({ where: { pactId, supersededAt: null } });
+  return {
+    pactId,
+    signatureId: found.id,
+    verificationCode: found.verificationCode,
+    evidenceHash: found.evidenceHash,
+    signedAt: found.signedAt.toISOString(),
+    alreadySigned: true,
+  };
+}
