@@ -1,0 +1,139 @@
+import PDFDocument from "pdfkit";
+import { drawLine } from "./draw-line";
+import { breakLines, DEFAULT_LEADING, type Line, type TextStyle } from "./text-lines";
+
+export interface SheetFacts {
+  title: string;
+  author: string;
+  subject: string;
+  /** Stands in the file as its date of creation: the same facts give the same bytes. */
+  createdAt: Date;
+}
+
+const MM = 72 / 25.4;
+export const mm = (length: number): number => length * MM;
+
+// pdfkit writes these into XMP unescaped, where a bare ampersand makes the whole file invalid PDF/A.
+const metadataText = (text: string) => text.replaceAll("&", "dan").replace(/[<>]/g, " ").replace(/\s+/g, " ");
+
+/**
+ * A4 pages with a cursor: the one drawing surface of all documents. PDF/A-2b (ISO 19005-2), tagged, id-ID.
+ * Lengths are in points from the top left corner.
+ */
+export class Sheet {
+  readonly pdf: PDFKit.PDFDocument;
+  readonly left = mm(25);
+  readonly right = 595.28 - mm(20);
+  readonly width = this.right - this.left;
+  readonly top = mm(16);
+  /** Below this line only the page footer stands. */
+  readonly bottom = 841.89 - mm(19);
+  y = this.top;
+  private readonly root: PDFKit.PDFStructureElement;
+
+  constructor(facts: SheetFacts) {
+    const [title, author, subject] = [facts.title, facts.author, facts.subject].map(metadataText);
+    this.pdf = new PDFDocument({
+      size: "A4",
+      margin: 0,
+      // An empty name keeps pdfkit from opening Helvetica, which PDF/A could not embed.
+      font: "",
+      bufferPages: true,
+      pdfVersion: "1.7",
+      subset: "PDF/A-2b",
+      tagged: true,
+      lang: "id-ID",
+      displayTitle: true,
+      info: { Title: title, Author: author, Subject: subject, Creator: "Ikrar", CreationDate: facts.createdAt },
+    });
+    this.root = this.pdf.struct("Document");
+    this.pdf.addStructure(this.root);
+  }
+
+  /** Height left above the footer, in points. */
+  get room(): number {
+    return this.bottom - this.y;
+  }
+
+  get pageCount(): number {
+    return this.pdf.bufferedPageRange().count;
+  }
+
+  newPage(): void {
+    this.pdf.continueOnNewPage();
+    this.y = this.top;
+  }
+
+  /** Starts a new page unless `height` points are left. */
+  keep(height: number): void {
+    if (height > this.room && this.y > this.top) this.newPage();
+  }
+
+  space(height: number): void {
+    this.y += height;
+  }
+
+  /** Draws under a structure tag (PDF 32000-1, 14.8): what a screen reader is told. */
+  tagged(tag: string, draw: () => void, alt?: string): void {
+    this.root.add(this.pdf.struct(tag, alt ? { alt } : {}, draw));
+  }
+
+  /** Adds a tree of tags built by the caller (lists, tables). */
+  structure(element: PDFKit.PDFStructureElement): void {
+    this.root.add(element);
+  }
+
+  /** Decoration and running footers, which a screen reader skips. */
+  artifact(draw: () => void): void {
+    this.pdf.markContent("Artifact", { type: "Layout" });
+    draw();
+    this.pdf.endMarkedContent();
+  }
+
+  lines(text: string, width: number, style: TextStyle): Line[] {
+    return text.split("\n").flatMap((part) => breakLines(this.pdf, part, width, style));
+  }
+
+  /** Draws lines at a fixed place, moving no cursor; answers the height used. */
+  place(lines: readonly Line[], x: number, y: number, width: number, style: TextStyle): number {
+    const step = style.size * (style.leading ?? DEFAULT_LEADING);
+    lines.forEach((line, i) => {
+      drawLine(this.pdf, line, x, y + i * step, width, style);
+    });
+    return lines.length * step;
+  }
+
+  /** Draws lines at the cursor, over pages if need be, never leaving one line of a text alone on a page. */
+  flow(lines: readonly Line[], x: number, width: number, style: TextStyle): void {
+    const step = style.size * (style.leading ?? DEFAULT_LEADING);
+    lines.forEach((line, i) => {
+      const together = lines.length <= 3 ? lines.length - i : i === 0 || i === lines.length - 2 ? 2 : 1;
+      this.keep(together * step);
+      drawLine(this.pdf, line, x, this.y, width, style);
+      this.y += step;
+    });
+  }
+
+  /** A paragraph across the text width. */
+  paragraph(text: string, style: TextStyle, tag = "P"): void {
+    this.tagged(tag, () => this.flow(this.lines(text, this.width, style), this.left, this.width, style));
+  }
+
+  /** Lets `draw` write on each finished page ("Halaman 1 dari 2"), then closes the file. */
+  async finish(drawFooter: (page: number, pages: number) => void): Promise<Buffer> {
+    const pages = this.pageCount;
+    for (let page = 0; page < pages; page++) {
+      this.pdf.switchToPage(page);
+      this.artifact(() => drawFooter(page + 1, pages));
+    }
+    this.root.end();
+    const chunks: Buffer[] = [];
+    const done = new Promise<void>((resolve, reject) => {
+      this.pdf.on("data", (chunk: Buffer) => chunks.push(chunk)).on("error", reject);
+      this.pdf.on("end", resolve);
+    });
+    this.pdf.end();
+    await done;
+    return Buffer.concat(chunks);
+  }
+}
