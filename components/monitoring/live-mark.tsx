@@ -1,0 +1,25 @@
+import { Icon } from "@/components/ui/icon";
+
+type LiveMarkProps = {
+  /** The hour of the figures, "09.42 WIB". */
+  readonly time: string;
+  readonly live: boolean;
+};
+
+/** Whether the figures move by themselves, and as of when they stand. */
+export function LiveMark({ time, live }: LiveMarkProps) {
+  return (
+    <p className="inline-flex items-center gap-2 text-13 font-medium text-quiet tabular-nums">
+      {live ? (
+        <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4">
+          <circle cx="8" cy="8" r="8" className="fill-accent-tint" />
+          <circle cx="8" cy="8" r="4" className="fill-accent-mid" />
+        </svg>
+      ) : (
+        <Icon name="offline" size={16} />
+      )}
+      <strong className={`font-semibold ${live ? "text-accent" : ""}`}>{live ? "Langsung" : "Terhenti"}</strong>
+      {time}
+    </p>
+  );
+}

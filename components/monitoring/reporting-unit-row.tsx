@@ -1,0 +1,87 @@
+import { PaceLine, PairedBar } from "@/components/ui/bar";
+import { Icon } from "@/components/ui/icon";
+import { RowLink } from "@/components/ui/row-link";
+import { formatCount, formatRate } from "@/lib/format/number";
+import { dayShort } from "./day";
+import { type ReportStanding, ReportStatus } from "./status-labels";
+import { due, type Reported, remaining, type Totals } from "./totals";
+
+export type ReportingUnitRow = {
+  readonly id: string;
+  readonly href: string;
+  readonly name: string;
+  readonly totals: Totals;
+  /** The latest report, submitted or accepted or returned; `null` when there is none. */
+  readonly reported: Reported | null;
+  readonly reportStatus: ReportStanding;
+};
+
+type RowProps = { readonly unit: ReportingUnitRow; readonly pace: number | null; readonly stale?: boolean };
+
+/** A unit: nine columns on a desk, two lines on a phone, one markup. */
+export function ReportingUnit({ unit, pace, stale }: RowProps) {
+  const { totals, reported } = unit;
+  return (
+    <tr>
+      <td className="name">
+        <RowLink href={unit.href}>{unit.name}</RowLink>
+      </td>
+      <td className="bars">
+        <BarCell share={totals.rate} reported={reported?.rate ?? null} pace={pace} stale={stale} />
+      </td>
+      <td className="rate num font-bold">{formatRate(totals.rate)}</td>
+      <td className="wide-only num text-13 text-quiet">
+        {formatCount(totals.done)} / {formatCount(due(totals))}
+      </td>
+      <td className="wide-only num">{reported ? formatRate(reported.rate) : "-"}</td>
+      <td className="wide-only text-13 text-quiet tabular-nums">{reported && dayShort(reported.day)}</td>
+      <td className="wide-only num">{reported && difference(totals.done - reported.done)}</td>
+      <td className="left num font-bold">
+        {formatCount(remaining(totals))} <span className="narrow-only font-normal text-quiet">belum</span>
+      </td>
+      <td className="state">
+        <ReportStatus status={unit.reportStatus} />
+      </td>
+      <td className="wide-only arrow">
+        <Icon name="chevron-right" size={16} className="ml-auto" />
+      </td>
+      <td className="digest">{digest(unit)}</td>
+    </tr>
+  );
+}
+
+/** A bar in its column with the pace of today drawn through the whole height of the row. */
+export function BarCell({
+  share,
+  reported,
+  pace,
+  stale,
+}: {
+  readonly share: number | null;
+  readonly reported: number | null;
+  readonly pace: number | null;
+  readonly stale?: boolean;
+}) {
+  return (
+    <span className="bar-cell">
+      <PairedBar share={share} reported={reported} stale={stale} />
+      {pace !== null && (
+        <span className="pace-line">
+          <PaceLine pace={pace} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** A count of people with its sign: what changed since the report. */
+export function difference(people: number): string {
+  return people > 0 ? `+${formatCount(people)}` : formatCount(people);
+}
+
+/** The middle widths have no room for the columns but room for their sentence. */
+function digest({ totals, reported }: ReportingUnitRow): string {
+  const now = `${formatCount(totals.done)} dari ${formatCount(due(totals))} orang`;
+  if (!reported) return `${now} · belum ada laporan`;
+  return `${now} · terlapor ${formatRate(reported.rate)} per ${dayShort(reported.day)}, selisih ${difference(totals.done - reported.done)}`;
+}

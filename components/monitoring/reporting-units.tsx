@@ -1,0 +1,94 @@
+import type { ComponentProps, ReactNode } from "react";
+import { PaceAxis } from "@/components/ui/bar";
+import { type MenuLink, MenuLinks } from "@/components/ui/menu-links";
+import { SearchForm } from "@/components/ui/search-form";
+import { type SortDirection, SortHeading } from "@/components/ui/sort-heading";
+import { type TabLink, TabLinks } from "@/components/ui/tab-links";
+import { formatRate } from "@/lib/format/number";
+import { ReportingUnit, type ReportingUnitRow } from "./reporting-unit-row";
+import { type ReportingSum, ReportingUnitsSum } from "./reporting-units-sum";
+import { UnitLegend } from "./unit-legend";
+
+export type UnitSort = { readonly href: string; readonly sorted?: SortDirection };
+
+type ReportingUnitsProps = {
+  readonly rows: readonly ReportingUnitRow[];
+  readonly sum: ReportingSum;
+  /** Today's pace, 0..1; `null` draws no line. */
+  readonly pace: number | null;
+  readonly sort: { readonly name: UnitSort; readonly rate: UnitSort; readonly remaining: UnitSort };
+  /** The same orders as words ("Capaian terendah", "Belum terbanyak"): one step away on a phone too. */
+  readonly order: readonly MenuLink[];
+  readonly filters: readonly TabLink[];
+  readonly search: ComponentProps<typeof SearchForm>;
+  readonly stale?: boolean;
+  /** Shown in place of the rows when the filter finds none. */
+  readonly empty?: ReactNode;
+};
+
+/** The reporting units to be compared at a glance: paired bars on one axis, the pace line through all rows. */
+export function ReportingUnits(props: ReportingUnitsProps) {
+  const { rows, sum, pace, sort, order, filters, search, stale, empty } = props;
+  return (
+    <section aria-labelledby="unit-pelapor">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 py-1">
+        <h2 id="unit-pelapor" className="mr-2 text-16 font-bold">
+          Unit pelapor
+        </h2>
+        <TabLinks label="Saring status laporan" links={filters} />
+        <div className="ml-auto flex flex-wrap items-center gap-3 max-sm:w-full">
+          <SearchForm {...search} className="w-52 max-sm:grow" />
+          <MenuLinks label="Urutkan" links={order} />
+        </div>
+      </div>
+      {rows.length === 0 ? (
+        empty
+      ) : (
+        <div className="units-box">
+          <UnitLegend withPace={pace !== null} className="units-legend" />
+          <table className="data units">
+            <thead>
+              <tr>
+                <SortHeading {...sort.name} className="name">
+                  Unit
+                </SortHeading>
+                <th scope="col" className="bars">
+                  <span className="sr-only">Batang capaian</span>
+                  <PaceAxis pace={pace} label={formatRate(pace).replace("%", "")} />
+                </th>
+                <SortHeading {...sort.rate} numeric className="rate">
+                  Saat ini
+                </SortHeading>
+                <Heading numeric>Orang</Heading>
+                <Heading numeric>Terlapor</Heading>
+                <Heading>per tanggal</Heading>
+                <Heading numeric>Selisih</Heading>
+                <SortHeading {...sort.remaining} numeric className="left">
+                  Belum
+                </SortHeading>
+                <Heading>Laporan</Heading>
+                <th scope="col">
+                  <span className="sr-only">Rincian</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((unit) => (
+                <ReportingUnit key={unit.id} unit={unit} pace={pace} stale={stale} />
+              ))}
+            </tbody>
+            <ReportingUnitsSum sum={sum} stale={stale} />
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Heading({ numeric, children }: { readonly numeric?: boolean; readonly children: string }) {
+  return (
+    <th scope="col" className={numeric ? "num" : ""}>
+      {children}
+    </th>
+  );
+}

@@ -1,0 +1,102 @@
+import { formatCount } from "@/lib/format/number";
+import { dayTick } from "./day";
+import { TrendBars } from "./trend-bars";
+import { rows, type Trend, type TrendBox, trendScale } from "./trend-scale";
+
+type TrendDrawingProps = {
+  readonly trend: Trend;
+  readonly box: TrendBox;
+  readonly label: string;
+  readonly className: string;
+};
+
+/** Done so far against the target line, the projection dotted, the deadline as a vertical line. */
+export function TrendDrawing({ trend, box, label, className }: TrendDrawingProps) {
+  const { x, y, middle } = trendScale(trend, box);
+  const today = trend.days.at(-1);
+  const now = { x: x(trend.days.length), y: y(today?.cumulative ?? 0) };
+  const line = trend.days.map((day, index) => `L${x(index + 1)} ${y(day.cumulative)}`).join("");
+  const end = { x: x(trend.deadline.index), y: rows.top };
+  const roomLeft = now.x - box.left > 110;
+  return (
+    <svg
+      viewBox={`0 0 ${box.width} 206`}
+      role="img"
+      aria-label={label}
+      className={`w-full fill-faint text-[11px] font-medium tabular-nums ${className}`}
+    >
+      {[0, middle, trend.target].map((people) => (
+        <g key={people}>
+          <line x1={box.left} x2={box.right} y1={y(people)} y2={y(people)} className="stroke-line" />
+          <text x={box.left - 8} y={y(people) + 4} textAnchor="end">
+            {formatCount(people)}
+          </text>
+        </g>
+      ))}
+      <path d={`M${box.left} ${rows.base}${line}L${now.x} ${rows.base}z`} className="fill-accent-soft" />
+      <path
+        d={`M${box.left} ${rows.base}L${end.x} ${end.y}`}
+        fill="none"
+        strokeWidth="1.5"
+        strokeDasharray="4 4"
+        className="stroke-faint"
+      />
+      {trend.forecast && (
+        <path
+          d={`M${now.x} ${now.y}L${x(trend.forecast.index)} ${rows.top}`}
+          fill="none"
+          strokeWidth="2"
+          strokeDasharray="1.5 4"
+          strokeLinecap="round"
+          className="stroke-accent-edge"
+        />
+      )}
+      <path
+        d={`M${box.left} ${rows.base}${line}`}
+        fill="none"
+        strokeWidth="2.5"
+        strokeLinejoin="round"
+        className="stroke-accent"
+      />
+      <line x1={end.x} x2={end.x} y1={rows.top} y2={rows.barBase} className="stroke-reported" />
+      <circle cx={now.x} cy={now.y} r="4.5" strokeWidth="2" className="fill-accent stroke-surface" />
+      <text
+        x={roomLeft ? now.x - 8 : now.x + 9}
+        y={roomLeft ? Math.min(now.y + 30, rows.base - 6) : Math.min(now.y + 4, rows.base - 4)}
+        textAnchor={roomLeft ? "end" : "start"}
+        className="fill-accent text-[12px] font-bold"
+      >
+        {formatCount(today?.cumulative ?? 0)} sudah
+      </text>
+      <TargetLabel trend={trend} box={box} />
+      {trend.forecast && trend.forecast.index > trend.deadline.index && (
+        <text x={end.x + 8} y={rows.top + 15} className="fill-warn font-semibold">
+          {dayTick(trend.forecast.day)}
+          <tspan x={end.x + 8} dy="13" className="fill-faint font-medium">
+            perkiraan
+          </tspan>
+        </text>
+      )}
+      <TrendBars trend={trend} box={box} />
+    </svg>
+  );
+}
+
+/** Above the target line while people are behind it, below it once they are ahead. */
+function TargetLabel({ trend, box }: { readonly trend: Trend; readonly box: TrendBox }) {
+  const { x, y } = trendScale(trend, box);
+  const place = trend.deadline.index * 0.24;
+  const reached = trend.days[Math.round(place) - 1]?.cumulative ?? 0;
+  const expected = trend.target * 0.24;
+  const behind = reached <= expected;
+  return (
+    <text
+      x={x(place) + (behind ? -4 : 8)}
+      y={y(expected) + (behind ? -6 : 14)}
+      textAnchor={behind ? "end" : "start"}
+      className="fill-quiet text-[12px]"
+    >
+      Target laju
+    </text>
+  );
+}

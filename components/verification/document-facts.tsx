@@ -1,0 +1,41 @@
+import { DescriptionList } from "@/components/ui/description-list";
+
+export type DocumentFacts = {
+  /** "D••• A••••••••, S.Pd." */
+  readonly maskedName: string;
+  /** The last four digits, "2 017": the others hold a birth date. */
+  readonly nipTail: string | null;
+  readonly unitName: string;
+  /** "Dinas Pendidikan, Kabupaten Contoh" */
+  readonly unitPath: string;
+  readonly campaignName: string;
+  readonly code: string;
+  /** "13 Oktober 2028, 09.42.18 WIB" */
+  readonly signedAt: string;
+  /** "Di peramban, setelah masuk dengan akun sendiri" */
+  readonly method: string;
+  /** "Tanda tangan elektronik tidak tersertifikasi" */
+  readonly strength: string;
+  /** "PP 71/2019 Pasal 60, PDF disegel oleh instansi" */
+  readonly strengthNote?: string;
+};
+
+/** What a stranger may know of a valid document: enough to match it with the paper in hand, no more. */
+export function DocumentFactsList({ facts }: { readonly facts: DocumentFacts }) {
+  return (
+    <DescriptionList
+      layout="stacked"
+      items={[
+        {
+          term: "Penanda tangan",
+          detail: facts.maskedName,
+          note: facts.nipTail ? `NIP •••• ${facts.nipTail}, sebagian disamarkan` : "sebagian disamarkan",
+        },
+        { term: "Unit kerja", detail: facts.unitName, note: facts.unitPath },
+        { term: "Kegiatan", detail: facts.campaignName, note: `Kode ${facts.code}` },
+        { term: "Ditandatangani", detail: facts.signedAt, note: facts.method },
+        { term: "Kekuatan bukti", detail: facts.strength, note: facts.strengthNote },
+      ]}
+    />
+  );
+}

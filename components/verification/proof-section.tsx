@@ -1,0 +1,42 @@
+import { ButtonAnchor } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { type ProofStep, ProofSteps } from "./proof-steps";
+
+const numbers = ["Nol", "Satu", "Dua", "Tiga", "Empat", "Lima", "Enam", "Tujuh", "Delapan", "Sembilan"];
+
+/** Says how many checks ran and how many agreed, without hiding one that did not. */
+export function proofSentence(steps: readonly ProofStep[]): string {
+  const passed = steps.filter((step) => step.outcome === "passed").length;
+  const count = numbers[steps.length] ?? String(steps.length);
+  if (passed === steps.length) return `${count} pemeriksaan baru saja dijalankan. Semuanya cocok.`;
+  return `${count} pemeriksaan baru saja dijalankan. ${numbers[passed] ?? passed} cocok.`;
+}
+
+type ProofSectionProps = {
+  readonly steps: readonly ProofStep[];
+  /** The proof as a file, to be checked without asking anyone. */
+  readonly downloadHref?: string;
+};
+
+/** How it is proved: folded at first, since most people came for the verdict alone. */
+export function ProofSection({ steps, downloadHref }: ProofSectionProps) {
+  return (
+    <details className="proof group/proof">
+      <summary className="flex min-h-13 items-center justify-between gap-3 font-semibold text-accent">
+        Bagaimana ini dibuktikan
+        <Icon name="chevron-down" className="group-open/proof:rotate-180" />
+      </summary>
+      <p className="text-14 text-quiet">{proofSentence(steps)}</p>
+      <ProofSteps steps={steps} />
+      {downloadHref && (
+        <div className="border-t border-line pt-3.5 pb-2">
+          <h3 className="text-14 font-semibold">Ingin memeriksa sendiri?</h3>
+          <p className="pb-3 text-14 text-quiet">Unduh buktinya dan cocokkan tanpa bertanya kepada siapa pun.</p>
+          <ButtonAnchor href={downloadHref} download icon="download" wide>
+            Unduh bukti (JSON)
+          </ButtonAnchor>
+        </div>
+      )}
+    </details>
+  );
+}

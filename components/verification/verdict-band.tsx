@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
+
+const verdicts = {
+  valid: ["bg-ok-soft", "text-ok", "tick-circle", "Sah"],
+  invalid: ["bg-bad-soft", "text-bad", "cross", "Tidak sah"],
+  not_found: ["bg-warn-soft", "text-warn", "warning", "Tidak ditemukan"],
+} as const;
+
+/** A code never issued is amber: a typing slip must not read as a forgery. */
+export type Verdict = keyof typeof verdicts;
+
+/** The verdict as the largest word of the page, and the sentence that says what it means. */
+export function VerdictBand({ verdict, children }: { readonly verdict: Verdict; readonly children: ReactNode }) {
+  const [band, ink, icon, word] = verdicts[verdict];
+  return (
+    <div role="status" className={band}>
+      <div className="mx-auto grid max-w-160 grid-cols-[2.5rem_1fr] gap-3 px-4 py-5">
+        <Icon name={icon} size={40} className={ink} />
+        <div>
+          <h1 className={`text-24 font-bold ${ink}`}>{word}</h1>
+          <p className="pt-0.5 tabular-nums">{children}</p>
+        </div>
+      </div>
+    </div>
+  );
+}
