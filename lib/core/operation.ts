@@ -2,13 +2,13 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { parseInput } from "@/lib/core/input";
-import { db, type Tx } from "@/lib/db";
+import { plainTransaction, type Statements, type Tx, transaction } from "@/lib/db";
 import { appendEvents, type NewEvent } from "@/lib/ledger/append-events";
 import type { EventData, Subject } from "@/lib/ledger/events";
 import { type Action, allows, type ResourceOf } from "@/lib/policy";
 
 /** What a command has in hand while its transaction is open. */
-export class Context<A extends Action> {
+export class Context<A extends Action, T extends Statements = Tx> {
   #authorized = false;
   #settled = false;
   readonly #events: NewEvent[] = [];
@@ -16,7 +16,7 @@ export class Context<A extends Action> {
   constructor(
     readonly action: A,
     readonly actor: Actor,
-    readonly tx: Tx,
+    readonly tx: T,
     readonly now: Date,
   ) {}
 
@@ -46,33 +46,39 @@ export class Context<A extends Action> {
   }
 }
 
-type Specification<A extends Action, S extends z.ZodType, R> = {
+type Specification<A extends Action, S extends z.ZodType, R, T extends Statements> = {
   name: A;
   input: S;
   /** Longest time the transaction may take, in milliseconds (default 10,000). */
   timeout?: number;
-  run: (ctx: Context<A>, input: z.output<S>) => Promise<R>;
+  run: (ctx: Context<A, T>, input: z.output<S>) => Promise<R>;
 };
+
+type Transact<T> = <R>(work: (tx: T) => Promise<R>, timeout: number) => Promise<R>;
+
+function gate<T extends Statements>(transact: Transact<T>) {
+  return <A extends Action, S extends z.ZodType, R>(spec: Specification<A, S, R, T>): Command<S, R> => {
+    async function execute(actor: Actor, raw: unknown, now: Date = new Date()): Promise<R> {
+      const input = parseInput(spec.input, raw);
+      return transact(async (tx) => {
+        const ctx = new Context<A, T>(spec.name, actor, tx, now);
+        const result = await spec.run(ctx, input);
+        await ctx.finish();
+        return result;
+      }, spec.timeout ?? 10_000);
+    }
+    return Object.assign(execute, { operation: spec.name, input: spec.input });
+  };
+}
 
 /**
  * The one gate of every write: parse, open a transaction, run, refuse to commit if permission or trace was forgotten.
  * The result must be plain data.
  */
-export function command<A extends Action, S extends z.ZodType, R>(spec: Specification<A, S, R>) {
-  async function execute(actor: Actor, raw: z.input<S> | unknown, now: Date = new Date()): Promise<R> {
-    const input = parseInput(spec.input, raw);
-    return db.$transaction(
-      async (tx) => {
-        const ctx = new Context(spec.name, actor, tx, now);
-        const result = await spec.run(ctx, input);
-        await ctx.finish();
-        return result;
-      },
-      { timeout: spec.timeout ?? 10_000, maxWait: 10_000 },
-    );
-  }
-  return Object.assign(execute, { operation: spec.name, input: spec.input });
-}
+export const command = gate<Tx>(transaction);
+
+/** The same gate on a plain transaction, for the paths that a whole agency takes in one morning. */
+export const plainCommand = gate<Statements>(plainTransaction);
 
 export type Command<S extends z.ZodType = z.ZodType, R = unknown> = ((
   actor: Actor,

@@ -1,12 +1,12 @@
 import { type Actor, actorRecord } from "@/lib/core/actor";
-import { sql, type Tx } from "@/lib/db";
+import { type Statements, sql } from "@/lib/db";
 import { type EventData, eventData, type Subject } from "@/lib/ledger/events";
 import type { Action } from "@/lib/policy";
 
 export type NewEvent<A extends Action = Action> = { action: A; subject: Subject; data: EventData<A>; at: Date };
 
 /** Appends events in the caller's transaction, in one statement. Data is checked against the shape of its action. */
-export async function appendEvents(tx: Tx, actor: Actor, events: readonly NewEvent[]): Promise<void> {
+export async function appendEvents(tx: Statements, actor: Actor, events: readonly NewEvent[]): Promise<void> {
   const who = actorRecord(actor);
   const rows = events.map(({ action, subject, data, at }) => ({
     agency_id: subject.agencyId,

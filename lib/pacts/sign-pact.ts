@@ -2,8 +2,8 @@ import { isSigningOpen } from "@/lib/campaigns/rules";
 import { Refusal } from "@/lib/core/errors";
 import { sha256 } from "@/lib/core/hash";
 import { newId } from "@/lib/core/ids";
-import { type Context, command } from "@/lib/core/operation";
-import { sql, type Tx } from "@/lib/db";
+import { type Context, plainCommand } from "@/lib/core/operation";
+import { type Statements, sql } from "@/lib/db";
 import { newVerificationCode } from "@/lib/documents/verification-code";
 import { acknowledgesAll, isDone, isSignable, pactStatusName } from "@/lib/pacts/rules";
 import { type SignPactResult, signPactInput } from "@/lib/pacts/schema";
@@ -14,7 +14,7 @@ import { findSigningFacts, type SigningFacts } from "@/lib/pacts/signing-facts";
  * A person signs the own pact in the browser (PP 71/2019 Ps 59-60, uncertified electronic signature).
  * Signing again is a success that returns the first signature.
  */
-export const signPact = command({
+export const signPact = plainCommand({
   name: "pact.sign",
   input: signPactInput,
   async run(ctx, input): Promise<SignPactResult> {
@@ -67,7 +67,7 @@ export const signPact = command({
 type NewSignature = { id: string; method: string; record: string; hash: string; drawing: object | null; code: string };
 
 /** Flips the state and keeps the evidence in one statement; false when somebody else's flip came first. */
-async function insertSignature(ctx: Context<"pact.sign">, facts: SigningFacts, signature: NewSignature) {
+async function insertSignature(ctx: Context<"pact.sign", Statements>, facts: SigningFacts, signature: NewSignature) {
   const { ip, userAgent } = ctx.actor.origin;
   const drawing = signature.drawing && JSON.stringify(signature.drawing);
   const inserted = await ctx.tx.$executeRaw(sql`
@@ -87,20 +87,18 @@ async function insertSignature(ctx: Context<"pact.sign">, facts: SigningFacts, s
 }
 
 /** An own signature settles an open exemption, decline or sheet. */
-async function endWhatWasOpen(tx: Tx, pactId: string, now: Date) {
-  await tx.exemption.updateMany({ where: { pactId, endedAt: null }, data: { endedAt: now } });
-  await tx.decline.updateMany({ where: { pactId, endedAt: null }, data: { endedAt: now } });
-  await tx.scan.updateMany({ where: { pactId, state: "awaiting" }, data: { state: "superseded" } });
+async function endWhatWasOpen(tx: Statements, pactId: string, now: Date) {
+  await tx.$executeRaw(sql`
+    WITH ended AS (UPDATE exemption SET ended_at = ${now} WHERE pact_id = ${pactId}::uuid AND ended_at IS NULL),
+         settled AS (UPDATE decline SET ended_at = ${now} WHERE pact_id = ${pactId}::uuid AND ended_at IS NULL)
+    UPDATE scan SET state = 'superseded' WHERE pact_id = ${pactId}::uuid AND state = 'awaiting'`);
 }
 
-async function firstSignature(tx: Tx, pactId: string): Promise<SignPactResult> {
-  const found = await tx.signature.findFirstOrThrow({ where: { pactId, supersededAt: null } });
-  return {
-    pactId,
-    signatureId: found.id,
-    verificationCode: found.verificationCode,
-    evidenceHash: found.evidenceHash,
-    signedAt: found.signedAt.toISOString(),
-    alreadySigned: true,
-  };
+async function firstSignature(tx: Statements, pactId: string): Promise<SignPactResult> {
+  const [found] = await tx.$queryRaw<(Omit<SignPactResult, "signedAt"> & { signedAt: Date })[]>(sql`
+    SELECT pact_id AS "pactId", id AS "signatureId", verification_code AS "verificationCode",
+           evidence_hash AS "evidenceHash", signed_at AS "signedAt", true AS "alreadySigned"
+    FROM signature WHERE pact_id = ${pactId}::uuid AND superseded_at IS NULL`);
+  if (!found) throw new Error(`pact ${pactId} is done without a signature in force`);
+  return { ...found, signedAt: found.signedAt.toISOString() };
 }

@@ -2,7 +2,7 @@ import { pledgeValues } from "@/lib/campaigns/rules";
 import type { CampaignOptions, Contest } from "@/lib/campaigns/schema";
 import type { Actor } from "@/lib/core/actor";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
-import { sql, type Tx } from "@/lib/db";
+import { type Statements, sql } from "@/lib/db";
 import { fillPledge, type PledgeText } from "@/lib/documents/pledge-text";
 import { pledgeTextHash } from "@/lib/documents/text-hash";
 import type { EmploymentType } from "@/lib/employees/terms";
@@ -53,7 +53,7 @@ type Row = {
 };
 
 /** All that signing a pact needs to know, in one round trip; the pledge as this person reads it, with its hash. */
-export async function findSigningFacts(tx: Tx, actor: Actor, pactId: string) {
+export async function findSigningFacts(tx: Statements, actor: Actor, pactId: string) {
   const [row] = await tx.$queryRaw<Row[]>(sql`
     SELECT p.id, p.agency_id AS "agencyId", p.campaign_id AS "campaignId", p.employee_id AS "employeeId",
            p.unit_id AS "unitId", p.status::text AS status, u."left", u.name AS "unitName", above.path AS "unitPath",
