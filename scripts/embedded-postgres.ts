@@ -112,7 +112,7 @@ export async function startEmbeddedPostgres(
   dataDir: string,
   settings: Record<string, string> = {},
 ): Promise<EmbeddedPostgres> {
-  const cluster = openCluster(dataDir);
+  const cluster = openCluster(dataDir, settings.fsync !== "off");
   await clearOrphan(cluster.directory);
   const port = await freePort(cluster.port);
   cluster.remember(port);

@@ -9,13 +9,15 @@ import { errorCode, StartProblem } from "./start-problem";
 const FILTERS = { externalTables: [], externalEnums: [] };
 const LOCK_KEY = 4_512_021; // any number, the same in every runner
 const PRISMA = resolve(import.meta.dirname, "../prisma");
+/** The folder of the migrations. */
+export const MIGRATIONS = join(PRISMA, "migrations");
 
 function schemaFiles(folder = join(PRISMA, "schema")): SchemasContainer {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".prisma"));
   return { files: names.sort().map((path) => ({ path, content: readFileSync(join(folder, path), "utf8") })) };
 }
 
-function migrationList(baseDir = join(PRISMA, "migrations")): MigrationList {
+function migrationList(baseDir = MIGRATIONS): MigrationList {
   const folders = readdirSync(baseDir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return {
     baseDir,

@@ -54,7 +54,8 @@ export function postgresEnvironment(): NodeJS.ProcessEnv {
  * Creates the cluster beside its final place and moves it there, so that an interrupted attempt leaves nothing.
  * The builtin C.UTF-8 locale needs nothing of the system; names are sorted by ICU collations in the queries.
  */
-function initialise({ directory, password, account, programs }: Omit<Cluster, "notice" | "remember">): void {
+function initialise(cluster: Omit<Cluster, "notice" | "remember">, durable: boolean): void {
+  const { directory, password, account, programs } = cluster;
   const draft = `${directory}.new`;
   const passwordFile = `${directory}.password`;
   rmSync(draft, { recursive: true, force: true });
@@ -65,7 +66,8 @@ function initialise({ directory, password, account, programs }: Omit<Cluster, "n
     programs.initdb,
     [
       ...[`--pgdata=${draft}`, `--username=${DATABASE}`, `--pwfile=${passwordFile}`, "--auth=scram-sha-256"],
-      ...["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-sync"],
+      ...["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
+      ...(durable ? [] : ["--no-sync"]),
     ],
     { cwd: "/", encoding: "utf8", env: postgresEnvironment(), ...account },
   );
@@ -101,8 +103,9 @@ function checkVersion({ directory, programs }: Pick<Cluster, "directory" | "prog
 /**
  * Finds or creates the cluster of a data folder. Port and password are kept in `postgres.json` there (mode 600).
  * As root the cluster is owned by another account; see postgres-account.ts.
+ * @param durable whether it is worth waiting until the disk has all of it
  */
-export function openCluster(dataDirectory: string): Cluster {
+export function openCluster(dataDirectory: string, durable: boolean): Cluster {
   const dataDir = resolve(dataDirectory);
   // Only root needs others to pass through; the files inside keep their own modes.
   if (mkdirSync(dataDir, { recursive: true }) && process.getuid?.() === 0) chmodSync(dataDir, 0o711);
@@ -120,7 +123,7 @@ export function openCluster(dataDirectory: string): Cluster {
   }
   const password = known && !isNew ? known.password : randomBytes(24).toString("base64url");
   const cluster = { directory, port: known?.port ?? 0, password, account, programs };
-  if (isNew) initialise(cluster);
+  if (isNew) initialise(cluster, durable);
   else checkVersion(cluster);
   const remember = (port: number) => writeMemory(file, { directory, port, password });
   remember(cluster.port);
