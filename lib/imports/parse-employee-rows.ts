@@ -1,0 +1,94 @@
+import { NIP_TAIL_LOST, normaliseNip, parseNip } from "@/lib/employees/nip";
+import { type Cell, cellText, codeText, isNumberCell } from "@/lib/imports/cell";
+import { EMPLOYEE_COLUMNS, type EmployeeColumn } from "@/lib/imports/employee-columns";
+import { type EmployeeRow, employeeRow } from "@/lib/imports/employee-row";
+import type { TableRow } from "@/lib/imports/read-table";
+import { type RejectedRow, rowPlace } from "@/lib/imports/rejected-row";
+import { findUnit, type UnitDirectory } from "@/lib/imports/unit-directory";
+
+export type ParsedEmployees = {
+  employees: EmployeeRow[];
+  rejected: RejectedRow[];
+  /** Doubts about people who are loaded all the same; one person may have several. */
+  warnings: RejectedRow[];
+};
+
+export type EmployeeRowsContext = {
+  units: UnitDirectory;
+  /** The agency's calendar day, YYYY-MM-DD: bounds ages and years in the NIP. */
+  today: string;
+  /** Called every 500 rows and at the end with the number of rows ruled on. */
+  onProgress?: (rows: number) => void;
+};
+
+const PROGRESS_EVERY = 500;
+
+/** Rules on every row: it becomes an employee or is rejected with one reason, the first that stands in the way. */
+export function parseEmployeeRows(
+  rows: Iterable<TableRow<EmployeeColumn>>,
+  { units, today, onProgress }: EmployeeRowsContext,
+): ParsedEmployees {
+  const result: ParsedEmployees = { employees: [], rejected: [], warnings: [] };
+  const rowOfNip = new Map<string, number>();
+  const rowOfPerson = new Map<string, number>();
+  let ruled = 0;
+
+  for (const { row, sheet, cells } of rows) {
+    const nip = readableNip(cells.nip);
+    const note = (column: EmployeeColumn, reason: string): RejectedRow => ({
+      ...rowPlace({ row, sheet }),
+      nip,
+      column: EMPLOYEE_COLUMNS[column].label,
+      reason,
+    });
+    const warnings: RejectedRow[] = [];
+    const rule = (): EmployeeRow | RejectedRow => {
+      if (isNumberCell(cells.nip ?? null)) return note("nip", NIP_TAIL_LOST);
+      if (nip === null) return note("nip", "NIP kosong. Isi 18 angka NIP atau NI PPPK.");
+      const reading = parseNip(nip, today);
+      if (!reading.ok) return note("nip", reading.reason);
+      const earlier = rowOfNip.get(nip);
+      if (earlier !== undefined) return note("nip", `NIP sudah ada pada baris ${earlier}. Hapus baris yang berulang.`);
+
+      const name = nameFrom(cells.name);
+      if (!/\p{L}/u.test(name)) return note("name", "Nama kosong. Isi nama pegawai.");
+      const unit = findUnit(units, {
+        code: codeText(cells.unitCode),
+        name: cellText(cells.unitName),
+        workUnits: [cellText(cells.workUnit), cellText(cells.homeWorkUnit)],
+      });
+      if (!unit.ok) return { ...note("unitCode", unit.reason), column: unit.column };
+      if (/^[=+@]/.test(name))
+        warnings.push(note("name", "Nama diawali tanda rumus dan dimuat sebagai teks. Perbaiki namanya."));
+      const facts = { row, sheet, nip, name, parsedNip: reading.value, unitCode: unit.code };
+      return employeeRow(cells, facts, (column, reason) => warnings.push(note(column, reason)));
+    };
+
+    const ruling = rule();
+    const person = "personId" in ruling ? ruling.personId : null;
+    const earlier = person === null ? undefined : rowOfPerson.get(person);
+    if ("reason" in ruling) result.rejected.push(ruling);
+    else if (earlier !== undefined)
+      result.rejected.push(note("personId", `PNS ID sudah ada pada baris ${earlier}. Hapus baris yang berulang.`));
+    else {
+      result.employees.push(ruling);
+      result.warnings.push(...warnings);
+      rowOfNip.set(ruling.nip, row);
+      if (person !== null) rowOfPerson.set(person, row);
+    }
+    ruled += 1;
+    if (ruled % PROGRESS_EVERY === 0) onProgress?.(ruled);
+  }
+  onProgress?.(ruled);
+  return result;
+}
+
+/** What of the NIP can be shown beside a reason: also a damaged one, so that the person can be found. */
+function readableNip(cell: Cell | undefined): string | null {
+  return normaliseNip(codeText(cell)) || null;
+}
+
+/** An apostrophe before a formula sign is a spreadsheet's guard; before a letter ('Aisyah) it belongs to the name. */
+function nameFrom(cell: Cell | undefined): string {
+  return cellText(cell).replace(/^['’](?=[=+\-@\s])/, "");
+}

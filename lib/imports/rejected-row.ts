@@ -1,0 +1,17 @@
+/** A row, or a part of one, that a person must look at: where it is, whose it is, what is wrong and how to mend it. */
+export type RejectedRow = {
+  /** Row number as a spreadsheet program shows it (1-based). */
+  row: number;
+  /** Sheet of the workbook; absent for CSV. */
+  sheet?: string;
+  /** The NIP as far as it could be read; always null for units. */
+  nip: string | null;
+  /** Name of the column at fault. */
+  column: string;
+  reason: string;
+};
+
+/** The place of a row, ready to be completed with what is wrong. */
+export function rowPlace({ row, sheet }: { row: number; sheet: string | null }): { row: number; sheet?: string } {
+  return sheet === null ? { row } : { row, sheet };
+}

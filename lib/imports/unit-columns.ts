@@ -1,0 +1,23 @@
+import type { ColumnSpecs } from "@/lib/imports/headers";
+
+/** The columns of SIASN "HierarkiUnor", with the headers seen for each (normalised, in order of preference). */
+export const UNIT_COLUMNS = {
+  code: {
+    label: "ID",
+    required: true,
+    aliases: ["id", "unorid", "idunor", "kodeunor", "idunit", "unitid", "kodeunit", "kode"],
+  },
+  name: {
+    label: "NAMA_UNOR",
+    required: true,
+    aliases: ["namaunor", "unornama", "namaunit", "unitnama", "namaunitkerja", "unitkerja", "namaopd", "unor", "nama"],
+  },
+  parentCode: {
+    label: "ID_ATASAN",
+    required: true,
+    // biome-ignore format: a list of names reads best in lines
+    aliases: ["idatasan", "atasanid", "diatasanid", "iddiatasan", "idunoratasan", "unoratasanid", "idinduk", "indukid", "idunorinduk", "unorindukid", "parentid", "idparent", "kodeatasan", "kodeinduk", "idunitinduk", "parent", "atasan", "induk"],
+  },
+} as const satisfies ColumnSpecs;
+
+export type UnitColumn = keyof typeof UNIT_COLUMNS;
