@@ -68,9 +68,8 @@ export const policy = {
 
 export type Action = keyof typeof policy;
 /** The resource that an action is judged on. */
-export type ResourceOf<A extends Action> = (typeof policy)[A] extends (actor: Actor, resource: infer R) => boolean
-  ? R
-  : undefined;
+export type ResourceOf<A extends Action> =
+  Parameters<(typeof policy)[A]> extends [actor: Actor, resource: infer R] ? R : undefined;
 
 /** Whether the actor may do this; the same answer for a button, a page and the gate. */
 export function allows<A extends Action>(action: A, actor: Actor, resource: ResourceOf<A>): boolean {

@@ -1,0 +1,106 @@
+import { actorOfRequest, bearerToken } from "@/lib/auth";
+import type { Actor } from "@/lib/core/actor";
+import { Refusal } from "@/lib/core/errors";
+import { once } from "@/lib/http/idempotency";
+import { originOf } from "@/lib/http/origin";
+import { problemOf, problemResponse } from "@/lib/http/problem";
+import { log } from "@/lib/log";
+
+type Params = Record<string, string>;
+type RouteContext = { params: Promise<Params> };
+type Handler = (request: Request, context: RouteContext) => Promise<Response>;
+
+/** What a door hands to its operation. */
+export type Call = { actor: Actor; params: Params; query: Record<string, string>; request: Request };
+
+type Options = {
+  /** Answers without a signed-in actor too. */
+  open?: boolean;
+  status?: number;
+};
+
+/** A door that reads: path parameters and query in, JSON out (or the Response that the work made). */
+export function apiRead(work: (call: Call) => Promise<unknown>, options: Options = {}): Handler {
+  return door(options, async (call) => respond(await work(call), options.status ?? 200));
+}
+
+/**
+ * A door that writes: JSON body and path parameters make the operation's input. Honours Idempotency-Key; a browser's
+ * cookie counts only from our own pages.
+ */
+export function apiWrite(
+  work: (actor: Actor, input: Record<string, unknown>, call: Call) => Promise<unknown>,
+  options: Options = {},
+): Handler {
+  return door(options, async (call) => {
+    assertSameSite(call.request);
+    const text = await call.request.text();
+    const input = { ...parseBody(text), ...call.params };
+    const act = async () => ({ status: options.status ?? 200, body: await work(call.actor, input, call) });
+    const key = call.request.headers.get("idempotency-key");
+    if (!key || call.actor.kind !== "user") return respondTo(await act());
+    const route = `${call.request.method} ${new URL(call.request.url).pathname}`;
+    return respondTo(
+      await once({ accountId: call.actor.accountId, key: key.slice(0, 200), route, content: text }, act),
+    );
+  });
+}
+
+/** A door that takes a file: the work reads the request's stream itself. */
+export function apiUpload(work: (call: Call) => Promise<unknown>, options: Options = {}): Handler {
+  return door(options, async (call) => {
+    assertSameSite(call.request);
+    return respond(await work(call), options.status ?? 201);
+  });
+}
+
+function door(options: Options, work: (call: Call) => Promise<Response>): Handler {
+  return async (request, context) => {
+    const origin = originOf(request.headers);
+    const started = performance.now();
+    let response: Response;
+    try {
+      const actor = await actorOfRequest(request);
+      if (actor.kind === "anonymous" && !options.open) throw new Refusal("unauthenticated");
+      const query = Object.fromEntries(new URL(request.url).searchParams);
+      response = await work({ actor, params: (await context.params) ?? {}, query, request });
+    } catch (error) {
+      response = problemResponse(problemOf(error, origin.requestId));
+    }
+    const ms = Math.round(performance.now() - started);
+    const path = new URL(request.url).pathname;
+    log.debug({ requestId: origin.requestId, method: request.method, path, status: response.status, ms }, "api");
+    return response;
+  };
+}
+
+const respondTo = ({ status, body }: { status: number; body: unknown }) => respond(body, status);
+
+function respond(body: unknown, status: number): Response {
+  if (body instanceof Response) return body;
+  if (body === undefined) return new Response(null, { status: 204 });
+  return Response.json(body, { status, headers: { "cache-control": "private, no-store" } });
+}
+
+function parseBody(text: string): Record<string, unknown> {
+  if (text.length === 0) return {};
+  try {
+    const body: unknown = JSON.parse(text);
+    if (typeof body === "object" && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
+  } catch {
+    // Told below, the same for every kind of wrong body.
+  }
+  throw new Refusal("invalid_json");
+}
+
+/** A cookie travels with forged requests too, a bearer token does not (OWASP CSRF: Fetch Metadata, then Origin). */
+function assertSameSite(request: Request): void {
+  if (bearerToken(request) || !request.headers.has("cookie")) return;
+  const site = request.headers.get("sec-fetch-site");
+  if (site) {
+    if (site === "same-origin" || site === "none") return;
+    throw new Refusal("cross_site");
+  }
+  const origin = request.headers.get("origin");
+  if (origin && new URL(origin).host !== request.headers.get("host")) throw new Refusal("cross_site");
+}

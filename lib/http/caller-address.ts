@@ -1,0 +1,20 @@
+import type { IncomingMessage } from "node:http";
+
+/**
+ * The caller's address. Of X-Forwarded-For only as many entries, from the right, are believed as there are trusted
+ * proxies; everything further left may have been written by the caller.
+ */
+export function callerAddress(request: Pick<IncomingMessage, "headers" | "socket">, trustedProxies: number): string {
+  const direct = request.socket.remoteAddress ?? "unknown";
+  if (trustedProxies === 0) return plainForm(direct);
+  const forwarded = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .map((address) => address.trim())
+    .filter(Boolean);
+  return plainForm([...forwarded, direct].at(-1 - trustedProxies) ?? forwarded[0] ?? direct);
+}
+
+/** An IPv4 address that arrived over an IPv6 socket is the same address. */
+function plainForm(address: string): string {
+  return address.replace(/^::ffff:/, "");
+}
