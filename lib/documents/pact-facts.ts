@@ -1,8 +1,8 @@
 import type { EvidenceRecord } from "./canonical-record";
-import { drawingHash, pledgeTextHash } from "./text-hash";
 import type { Letterhead } from "./letterhead";
 import type { PledgeText } from "./pledge-text";
 import type { SignatureDrawing } from "./signature-drawing";
+import { drawingHash, pledgeTextHash } from "./text-hash";
 
 /** All that stands on a signed pact. Nothing is looked up while drawing: the same facts give the same bytes. */
 export interface PactDocumentFacts {

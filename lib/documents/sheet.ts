@@ -91,7 +91,7 @@ export class Sheet {
   }
 
   lines(text: string, width: number, style: TextStyle): Line[] {
-    return text.split("\n").flatMap((part) => breakLines(this.pdf, part, width, style));
+    return text.split("\n").flatMap((part) => breakLines(part, width, style));
   }
 
   /** Draws lines at a fixed place, moving no cursor; answers the height used. */

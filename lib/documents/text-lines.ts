@@ -1,4 +1,4 @@
-import { type Style, selectFace } from "./faces";
+import type { Style } from "./faces";
 import { printableText, type Run, splitRuns } from "./text-runs";
 
 export interface TextStyle {
@@ -25,32 +25,30 @@ export interface Line {
 
 export const DEFAULT_LEADING = 1.3;
 
-function measure(pdf: PDFKit.PDFDocument, runs: Run[], size: number): number {
-  let width = 0;
-  for (const { face, text } of runs) width += selectFace(pdf, face, size).widthOfString(text);
-  return width;
+function measure(runs: Run[], size: number): number {
+  return runs.reduce((sum, { face, text }) => sum + face.widthOf(text), 0) * (size / 1000);
 }
 
 /** A word wider than the line (a URL, a hash, a unit name without spaces) is cut where it must be. */
-function cutWord(pdf: PDFKit.PDFDocument, text: string, max: number, { style, size }: TextStyle): Word[] {
+function cutWord(text: string, max: number, { style, size }: TextStyle): Word[] {
   const runs = splitRuns(text, style);
-  const width = measure(pdf, runs, size);
+  const width = measure(runs, size);
   if (width <= max) return [{ runs, width }];
   const letters = [...text];
   let fit = 1;
-  while (fit < letters.length && measure(pdf, splitRuns(letters.slice(0, fit + 1).join(""), style), size) <= max) fit++;
+  while (fit < letters.length && measure(splitRuns(letters.slice(0, fit + 1).join(""), style), size) <= max) fit++;
   if (fit >= letters.length) return [{ runs, width }];
   const head = splitRuns(letters.slice(0, fit).join(""), style);
   const rest = letters.slice(fit).join("");
-  return [{ runs: head, width: measure(pdf, head, size) }, ...cutWord(pdf, rest, max, { style, size })];
+  return [{ runs: head, width: measure(head, size) }, ...cutWord(rest, max, { style, size })];
 }
 
 /** Breaks a text into lines no wider than `max` points. Throws UnprintableTextError. */
-export function breakLines(pdf: PDFKit.PDFDocument, text: string, max: number, style: TextStyle): Line[] {
-  const space = measure(pdf, splitRuns(" ", style.style), style.size);
+export function breakLines(text: string, max: number, style: TextStyle): Line[] {
+  const space = measure(splitRuns(" ", style.style), style.size);
   const lines: Line[] = [];
   for (const source of printableText(text).split(" ")) {
-    for (const word of cutWord(pdf, source, max, style)) {
+    for (const word of cutWord(source, max, style)) {
       const line = lines.at(-1);
       if (line && line.width + space + word.width <= max) {
         line.words.push(word);
