@@ -4,6 +4,7 @@ import { Mark } from "@/components/layout/mark";
 import { type DeskPerson, PersonCorner, type SignOutAction } from "@/components/layout/person-corner";
 import { PhoneTabs } from "@/components/layout/phone-tabs";
 import { SkipLink } from "@/components/layout/skip-link";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Icon } from "@/components/ui/icon";
 
 type DeskShellProps = {
@@ -24,18 +25,20 @@ export function DeskShell({ nav, agencyName, person, signOut, phoneTabs = false,
   return (
     <div className="min-h-dvh desk:grid desk:grid-cols-[14rem_minmax(0,1fr)] print:block">
       <SkipLink />
-      <aside className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-r border-line bg-sunk px-3 pt-5 pb-3 desk:flex print:hidden">
-        <p className="flex items-center gap-2.5 px-2 text-18 font-bold tracking-tight">
-          <Mark />
-          Ikrar
-        </p>
-        <p className="pr-2 pb-5 pl-11.5 text-12 text-quiet">{agencyName}</p>
-        <DeskNav nav={nav} />
-        <div className="mt-auto pt-6">
-          <PersonCorner person={person} signOut={signOut} />
+      <div className="hidden border-r border-line bg-sunk desk:block print:hidden">
+        <div className="sticky top-0 flex h-dvh flex-col overflow-y-auto px-3 pt-5 pb-3">
+          <p className="flex items-center gap-2.5 px-2 text-18 font-bold tracking-tight">
+            <Mark />
+            Ikrar
+          </p>
+          <p className="pr-2 pb-5 pl-11.5 text-12 text-quiet">{agencyName}</p>
+          <DeskNav nav={nav} />
+          <div className="mt-auto pt-6">
+            <PersonCorner person={person} signOut={signOut} />
+          </div>
         </div>
-      </aside>
-      <details className="menu sticky top-0 z-30 border-b border-line bg-surface desk:hidden print:hidden">
+      </div>
+      <Disclosure className="sticky top-0 z-30 border-b border-line bg-surface desk:hidden print:hidden">
         <summary className="flex min-h-14 items-center gap-3 px-4">
           <Mark />
           <span className="min-w-0 py-1">
@@ -53,7 +56,7 @@ export function DeskShell({ nav, agencyName, person, signOut, phoneTabs = false,
             <PersonCorner person={person} signOut={signOut} />
           </div>
         </div>
-      </details>
+      </Disclosure>
       <main
         id="isi"
         tabIndex={-1}

@@ -16,7 +16,7 @@ export function PageHead({ title, lead, crumbs, actions }: PageHeadProps) {
     <header className="border-b border-line pb-3">
       {crumbs && <Breadcrumbs crumbs={crumbs} />}
       <div className={`flex flex-wrap items-center justify-between gap-x-6 gap-y-3 ${crumbs ? "" : "pt-3"}`}>
-        <div className="min-w-0">
+        <div className="min-w-0 flex-1 basis-72">
           <h1 className="text-20 font-bold desk:text-24">{title}</h1>
           {lead && <p className="text-13 text-quiet tabular-nums">{lead}</p>}
         </div>

@@ -21,6 +21,10 @@ export type HeatArea = {
   readonly remaining: number;
 };
 
+/** Name, number of units, squares, rate, missing; on a phone the squares take a line of their own. */
+const areaGrid =
+  "grid grid-cols-[minmax(0,1fr)_auto_3.5rem] items-center gap-x-3 sm:grid-cols-[minmax(6rem,8rem)_2rem_minmax(0,1fr)_3.5rem_3rem]";
+
 type HeatMapProps = {
   /** "500 sekolah menurut capaian" */
   readonly title: string;
@@ -39,9 +43,12 @@ export function HeatMap({ title, noun, areas }: HeatMapProps) {
         </h2>
         <HeatLegend rates={areas.flatMap((area) => area.units.map((unit) => unit.rate))} />
       </div>
-      <p aria-hidden="true" className="flex justify-between gap-4 pb-1 text-12 font-medium text-quiet">
+      <p aria-hidden="true" className={`${areaGrid} pb-1 text-12 font-medium text-quiet`}>
+        <span className="max-sm:hidden">Wilayah</span>
+        <span className="max-sm:hidden" />
         <span>satu kotak satu {noun}, capaian terendah di kiri</span>
-        <span className="text-right">Saat ini, belum</span>
+        <span className="text-right">Saat ini</span>
+        <span className="text-right">Belum</span>
       </p>
       <ul>
         {areas.map((area) => (
@@ -55,7 +62,7 @@ export function HeatMap({ title, noun, areas }: HeatMapProps) {
 function AreaRow({ area, noun }: { readonly area: HeatArea; readonly noun: string }) {
   const classes = heatCounts(area.units.map((unit) => unit.rate));
   return (
-    <li className="relative grid min-h-11 grid-cols-[minmax(0,1fr)_auto_3.5rem] items-center gap-x-3 border-t border-line py-0.5 last:border-b hover:bg-sunk sm:grid-cols-[minmax(6rem,8rem)_2.25rem_minmax(0,1fr)_4rem_3.5rem]">
+    <li className={`relative min-h-11 border-t border-line py-0.5 last:border-b hover:bg-sunk ${areaGrid}`}>
       <Link href={area.href} prefetch={false} className="row-link font-medium">
         {area.name}
       </Link>

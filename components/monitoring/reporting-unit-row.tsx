@@ -63,14 +63,14 @@ export function BarCell({
   readonly stale?: boolean;
 }) {
   return (
-    <span className="bar-cell">
+    <>
       <PairedBar share={share} reported={reported} stale={stale} />
       {pace !== null && (
         <span className="pace-line">
           <PaceLine pace={pace} />
         </span>
       )}
-    </span>
+    </>
   );
 }
 

@@ -16,7 +16,7 @@ type ReportingUnitsProps = {
   readonly sum: ReportingSum;
   /** Today's pace, 0..1; `null` draws no line. */
   readonly pace: number | null;
-  readonly sort: { readonly name: UnitSort; readonly rate: UnitSort; readonly remaining: UnitSort };
+  readonly sort: { readonly rate: UnitSort; readonly remaining: UnitSort };
   /** The same orders as words ("Capaian terendah", "Belum terbanyak"): one step away on a phone too. */
   readonly order: readonly MenuLink[];
   readonly filters: readonly TabLink[];
@@ -49,9 +49,10 @@ export function ReportingUnits(props: ReportingUnitsProps) {
           <table className="data units">
             <thead>
               <tr>
-                <SortHeading {...sort.name} className="name">
-                  Unit
-                </SortHeading>
+                <th scope="col" className="name">
+                  <span className="sr-only">Unit</span>
+                  <UnitLegend withPace={pace !== null} className="flex" />
+                </th>
                 <th scope="col" className="bars">
                   <span className="sr-only">Batang capaian</span>
                   <PaceAxis pace={pace} label={formatRate(pace).replace("%", "")} />

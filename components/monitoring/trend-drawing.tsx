@@ -17,13 +17,12 @@ export function TrendDrawing({ trend, box, label, className }: TrendDrawingProps
   const now = { x: x(trend.days.length), y: y(today?.cumulative ?? 0) };
   const line = trend.days.map((day, index) => `L${x(index + 1)} ${y(day.cumulative)}`).join("");
   const end = { x: x(trend.deadline.index), y: rows.top };
-  const roomLeft = now.x - box.left > 110;
   return (
     <svg
       viewBox={`0 0 ${box.width} 206`}
       role="img"
       aria-label={label}
-      className={`w-full fill-faint text-[11px] font-medium tabular-nums ${className}`}
+      className={`w-full max-w-160 fill-faint text-[11px] font-medium tabular-nums ${className}`}
     >
       {[0, middle, trend.target].map((people) => (
         <g key={people}>
@@ -60,14 +59,7 @@ export function TrendDrawing({ trend, box, label, className }: TrendDrawingProps
       />
       <line x1={end.x} x2={end.x} y1={rows.top} y2={rows.barBase} className="stroke-reported" />
       <circle cx={now.x} cy={now.y} r="4.5" strokeWidth="2" className="fill-accent stroke-surface" />
-      <text
-        x={roomLeft ? now.x - 8 : now.x + 9}
-        y={roomLeft ? Math.min(now.y + 30, rows.base - 6) : Math.min(now.y + 4, rows.base - 4)}
-        textAnchor={roomLeft ? "end" : "start"}
-        className="fill-accent text-[12px] font-bold"
-      >
-        {formatCount(today?.cumulative ?? 0)} sudah
-      </text>
+      <DoneLabel trend={trend} box={box} />
       <TargetLabel trend={trend} box={box} />
       {trend.forecast && trend.forecast.index > trend.deadline.index && (
         <text x={end.x + 8} y={rows.top + 15} className="fill-warn font-semibold">
@@ -79,6 +71,25 @@ export function TrendDrawing({ trend, box, label, className }: TrendDrawingProps
       )}
       <TrendBars trend={trend} box={box} />
     </svg>
+  );
+}
+
+/** Under the curve where there is room for the words, beside the dot while the curve is still low. */
+function DoneLabel({ trend, box }: { readonly trend: Trend; readonly box: TrendBox }) {
+  const { x, y, step } = trendScale(trend, box);
+  const done = trend.days.at(-1)?.cumulative ?? 0;
+  const startsAt = trend.days.length - 88 / step;
+  const clear = Math.max(y(done) + 30, y(trend.days[Math.floor(startsAt)]?.cumulative ?? 0) + 24);
+  const under = startsAt > 0 && clear < rows.base - 5;
+  return (
+    <text
+      x={x(trend.days.length) + (under ? -7 : 9)}
+      y={under ? clear : Math.min(y(done) + 16, rows.base - 5)}
+      textAnchor={under ? "end" : "start"}
+      className="fill-accent text-[12px] font-bold"
+    >
+      {formatCount(done)} sudah
+    </text>
   );
 }
 

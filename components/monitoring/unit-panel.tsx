@@ -48,7 +48,7 @@ export function UnitPanel({ name, lead, totals, filters, closeHref, children, fo
         </p>
         <Bar share={totals.rate} />
       </div>
-      <div className="mt-3 border-b border-line-strong wide:px-3.5">
+      <div className="mt-3 border-b border-line-strong wide:pl-3.5">
         <TabLinks label="Saring keadaan" links={filters} />
       </div>
       <div className="min-h-0 grow overflow-y-auto wide:px-6">{children}</div>

@@ -3,22 +3,21 @@
 import { useEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
 
-export type FieldProblem = { readonly field?: string; readonly message: string };
-
 /**
  * What kept the form from being taken: takes the focus when it appears and links to each field by its id.
- * A problem without a field is a plain line.
+ * `fields` are messages by field name; the title alone speaks for a refusal that concerns no field.
  */
 export function ErrorSummary({
   title,
-  problems = [],
+  fields = {},
 }: {
   readonly title: string;
-  readonly problems?: readonly FieldProblem[];
+  readonly fields?: Readonly<Record<string, string>>;
 }) {
+  const problems = Object.entries(fields);
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a second refusal must be heard again
-  useEffect(() => box.current?.focus(), [problems]);
+  useEffect(() => box.current?.focus(), [title, fields]);
   return (
     <div ref={box} role="alert" tabIndex={-1} className="border-2 border-bad px-4.5 py-3.5">
       <h2 className="flex items-start gap-2 text-16 font-bold text-bad">
@@ -27,15 +26,11 @@ export function ErrorSummary({
       </h2>
       {problems.length > 0 && (
         <ul className="pl-7">
-          {problems.map(({ field, message }) => (
-            <li key={`${field}${message}`} className="font-medium text-bad">
-              {field ? (
-                <a href={`#${field}`} className="inline-flex min-h-11 items-center underline underline-offset-3">
-                  {message}
-                </a>
-              ) : (
-                <span className="inline-flex min-h-8 items-center">{message}</span>
-              )}
+          {problems.map(([field, message]) => (
+            <li key={field} className="font-medium text-bad">
+              <a href={`#${field}`} className="inline-flex min-h-11 items-center underline underline-offset-3">
+                {message}
+              </a>
             </li>
           ))}
         </ul>

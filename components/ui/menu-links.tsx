@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Icon } from "@/components/ui/icon";
 
 export type MenuLink = { readonly href: string; readonly label: string; readonly current?: boolean };
@@ -8,7 +9,7 @@ export type MenuLink = { readonly href: string; readonly label: string; readonly
 export function MenuLinks({ label, links }: { readonly label: string; readonly links: readonly MenuLink[] }) {
   const current = links.find((link) => link.current);
   return (
-    <details className="menu relative print:hidden">
+    <Disclosure className="relative print:hidden">
       <summary className={buttonClass({ look: "outline" })}>
         <span className="sr-only">{label}: </span>
         {current?.label ?? label}
@@ -28,6 +29,6 @@ export function MenuLinks({ label, links }: { readonly label: string; readonly l
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }

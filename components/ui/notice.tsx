@@ -22,9 +22,11 @@ export function Notice({ tone, title, icon, action, children }: NoticeProps) {
   const [band, ink, mark] = tones[tone];
   return (
     <div role="status" className={`flex flex-wrap items-center gap-x-3 gap-y-2 border-l-4 px-4 py-3 ${band}`}>
-      <Icon name={icon ?? mark} className={`self-start ${ink}`} />
-      <div className="min-w-0 flex-1 basis-48">
-        {title && <strong className="font-bold">{title}</strong>} {children}
+      <div className="flex min-w-0 flex-1 basis-56 items-start gap-3">
+        <Icon name={icon ?? mark} className={ink} />
+        <div className="min-w-0">
+          {title && <strong className="font-bold">{title}</strong>} {children}
+        </div>
       </div>
       {action}
     </div>

@@ -11,7 +11,7 @@ export type TabLink = {
 /** Text tabs that are links; the counts add up to the first one ("Semua"). State lives in the address. */
 export function TabLinks({ label, links }: { readonly label: string; readonly links: readonly TabLink[] }) {
   return (
-    <nav aria-label={label} className="flex flex-wrap gap-x-1 tabular-nums print:hidden">
+    <nav aria-label={label} className="flex flex-wrap tabular-nums print:hidden">
       {links.map((link) => (
         <Link
           key={link.href}
