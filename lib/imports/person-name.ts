@@ -17,5 +17,8 @@ function printedWord(word: string, first: boolean): string {
   const lower = word.toLowerCase();
   if (!first && LOWER_CASE.has(lower.replace(/\.$/, ""))) return lower;
   // After a dot, hyphen or slash a new word begins; after an apostrophe (Ma'ruf, Nur'aini) it does not.
-  return lower.replace(/(^|[.\-/(,])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return lower.replace(
+    /(^['’‘]?|[.\-/(,])(\p{L})/gu,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
 }
