@@ -1,0 +1,62 @@
+import { fileTypeFromBuffer } from "file-type";
+
+/** The kinds of file that Ikrar takes in. */
+export type FileKind = "pdf" | "jpeg" | "png" | "heic" | "xlsx" | "csv";
+
+/** How many leading bytes `detectFileKind` wants to see. */
+export const KIND_BYTES = 4100;
+
+const KIND_OF_MIME: Record<string, FileKind> = {
+  "application/pdf": "pdf",
+  "image/jpeg": "jpeg",
+  "image/png": "png",
+  "image/heic": "heic",
+  "image/heif": "heic",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+};
+
+/**
+ * The kind of a file from its first `KIND_BYTES` bytes, or null when it is none of ours. Name and declared type are
+ * not asked: both come from the sender. "xlsx" and "csv" are likely, not proven: their readers decide.
+ */
+export async function detectFileKind(head: Uint8Array): Promise<FileKind | null> {
+  const found = await fileTypeFromBuffer(head);
+  if (found?.mime === "application/zip") return looksLikeWorkbook(head) ? "xlsx" : null;
+  if (found) return KIND_OF_MIME[found.mime] ?? null;
+  return looksLikeTable(head) ? "csv" : null;
+}
+
+/** A workbook whose telling entry lies beyond the head is a bare zip to file-type; the name of its first entry betrays it. */
+function looksLikeWorkbook(head: Uint8Array): boolean {
+  const firstName = latin1(head.subarray(30, 90));
+  return /^(xl\/|\[Content_Types\]\.xml|_rels\/|docProps\/)/.test(firstName) && !/(word|ppt)\//.test(latin1(head));
+}
+
+function looksLikeTable(head: Uint8Array): boolean {
+  const text = utf8(head) ?? latin1(head);
+  if (head.length === 0 || hasControls(text)) return false;
+  // Undefined in Windows-1252: such bytes come from no spreadsheet.
+  if (utf8(head) === null && head.some((byte) => [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte))) return false;
+  return !/^\s*(<|%PDF|#!|\{\\rtf)/.test(text);
+}
+
+function hasControls(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) return true;
+  }
+  return false;
+}
+
+function utf8(head: Uint8Array): string | null {
+  try {
+    // As a stream: the head may end inside a letter.
+    return new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true });
+  } catch {
+    return null;
+  }
+}
+
+function latin1(head: Uint8Array): string {
+  return Buffer.from(head).toString("latin1");
+}
