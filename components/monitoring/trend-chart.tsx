@@ -11,7 +11,7 @@ export function TrendChart({ trend }: { readonly trend: Trend }) {
       <figcaption className="pb-1 text-14 font-semibold">Capaian per hari kerja</figcaption>
       <TrendDrawing
         trend={trend}
-        box={{ width: 300, left: 46, right: 240 }}
+        box={{ width: 300, left: 50, right: 240 }}
         label={label}
         className="block sm:hidden"
       />

@@ -95,10 +95,10 @@ function DoneLabel({ trend, box }: { readonly trend: Trend; readonly box: TrendB
 
 /** Above the target line while people are behind it, below it once they are ahead. */
 function TargetLabel({ trend, box }: { readonly trend: Trend; readonly box: TrendBox }) {
-  const { x, y } = trendScale(trend, box);
-  const place = trend.deadline.index * 0.24;
+  const { x, y, step } = trendScale(trend, box);
+  const place = Math.max(trend.deadline.index * 0.24, 72 / step);
   const reached = trend.days[Math.round(place) - 1]?.cumulative ?? 0;
-  const expected = trend.target * 0.24;
+  const expected = (trend.target * place) / Math.max(trend.deadline.index, 1);
   const behind = reached <= expected;
   return (
     <text

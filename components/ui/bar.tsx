@@ -35,7 +35,8 @@ function Filled({ share, className }: { readonly share: number; readonly classNa
   if (share <= 0) return null;
   return (
     <svg aria-hidden="true" width={length(share)} height="100%" overflow="hidden">
-      <rect width="calc(100% + 3px)" height="100%" rx="3" className={className} />
+      <rect width="100%" height="100%" rx="3" className={className} />
+      <rect x="3" width="100%" height="100%" className={className} />
     </svg>
   );
 }

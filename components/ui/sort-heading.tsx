@@ -21,7 +21,7 @@ export function SortHeading({ href, sorted, numeric = false, className = "", chi
         href={href}
         prefetch={false}
         scroll={false}
-        className={`-mt-4 -mb-3 inline-flex min-h-11 items-center gap-1 ${sorted ? "font-bold text-ink" : "hover:text-ink"}`}
+        className={`-my-3.5 inline-flex align-bottom min-h-11 items-center gap-1 ${sorted ? "font-bold text-ink" : "hover:text-ink"}`}
       >
         {children}
         {sorted && <Icon name={sorted === "ascending" ? "arrow-up" : "arrow-down"} size={16} />}

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { TrendChart } from "@/components/monitoring/trend-chart";
+import { expectedAt, niceHalf, type Trend, trendScale } from "@/components/monitoring/trend-scale";
+import { render, words } from "../render";
+
+const trend: Trend = {
+  days: [
+    { day: "2028-10-12", count: 40, cumulative: 40 },
+    { day: "2028-10-13", count: 60, cumulative: 100 },
+  ],
+  target: 400,
+  deadline: { day: "2028-10-20", index: 7 },
+  forecast: { day: "2028-10-23", index: 8 },
+  requiredPerDay: 60,
+};
+
+test("the target line climbs evenly and stops at the deadline", () => {
+  expect(expectedAt(0, trend)).toBe(0);
+  expect(expectedAt(7, trend)).toBe(400);
+  expect(expectedAt(9, trend)).toBe(400);
+});
+
+test("a far forecast does not squeeze the days that matter", () => {
+  const box = { width: 528, left: 50, right: 450 };
+  const near = trendScale(trend, box);
+  const far = trendScale({ ...trend, forecast: { day: "2029-06-01", index: 160 } }, box);
+  expect(far.step).toBe(near.step);
+  expect(far.x(160)).toBe(450);
+});
+
+test.each([
+  [8136, 4000],
+  [486, 200],
+  [13, 7],
+  [1, 1],
+  [0, 0],
+])("the middle line of %i is a round number: %i", (target, middle) => {
+  expect(niceHalf(target)).toBe(middle);
+});
+
+test("the chart's figures stand in a table and in a sentence", () => {
+  const html = render(<TrendChart trend={trend} />);
+  expect(words(html)).toContain("13 Okt 2028 60 100 114");
+  expect(html).toContain(
+    "Capaian sampai 13 Oktober: 100 dari 400, target laju 114; laju kini mencapai semua pegawai pada 23 Oktober.",
+  );
+  expect(html).not.toContain("NaN");
+});
+
+test("a campaign without a day or a person draws without breaking", () => {
+  const html = render(
+    <TrendChart
+      trend={{ days: [], target: 0, deadline: { day: "2028-10-20", index: 0 }, forecast: null, requiredPerDay: null }}
+    />,
+  );
+  expect(html).not.toMatch(/NaN|Infinity/);
+  expect(html).toContain("Belum ada hari kerja yang berjalan.");
+});

@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import { heatCounts, heatLevel } from "@/components/monitoring/heat-level";
+import { HeatMap } from "@/components/monitoring/heat-map";
+import { PeopleList } from "@/components/monitoring/people-list";
+import { ReportingUnits } from "@/components/monitoring/reporting-units";
+import { UnitFacts } from "@/components/monitoring/unit-facts";
+import { render, words } from "../render";
+import { totals } from "./totals";
+
+const list = {
+  sum: {
+    units: 48,
+    totals: totals(6102, 8240, 104),
+    reported: { rate: 0.656, done: 5340, units: 39 },
+    shown: "1-2 dari 48",
+  },
+  pace: 0.76,
+  sort: { rate: { href: "?urut=capaian", sorted: "ascending" as const }, remaining: { href: "?urut=belum" } },
+  order: [{ href: "?urut=capaian", label: "Capaian terendah", current: true }],
+  filters: [{ href: "?", label: "Semua", count: 48, current: true }],
+  search: { label: "Cari unit" },
+};
+const rows = [
+  {
+    id: "1",
+    href: "/pantauan/1",
+    name: "Dinas Perhubungan",
+    totals: totals(31, 96),
+    reported: null,
+    reportStatus: "none" as const,
+  },
+  {
+    id: "2",
+    href: "/pantauan/2",
+    name: "Kecamatan Rawa Indah",
+    totals: totals(23, 52),
+    reported: { rate: 19 / 52, done: 19, day: "2028-10-09" },
+    reportStatus: "returned" as const,
+  },
+];
+
+test("a unit shows now and reported, with the date and the difference in people", () => {
+  const text = words(render(<ReportingUnits {...list} rows={rows} />));
+  expect(text).toContain("44,2% 23 / 52 36,5% 9 Okt 2028 +4 29");
+  expect(text).toContain("Dikembalikan");
+  expect(text).toContain("23 dari 52 orang · terlapor 36,5% per 9 Okt 2028, selisih +4");
+});
+
+test("a unit that never reported shows a dash, no date and no difference", () => {
+  const html = render(<ReportingUnits {...list} rows={rows.slice(0, 1)} />);
+  expect(words(html)).toContain("31 / 96 - 65");
+  expect(words(html)).toContain("Belum lapor");
+});
+
+test("the sum speaks of all units, not of the rows shown", () => {
+  expect(words(render(<ReportingUnits {...list} rows={rows} />))).toContain(
+    "Jumlah 48 unit 75,0% 6.102 / 8.136 65,6% 39 unit +762 2.034",
+  );
+});
+
+test("without a pace no line is drawn; without rows the reason stands instead", () => {
+  expect(words(render(<ReportingUnits {...list} rows={rows} pace={null} />))).not.toContain("Target laju");
+  const none = render(<ReportingUnits {...list} rows={[]} empty={<p>Tidak ada unit "perikanan"</p>} />);
+  expect(none).not.toContain("<table");
+  expect(none).toContain("perikanan");
+});
+
+test("one person missing is not 100%, one person done is not 0%", () => {
+  expect([0, 0.001, 0.499, 0.5, 0.799, 0.8, 0.9999, 1, null].map(heatLevel)).toEqual([
+    "0",
+    "1",
+    "1",
+    "2",
+    "2",
+    "3",
+    "3",
+    "4",
+    "none",
+  ]);
+  expect(heatCounts([0, 1, 1]).map(({ words: name, count }) => [name, count])).toEqual([
+    ["0%", 1],
+    ["100%", 2],
+  ]);
+});
+
+test("the heat map says its classes in words and has one tab stop an area", () => {
+  const unit = (id: string, rate: number) => ({ id, href: `/u/${id}`, name: `SD ${id}`, rate });
+  const areas = [
+    {
+      id: "a",
+      href: "/w/a",
+      name: "Rawa Indah",
+      rate: 0.41,
+      remaining: 190,
+      units: [unit("1", 0), unit("2", 0.6), unit("3", 1)],
+    },
+  ];
+  const html = render(<HeatMap title="3 sekolah menurut capaian" noun="sekolah" areas={areas} />);
+  expect(words(html)).toContain("1 sekolah 0%, 1 sekolah 50-79%, 1 sekolah 100%");
+  expect(words(html)).toContain("SD 2, 60,0%");
+  expect(html.match(/tabindex="0"/g)).toHaveLength(1);
+  expect(html.match(/tabindex="-1"/g)).toHaveLength(2);
+});
+
+test("a person's deed takes the place of the state", () => {
+  const person = {
+    id: "1",
+    name: "Wulandari, A.Md.",
+    position: "Pengelola",
+    status: "pending" as const,
+    note: "Belum pernah masuk",
+  };
+  expect(words(render(<PeopleList people={[person]} />))).toBe("Wulandari, A.Md. Pengelola Belum Belum pernah masuk");
+  expect(words(render(<PeopleList people={[{ ...person, action: <button type="button">Ingatkan</button> }]} />))).toBe(
+    "Wulandari, A.Md. Belum pernah masuk Ingatkan",
+  );
+});
+
+test("a unit's facts carry the date of the report", () => {
+  const reported = { rate: 0.669, done: 2418, day: "2028-10-10" };
+  const text = words(render(<UnitFacts totals={totals(2583, 3612)} reported={reported} reportStatus="accepted" />));
+  expect(text).toContain("Terlapor 10 Oktober 66,9% 2.418 orang, selisih +165");
+});

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { Checkbox } from "@/components/ui/checkbox";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import { render, words } from "../render";
+
+test("a refused field is tied to its label, hint and message", () => {
+  const html = render(
+    <TextInput
+      name="letterNumber"
+      label="Nomor surat"
+      hint="Seperti pada surat"
+      error="Isi nomor surat"
+      defaultValue="8"
+    />,
+  );
+  expect(html).toContain('<label for="letterNumber"');
+  expect(html).toMatch(/<input[^>]*aria-describedby="letterNumber-petunjuk letterNumber-galat"/);
+  expect(html).toMatch(/<input[^>]*aria-invalid="true"/);
+  expect(html).toMatch(/<input[^>]*value="8"/);
+  expect(html).toContain('id="letterNumber-galat"');
+});
+
+test("a field in order says nothing about errors", () => {
+  const html = render(<TextInput name="note" label="Catatan" optional />);
+  expect(html).not.toContain("aria-invalid");
+  expect(html).not.toContain("aria-describedby");
+  expect(words(html)).toBe("Catatan (opsional)");
+});
+
+test("the summary links to each field by its id", () => {
+  const html = render(<ErrorSummary title="Laporan belum terkirim" fields={{ letterNumber: "Isi nomor surat" }} />);
+  expect(html).toContain('role="alert"');
+  expect(html).toContain('href="#letterNumber"');
+});
+
+test("the first radio carries the id the summary links to", () => {
+  const options = [
+    { value: "a", label: "Satu" },
+    { value: "b", label: "Dua" },
+  ];
+  const html = render(<RadioGroup name="method" label="Cara" options={options} defaultValue="b" error="Pilih cara" />);
+  expect(html).toMatch(/<input[^>]*id="method"[^>]*value="a"/);
+  expect(html).toMatch(/<input[^>]*checked=""[^>]*value="b"|<input[^>]*value="b"[^>]*checked=""/);
+  expect(html).toMatch(/<fieldset[^>]*aria-describedby="method-galat"/);
+});
+
+test("a tick box is named by its own line and a list keeps its choice", () => {
+  expect(render(<Checkbox name="agreed" label="Saya setuju" />)).toMatch(/<label[^>]*><input type="checkbox"/);
+  const options = [
+    { value: "1", label: "Dinas Sosial" },
+    { value: "2", label: "Dinas Pendidikan" },
+  ];
+  expect(render(<Select name="unit" label="Unit" options={options} defaultValue="2" />)).toContain(
+    '<option value="2" selected="">Dinas Pendidikan</option>',
+  );
+});
