@@ -1,0 +1,44 @@
+import { lockDraft } from "@/lib/campaigns/draft-checks";
+import { populationSql } from "@/lib/campaigns/population";
+import { campaignIdInput, type PopulationRule } from "@/lib/campaigns/schema";
+import { Refusal } from "@/lib/core/errors";
+import { command } from "@/lib/core/operation";
+import { sql } from "@/lib/db";
+
+/**
+ * Opens a campaign: one pact for every person the rule means, the words locked from now on. People on unpaid leave and
+ * the like start as exempt, with the legal standing as the reason, for their unit to confirm or end.
+ */
+export const openCampaign = command({
+  name: "campaign.open",
+  input: campaignIdInput,
+  timeout: 120_000,
+  async run(ctx, { campaignId }) {
+    const draft = await lockDraft(ctx.tx, ctx.actor, campaignId);
+    ctx.authorize({ agencyId: draft.agencyId, left: null });
+    if (draft.status !== "draft") throw new Refusal("campaign_open_already");
+    const campaign = await ctx.tx.campaign.update({
+      where: { id: campaignId },
+      data: { status: "open", openedAt: ctx.now },
+    });
+    if (!campaign.textId) throw new Error(`draft ${campaignId} has no text`);
+
+    const rule = campaign.population as PopulationRule;
+    const obligated = await ctx.tx.$executeRaw(sql`
+      INSERT INTO pact (agency_id, campaign_id, employee_id, unit_id, employment_type, tier, status, status_at, added_at)
+      SELECT e.agency_id, ${campaignId}::uuid, e.id, e.unit_id, e.employment_type, e.tier,
+             CASE WHEN e.obligation = 'exempt' THEN 'exempt' ELSE 'pending' END::pact_status, ${ctx.now}, ${ctx.now}
+      FROM employee e JOIN unit u ON u.id = e.unit_id WHERE ${populationSql(draft.agencyId, rule)}`);
+    if (obligated === 0) throw new Refusal("population_empty");
+    const exempt = await ctx.tx.$executeRaw(sql`
+      INSERT INTO exemption (pact_id, reason, note, started_at)
+      SELECT p.id, 'KEDUDUKAN_HUKUM', e.legal_standing, ${ctx.now}
+      FROM pact p JOIN employee e ON e.id = p.employee_id
+      WHERE p.campaign_id = ${campaignId}::uuid AND p.status = 'exempt'`);
+    ctx.audit(
+      { type: "campaign", id: campaignId, agencyId: draft.agencyId },
+      { textId: campaign.textId, obligated, exempt },
+    );
+    return { campaignId, obligated, exempt };
+  },
+});

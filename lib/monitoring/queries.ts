@@ -1,0 +1,123 @@
+import type { Actor } from "@/lib/core/actor";
+import { type ReachColumns, reachSql } from "@/lib/core/reach";
+import { plain, type Sql, sql } from "@/lib/db";
+import { type StatusCounts, totalsOf } from "@/lib/monitoring/rules";
+import type { Totals } from "@/lib/monitoring/schema";
+import { visible } from "@/lib/policy";
+
+const columns: ReachColumns = { agency: sql`u.agency_id`, left: sql`u."left"` };
+
+/** The latest report of a unit that was not returned, or the returned one when there is no other. */
+export type ReportedState = {
+  reportId: string;
+  number: number;
+  state: "submitted" | "accepted" | "returned";
+  letterNumber: string;
+  letterDate: string;
+  submittedAt: string;
+  decisionNote: string | null;
+  /** Totals as reported; null while the only report has been returned. */
+  totals: Totals | null;
+};
+
+export type UnitCompletion = {
+  unit: {
+    id: string;
+    name: string;
+    kind: string;
+    left: number;
+    right: number;
+    reporting: boolean;
+    hasChildren: boolean;
+  };
+  totals: Totals;
+  reported: ReportedState | null;
+};
+
+type Row = UnitCompletion["unit"] & { counts: StatusCounts; reported: ReportedState | null };
+
+const unitColumns = sql`r.id, r.name, r.kind, r."left", r."right", r.reporting,
+  EXISTS (SELECT 1 FROM unit child WHERE child.parent_id = r.id AND child.gone_at IS NULL) AS "hasChildren"`;
+
+// The figure "terlapor": the newest report that stands (submitted or accepted); a returned one only shows its state.
+const latestReport = (campaignId: string) => sql`
+  LEFT JOIN LATERAL (
+    SELECT json_build_object('reportId', x.id, 'number', x.number, 'state', x.state, 'letterNumber', x.letter_number,
+             'letterDate', x.letter_date, 'submittedAt', x.submitted_at, 'decisionNote', x.decision_note,
+             'totals', (SELECT s.figures FROM report s WHERE s.campaign_id = x.campaign_id AND s.unit_id = x.unit_id
+                        AND s.state <> 'returned' ORDER BY s.number DESC LIMIT 1)) AS reported
+    FROM report x WHERE x.campaign_id = ${campaignId}::uuid AND x.unit_id = r.id ORDER BY x.number DESC LIMIT 1
+  ) latest ON true`;
+
+const toCompletion = ({ counts, reported, ...unit }: Row): UnitCompletion => ({
+  unit,
+  totals: totalsOf(counts),
+  reported,
+});
+
+/** Completion of every unit that reports, in official order. Together they hold every person exactly once. */
+export async function reportingUnits(actor: Actor, campaignId: string): Promise<UnitCompletion[]> {
+  const rows = await plain.$queryRaw<Row[]>(sql`
+    WITH counted AS (
+      SELECT COALESCE(u.reporting_unit_id, root.id) AS id, k.status, sum(k.count)::int AS n
+      FROM completion_counter k
+      JOIN unit u ON u.id = k.unit_id
+      JOIN unit root ON root.agency_id = u.agency_id AND root.parent_id IS NULL AND root.gone_at IS NULL
+      WHERE k.campaign_id = ${campaignId}::uuid AND ${reachSql(visible.figures(actor), columns)}
+      GROUP BY 1, 2
+    ), summed AS (SELECT id, json_object_agg(status, n) AS counts FROM counted WHERE n > 0 GROUP BY id)
+    SELECT ${unitColumns}, s.counts, latest.reported
+    FROM summed s JOIN unit r ON r.id = s.id ${latestReport(campaignId)}
+    ORDER BY r."left"`);
+  return rows.map(toCompletion);
+}
+
+/** Completion of a unit with everything below it, and of each of its children. Null beyond the actor's reach. */
+export async function unitCompletion(actor: Actor, campaignId: string, unitId: string) {
+  const [unit] = await unitRows(actor, campaignId, sql`r.id = ${unitId}::uuid`);
+  if (!unit) return null;
+  const children = await unitRows(actor, campaignId, sql`r.parent_id = ${unitId}::uuid`);
+  return { ...unit, children };
+}
+
+/** Completion of the whole agency as one row: the root of its tree. */
+export async function agencyCompletion(actor: Actor, campaignId: string): Promise<UnitCompletion | null> {
+  const [root] = await unitRows(
+    actor,
+    campaignId,
+    sql`r.parent_id IS NULL AND r.gone_at IS NULL
+        AND r.agency_id = (SELECT c.agency_id FROM campaign c WHERE c.id = ${campaignId}::uuid)`,
+  );
+  return root ?? null;
+}
+
+async function unitRows(actor: Actor, campaignId: string, which: Sql): Promise<UnitCompletion[]> {
+  const reach = reachSql(visible.figures(actor), { agency: sql`r.agency_id`, left: sql`r."left"` });
+  const rows = await plain.$queryRaw<Row[]>(sql`
+    SELECT ${unitColumns}, COALESCE(below.counts, '{}') AS counts, latest.reported
+    FROM unit r
+    LEFT JOIN LATERAL (
+      SELECT json_object_agg(status, n) AS counts FROM (
+        SELECT k.status, sum(k.count)::int AS n
+        FROM unit u JOIN completion_counter k ON k.unit_id = u.id AND k.campaign_id = ${campaignId}::uuid
+        WHERE u.agency_id = r.agency_id AND u."left" BETWEEN r."left" AND r."right" GROUP BY 1
+      ) each
+    ) below ON true
+    ${latestReport(campaignId)}
+    WHERE ${which} AND ${reach} ORDER BY r."left"`);
+  return rows.map(toCompletion);
+}
+
+/** People done by calendar day in the agency's zone, oldest first: [{ day: "2028-10-13", done: 268 }]. */
+export async function doneByDay(actor: Actor, campaignId: string): Promise<{ day: string; done: number }[]> {
+  return plain.$queryRaw(sql`
+    SELECT to_char(s.signed_at AT TIME ZONE (CASE a.zone WHEN 'WIB' THEN 'Asia/Jakarta' WHEN 'WITA' THEN 'Asia/Makassar'
+             ELSE 'Asia/Jayapura' END), 'YYYY-MM-DD') AS day, count(*)::int AS done
+    FROM signature s
+    JOIN agency a ON a.id = s.agency_id
+    JOIN pact p ON p.id = s.pact_id AND p.status IN ('signed', 'verified')
+    JOIN unit u ON u.id = p.unit_id
+    WHERE s.campaign_id = ${campaignId}::uuid AND s.superseded_at IS NULL
+      AND ${reachSql(visible.figures(actor), columns)}
+    GROUP BY 1 ORDER BY 1`);
+}
