@@ -65,13 +65,14 @@ function clipped(sheet: Sheet, text: string, width: number, style: TextStyle, ma
 function drawSlip(sheet: Sheet, facts: ActivationSlipsFacts, slip: ActivationSlip, x: number, y: number): void {
   const left = x + PADDING;
   const width = WIDTH - 2 * PADDING;
-  let cursor = y + mm(5.5);
+  let cursor = y + mm(6.5);
   const put = (text: string, style: TextStyle, at = left, columnWidth = width, max = 2): void => {
     cursor += sheet.place(clipped(sheet, text, columnWidth, style, max), at, cursor, columnWidth, style);
   };
   put(`Kode Aktivasi Ikrar - ${facts.agencyName}`, { ...small, style: "bold" }, left, width, 1);
   cursor += mm(0.8);
-  put(slip.name, strong);
+  const roomy = sheet.lines(slip.name, width, strong).length <= 2;
+  put(slip.name, roomy ? strong : { ...strong, size: 9 }, left, width, roomy ? 2 : 3);
   put(`NIP ${slip.nipMasked}`, plain, left, width, 1);
   put(slip.unitName, plain);
   cursor += mm(1.5);
@@ -91,7 +92,7 @@ function drawSlip(sheet: Sheet, facts: ActivationSlipsFacts, slip: ActivationSli
   ];
   for (const step of steps) put(step, small, textX, textWidth, 3);
   cursor = Math.max(cursor, qrTop + QR) + mm(1);
-  put(`Rahasia. Hanya untuk Anda; jangan dibagikan. Kendala: hubungi ${facts.bkpsdmName}.`, small);
+  put(`Rahasia, jangan dibagikan. Bila ada kendala, hubungi ${facts.bkpsdmName}.`, small, left, width, 1);
 }
 
 /** Slips to cut apart, eight to an A4 page, PDF/A-2b. Throws UnprintableTextError, RangeError when there are none. */

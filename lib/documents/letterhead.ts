@@ -47,7 +47,8 @@ export function drawLetterhead(sheet: Sheet, head: Letterhead): void {
 
   sheet.artifact(() => {
     const emblemTop = top + (block - EMBLEM) / 2;
-    if (head.emblem) pdf.image(head.emblem, left, emblemTop, { fit: [EMBLEM, EMBLEM], align: "center" });
+    if (head.emblem)
+      pdf.image(head.emblem, left, emblemTop, { fit: [EMBLEM, EMBLEM], align: "center", valign: "center" });
     else drawShield(pdf, left, emblemTop);
   });
   sheet.y = top + (block - height) / 2;

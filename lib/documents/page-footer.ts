@@ -9,7 +9,7 @@ export function drawPageFooter(sheet: Sheet, note: string, page: number, pages: 
   sheet.pdf.lineWidth(0.4).strokeColor("#999999");
   sheet.pdf.moveTo(sheet.left, y).lineTo(sheet.right, y).stroke();
   const text = y + mm(1.2);
-  sheet.place(sheet.lines(note, sheet.width * 0.75, small), sheet.left, text, sheet.width, small);
+  sheet.place(sheet.lines(note, sheet.width * 0.85, small), sheet.left, text, sheet.width, small);
   const count = `Halaman ${page} dari ${pages}`;
   const right: TextStyle = { ...small, align: "right" };
   sheet.place(sheet.lines(count, sheet.width, right), sheet.left, text, sheet.width, right);

@@ -145,6 +145,6 @@ export async function renderReportLetter(facts: ReportLetterFacts): Promise<Buff
   drawSigner(sheet, facts);
   drawCopies(sheet, facts.copies);
   drawAnnex(sheet, facts);
-  const note = `Sidik isi laporan (SHA-256) ${groupedHash(facts.contentHash)}`;
+  const note = `SHA-256 isi laporan ${groupedHash(facts.contentHash)}`;
   return sheet.finish((page, pages) => drawPageFooter(sheet, note, page, pages));
 }
