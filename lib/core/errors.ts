@@ -46,6 +46,7 @@ export const refusals = {
     409,
     "Laporan unit ini masih menunggu putusan. Tunggu sampai diterima atau dikembalikan sebelum mengirim yang baru.",
   ],
+  report_changed: [409, "Angka unit Anda berubah sejak pratinjau dibuka. Periksa kembali angka terbaru, lalu kirim."],
   report_not_submitted: [409, "Laporan ini sudah diputuskan."],
   unit_not_reporting: [
     422,

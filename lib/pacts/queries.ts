@@ -1,0 +1,136 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/core/actor";
+import { parseInput } from "@/lib/core/input";
+import { reachSql } from "@/lib/core/reach";
+import { plain, type Sql, sql } from "@/lib/db";
+import { fullName } from "@/lib/format/person";
+import { type PactRow, type PactStatus, pactStatuses } from "@/lib/pacts/schema";
+import { pactColumns } from "@/lib/pacts/signing-facts";
+import { visible } from "@/lib/policy";
+
+const groups = {
+  /** Still owed by the person. */
+  belum: ["pending", "returned", "declined"],
+  diproses: ["awaiting_verification"],
+  sudah: ["signed", "verified"],
+} as const satisfies Record<string, readonly PactStatus[]>;
+export type PactGroup = keyof typeof groups;
+
+/** Filters of the list of pacts; `status` is one state or one of the groups belum, diproses, sudah. */
+export const pactFilter = z.object({
+  campaign: z.uuid(),
+  unit: z.uuid().optional().catch(undefined),
+  status: z
+    .enum([...pactStatuses, "belum", "diproses", "sudah"])
+    .optional()
+    .catch(undefined),
+  q: z.string().trim().max(80).optional().catch(undefined),
+  /** "unit" follows the official order of units, "nama" the alphabet. */
+  sort: z.enum(["unit", "nama"]).default("unit").catch("unit"),
+  cursor: z.string().max(400).optional().catch(undefined),
+  limit: z.coerce.number().int().min(1).max(200).default(50).catch(50),
+});
+export type PactFilter = z.output<typeof pactFilter>;
+
+export type PactPage = { items: PactRow[]; total: number; nextCursor: string | null };
+
+type Row = Omit<PactRow, "statusAt" | "openedAt" | "name"> & {
+  name: string;
+  titleFront: string | null;
+  titleBack: string | null;
+  statusAt: Date;
+  openedAt: Date | null;
+  left: number;
+};
+
+/** People of a campaign by state, a page at a time, with the exact total under the same filter. */
+export async function listPacts(actor: Actor, raw: unknown): Promise<PactPage> {
+  const filter = parseInput(pactFilter, raw);
+  const where = conditions(actor, filter);
+  const [rows, [counted]] = await Promise.all([
+    plain.$queryRaw<Row[]>(sql`
+      SELECT p.id, p.employee_id AS "employeeId", e.name, e.title_front AS "titleFront", e.title_back AS "titleBack",
+             e.nip, e.position, e.grade, p.employment_type::text AS "employmentType", p.tier::text AS tier,
+             p.unit_id AS "unitId", u.name AS "unitName", p.status::text AS status, p.status_at AS "statusAt",
+             p.opened_at AS "openedAt", COALESCE(a.status = 'active', false) AS activated, e.phone, u."left",
+             CASE p.status
+               WHEN 'returned' THEN (SELECT v.note FROM verification v JOIN scan s ON s.id = v.scan_id
+                                     WHERE s.pact_id = p.id AND v.reversed_at IS NULL ORDER BY v.verified_at DESC LIMIT 1)
+               WHEN 'exempt' THEN (SELECT x.reason FROM exemption x WHERE x.pact_id = p.id AND x.ended_at IS NULL)
+             END AS note
+      FROM pact p JOIN employee e ON e.id = p.employee_id JOIN unit u ON u.id = p.unit_id
+      LEFT JOIN account a ON a.employee_id = e.id
+      WHERE ${where} ${after(filter)}
+      ORDER BY ${filter.sort === "nama" ? sql`e.name, p.id` : sql`u."left", e.name, p.id`}
+      LIMIT ${filter.limit + 1}`),
+    plain.$queryRaw<{ total: number }[]>(sql`
+      SELECT count(*)::int AS total
+      FROM pact p JOIN employee e ON e.id = p.employee_id JOIN unit u ON u.id = p.unit_id WHERE ${where}`),
+  ]);
+  const page = rows.slice(0, filter.limit);
+  const last = rows.length > filter.limit ? page.at(-1) : undefined;
+  return { items: page.map(toItem), total: counted?.total ?? 0, nextCursor: last ? cursorOf(last) : null };
+}
+
+/** How many people of a unit (and below) are in each state, under the actor's reach: the figures beside the filters. */
+export async function countPacts(
+  actor: Actor,
+  campaignId: string,
+  unitId?: string,
+): Promise<Record<PactStatus, number>> {
+  const filter = parseInput(pactFilter, { campaign: campaignId, unit: unitId });
+  const rows = await plain.$queryRaw<{ status: PactStatus; n: number }[]>(sql`
+    SELECT p.status::text AS status, count(*)::int AS n
+    FROM pact p JOIN unit u ON u.id = p.unit_id WHERE ${conditions(actor, filter)} GROUP BY 1`);
+  const counted = new Map(rows.map(({ status, n }) => [status, n]));
+  return Object.fromEntries(pactStatuses.map((status) => [status, counted.get(status) ?? 0])) as Record<
+    PactStatus,
+    number
+  >;
+}
+
+function conditions(actor: Actor, { campaign, unit, status, q }: PactFilter): Sql {
+  const states = status === undefined ? null : status in groups ? groups[status as PactGroup] : [status];
+  const inState = states ? sql`p.status = ANY(${states}::pact_status[])` : sql`p.status <> 'removed'`;
+  const inUnit = unit
+    ? sql`AND EXISTS (SELECT 1 FROM unit top WHERE top.id = ${unit}::uuid AND top.agency_id = u.agency_id
+                      AND u."left" BETWEEN top."left" AND top."right")`
+    : sql``;
+  const digits = q?.replace(/[\s.]/g, "") ?? "";
+  const matching = !q
+    ? sql``
+    : /^\d+$/.test(digits)
+      ? sql`AND e.nip LIKE ${`${digits}%`}`
+      : sql`AND e.name ILIKE ${`%${q.replace(/[\\%_]/g, "\\$&")}%`}`;
+  return sql`p.campaign_id = ${campaign}::uuid AND ${inState} ${inUnit} ${matching}
+    AND ${reachSql(visible.pacts(actor), pactColumns)}`;
+}
+
+// Keyset pages: stable while people sign between two pages.
+function after({ cursor, sort }: PactFilter): Sql {
+  const place = cursor ? readCursor(cursor) : null;
+  if (!place) return sql``;
+  return sort === "nama"
+    ? sql`AND (e.name, p.id) > (${place.name}, ${place.id}::uuid)`
+    : sql`AND (u."left", e.name, p.id) > (${place.left}, ${place.name}, ${place.id}::uuid)`;
+}
+
+const cursorShape = z.tuple([z.number().int(), z.string(), z.uuid()]);
+
+function cursorOf(row: Row): string {
+  return Buffer.from(JSON.stringify([row.left, row.name, row.id])).toString("base64url");
+}
+
+function readCursor(cursor: string) {
+  try {
+    const [left, name, id] = cursorShape.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
+    return { left, name, id };
+  } catch {
+    return null; // a cursor that was tampered with starts from the first page
+  }
+}
+
+function toItem({ left: _left, titleFront, titleBack, statusAt, openedAt, ...row }: Row): PactRow {
+  const name = fullName({ name: row.name, titleFront, titleBack });
+  return { ...row, name, statusAt: statusAt.toISOString(), openedAt: openedAt?.toISOString() ?? null };
+}

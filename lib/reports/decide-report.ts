@@ -1,0 +1,66 @@
+import type { Actor } from "@/lib/core/actor";
+import { Refusal } from "@/lib/core/errors";
+import { command } from "@/lib/core/operation";
+import { reachSql } from "@/lib/core/reach";
+import { sql, type Tx } from "@/lib/db";
+import { visible } from "@/lib/policy";
+import { reportIdInput, returnReportInput } from "@/lib/reports/schema";
+
+/** BKPSDM accepts a report. Accepting twice is a success. */
+export const acceptReport = command({
+  name: "report.accept",
+  input: reportIdInput,
+  async run(ctx, { reportId }) {
+    const report = await lockReport(ctx.tx, ctx.actor, reportId);
+    ctx.authorize(report);
+    if (report.state === "accepted") return ctx.unchanged({ reportId, state: report.state });
+    if (report.state !== "submitted") throw new Refusal("report_not_submitted");
+    await ctx.tx.report.update({
+      where: { id: reportId },
+      data: { state: "accepted", ...decision(ctx.actor, ctx.now) },
+    });
+    ctx.audit({ type: "report", id: reportId, agencyId: report.agencyId }, { number: report.number });
+    return { reportId, state: "accepted" as const };
+  },
+});
+
+/** BKPSDM returns a report with a note that says what to mend. */
+export const returnReport = command({
+  name: "report.return",
+  input: returnReportInput,
+  async run(ctx, { reportId, note }) {
+    const report = await lockReport(ctx.tx, ctx.actor, reportId);
+    ctx.authorize(report);
+    if (report.state !== "submitted") throw new Refusal("report_not_submitted");
+    await ctx.tx.report.update({
+      where: { id: reportId },
+      data: { state: "returned", decisionNote: note, ...decision(ctx.actor, ctx.now) },
+    });
+    ctx.audit({ type: "report", id: reportId, agencyId: report.agencyId }, { number: report.number, note });
+    return { reportId, state: "returned" as const };
+  },
+});
+
+const decision = (actor: Actor, now: Date) => ({
+  decidedAt: now,
+  decidedById: actor.kind === "user" ? actor.accountId : null,
+});
+
+type LockedReport = {
+  id: string;
+  agencyId: string;
+  left: number;
+  number: number;
+  state: "submitted" | "accepted" | "returned";
+};
+
+async function lockReport(tx: Tx, actor: Actor, reportId: string): Promise<LockedReport> {
+  const [report] = await tx.$queryRaw<LockedReport[]>(sql`
+    SELECT r.id, r.agency_id AS "agencyId", u."left", r.number, r.state::text AS state
+    FROM report r JOIN unit u ON u.id = r.unit_id
+    WHERE r.id = ${reportId}::uuid
+      AND ${reachSql(visible.reports(actor), { agency: sql`r.agency_id`, left: sql`u."left"` })}
+    FOR UPDATE OF r`);
+  if (!report) throw new Refusal("not_found");
+  return report;
+}

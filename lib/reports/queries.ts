@@ -1,0 +1,83 @@
+import type { Actor } from "@/lib/core/actor";
+import { Refusal } from "@/lib/core/errors";
+import { reachSql } from "@/lib/core/reach";
+import { plain, sql } from "@/lib/db";
+import type { Totals } from "@/lib/monitoring/schema";
+import { allows, visible } from "@/lib/policy";
+import { reportContentNow } from "@/lib/reports/report-content";
+import type { ReportState } from "@/lib/reports/schema";
+
+export type ReportView = {
+  id: string;
+  campaignId: string;
+  unitId: string;
+  unitName: string;
+  number: number;
+  state: ReportState;
+  figures: Totals;
+  contentHash: string;
+  letterNumber: string;
+  /** ISO day. */
+  letterDate: string;
+  statement: string;
+  note: string | null;
+  submittedBy: { name: string; nip: string; office: string | null; acting: string | null };
+  submittedAt: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  decisionNote: string | null;
+};
+
+type Row = Omit<ReportView, "submittedAt" | "decidedAt"> & { submittedAt: Date; decidedAt: Date | null };
+
+const columns = { agency: sql`r.agency_id`, left: sql`u."left"` };
+const select = sql`
+  SELECT r.id, r.campaign_id AS "campaignId", r.unit_id AS "unitId", u.name AS "unitName", r.number,
+         r.state::text AS state, r.figures, r.content_hash AS "contentHash", r.letter_number AS "letterNumber",
+         to_char(r.letter_date, 'YYYY-MM-DD') AS "letterDate", r.statement, r.note, r.submitted_by AS "submittedBy",
+         r.submitted_at AS "submittedAt", r.decided_at AS "decidedAt", d.display_name AS "decidedBy",
+         r.decision_note AS "decisionNote"
+  FROM report r JOIN unit u ON u.id = r.unit_id LEFT JOIN account d ON d.id = r.decided_by_id`;
+
+const toView = (row: Row): ReportView => ({
+  ...row,
+  submittedAt: row.submittedAt.toISOString(),
+  decidedAt: row.decidedAt?.toISOString() ?? null,
+});
+
+/** Reports of a campaign within reach: those that wait for a decision first (oldest first), then the newest. */
+export async function listReports(
+  actor: Actor,
+  campaignId: string,
+  filter: { state?: ReportState; unitId?: string } = {},
+): Promise<ReportView[]> {
+  const rows = await plain.$queryRaw<Row[]>(sql`
+    ${select} WHERE r.campaign_id = ${campaignId}::uuid AND ${reachSql(visible.reports(actor), columns)}
+      AND (${filter.state ?? null}::text IS NULL OR r.state::text = ${filter.state ?? null})
+      AND (${filter.unitId ?? null}::uuid IS NULL OR r.unit_id = ${filter.unitId ?? null}::uuid)
+    ORDER BY r.state <> 'submitted', CASE WHEN r.state = 'submitted' THEN r.submitted_at END, r.submitted_at DESC`);
+  return rows.map(toView);
+}
+
+/** One report, or null beyond the actor's reach. */
+export async function findReport(actor: Actor, reportId: string): Promise<ReportView | null> {
+  const [row] = await plain.$queryRaw<Row[]>(sql`
+    ${select} WHERE r.id = ${reportId}::uuid AND ${reachSql(visible.reports(actor), columns)}`);
+  return row ? toView(row) : null;
+}
+
+/** What a report of this unit would state now, for the preview. @throws Refusal("not_found") beyond reach */
+export async function previewReport(actor: Actor, campaignId: string, unitId: string) {
+  const [unit] = await plain.$queryRaw<{ name: string; reporting: boolean; agencyId: string; left: number }[]>(sql`
+    SELECT u.name, u.reporting, u.agency_id AS "agencyId", u."left" FROM unit u WHERE u.id = ${unitId}::uuid
+      AND ${reachSql(visible.reports(actor), { agency: sql`u.agency_id`, left: sql`u."left"` })}`);
+  if (!unit) throw new Refusal("not_found");
+  const { content, hash } = await reportContentNow(plain, campaignId, unitId);
+  return {
+    unitName: unit.name,
+    reporting: unit.reporting,
+    maySubmit: allows("report.submit", actor, unit),
+    content,
+    hash,
+  };
+}
