@@ -150,6 +150,20 @@ export async function bootstrap() {
 }
 
 /**
+ * Calls back when npm, which started this command, was ended: npm ends the shell between us, and a shell tells no one.
+ */
+export function whenNpmIsGone(act) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    act();
+  }, 500);
+  watch.unref();
+}
+
+/**
  * Runs one of the TypeScript scripts in a child process, hands signals on, and resolves to its exit code.
  * The child is told when we are gone, however that happens, by the closing of its IPC channel.
  */
@@ -160,6 +174,7 @@ export function handOver(script, args, env = {}) {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  whenNpmIsGone(() => child.kill("SIGTERM"));
   return new Promise((resolve, reject) => {
     child.on("error", reject).on("exit", (code, signal) => resolve(code ?? 128 + (os.constants.signals[signal] ?? 0)));
   });
