@@ -92,7 +92,7 @@ function drawSlip(sheet: Sheet, facts: ActivationSlipsFacts, slip: ActivationSli
   ];
   for (const step of steps) put(step, small, textX, textWidth, 3);
   cursor = Math.max(cursor, qrTop + QR) + mm(1);
-  put(`Rahasia, jangan dibagikan. Bila ada kendala, hubungi ${facts.bkpsdmName}.`, small, left, width, 1);
+  put(`Rahasia, jangan dibagikan. Bila ada kendala, hubungi ${facts.bkpsdmName}.`, small);
 }
 
 /** Slips to cut apart, eight to an A4 page, PDF/A-2b. Throws UnprintableTextError, RangeError when there are none. */

@@ -66,11 +66,12 @@ export function drawLine(
   };
   line.words.forEach((word, i) => {
     for (const { face, text } of word.runs) stringFor(face).add(text);
-    const [space] = i < gaps ? splitRuns(" ", style.style) : [];
+    // After the last word too: where a paragraph is read line after line, the next word must stand apart.
+    const [space] = splitRuns(" ", style.style);
     if (!space) return;
     const string = stringFor(space.face);
     string.add(space.text);
-    if (stretch > 0) {
+    if (stretch > 0 && i < gaps) {
       string.shift(stretch);
       string.advance += stretch;
     }

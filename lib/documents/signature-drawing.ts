@@ -1,14 +1,9 @@
-import { z } from "zod";
-
-const point = z.tuple([z.number(), z.number(), z.number()], z.number());
-
-/** Pen strokes as the browser took them: [x, y, milliseconds, pressure 0..1?] in a box of width by height. */
-export const signatureDrawingSchema = z.strictObject({
-  width: z.number().positive().max(4000),
-  height: z.number().positive().max(4000),
-  strokes: z.array(z.array(point).min(1).max(2000)).min(1).max(100),
-});
-export type SignatureDrawing = z.infer<typeof signatureDrawingSchema>;
+/** Pen strokes as the browser took them: points [x, y, milliseconds, pressure 0..1?] on a pad of width by height. */
+export interface SignatureDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly strokes: readonly (readonly (readonly number[])[])[];
+}
 
 const INK = "#14307e";
 const PEN = 1.15;
@@ -18,8 +13,8 @@ type Dot = { x: number; y: number; pressure: number | null };
 /** The ink, not the canvas, fills the box: a small signature on a wide phone stays readable. */
 function fitInk(drawing: SignatureDrawing, width: number, height: number): Dot[][] {
   const all = drawing.strokes.flat();
-  const xs = all.map(([x]) => x);
-  const ys = all.map(([, y]) => y);
+  const xs = all.map(([x = 0]) => x);
+  const ys = all.map(([, y = 0]) => y);
   const [minX, minY] = [Math.min(...xs), Math.min(...ys)];
   const [inkWidth, inkHeight] = [Math.max(...xs) - minX, Math.max(...ys) - minY];
   // Never above three times the canvas scale: a dot must not become a blot.
@@ -27,7 +22,7 @@ function fitInk(drawing: SignatureDrawing, width: number, height: number): Dot[]
   const scale = Math.min(width / Math.max(inkWidth, 1), height / Math.max(inkHeight, 1), limit);
   const [shiftX, shiftY] = [(width - inkWidth * scale) / 2, (height - inkHeight * scale) / 2];
   return drawing.strokes.map((stroke) =>
-    stroke.map(([x, y, , pressure]) => ({
+    stroke.map(([x = 0, y = 0, , pressure]) => ({
       x: (x - minX) * scale + shiftX,
       y: (y - minY) * scale + shiftY,
       pressure: pressure ?? null,

@@ -7,7 +7,7 @@ import { groupedHash } from "@/lib/documents/official-words";
 import type { PactDocumentFacts } from "@/lib/documents/pact-facts";
 import { renderPactPdf } from "@/lib/documents/pact-pdf";
 import { mm } from "@/lib/documents/sheet";
-import { pledgeTextHash } from "@/lib/documents/text-hash";
+import { drawingHash, pledgeTextHash } from "@/lib/documents/text-hash";
 import { readPages, renderPage } from "./read-pdf";
 import { facts, pledge, record } from "./sample-facts";
 
@@ -133,6 +133,43 @@ test.each([
 ])("never claims the national certificate for %s", async (_, pact) => {
   const text = await textOf(pact);
   expect(text).not.toMatch(/BSrE|sertifikat elektronik|elektronik tersertifikasi/);
+});
+
+test("a file signed with the national certificate is named as such, this sheet is not", async () => {
+  const bsre: PactDocumentFacts = { ...wetInk, record: { ...wetInk.record, method: "bsre" } };
+  const text = await textOf(bsre);
+  expect(text).toContain("Tanda tangan elektronik tersertifikasi pada berkas PDF tersendiri");
+  expect(text).toContain("lembar ini turunannya");
+  expect(text).not.toContain("telah ditandatangani secara elektronik menggunakan sertifikat elektronik");
+});
+
+test("extreme pens leave a document: one dot, pressure, a flat line, beyond the pad", async () => {
+  for (const strokes of [
+    [[[5, 5, 0]]],
+    [
+      [
+        [0, 0, 0, 0.2],
+        [9, 4, 9, 0.9],
+        [20, 3, 20, 0.4],
+      ],
+    ],
+    [
+      [
+        [0, 7, 0],
+        [300, 7, 90],
+      ],
+    ],
+    [
+      [
+        [-50, -20, 0],
+        [900, 700, 90],
+      ],
+    ],
+  ]) {
+    const pen = { width: 360, height: 180, strokes };
+    const pact = { ...facts, drawing: pen, record: { ...record, drawingSha256: drawingHash(pen) } };
+    expect((await readPages(await renderPactPdf(pact)))[0]).toContain("Endah Pertiwi");
+  }
 });
 
 test("a contract employee has an NI PPPK and a grade without a rank", async () => {

@@ -20,11 +20,11 @@ function wave(from: number, to: number, swing: number, base: number): number[][]
   });
 }
 
-export const drawing = {
+export const drawing: SignatureDrawing = {
   width: 360,
   height: 180,
   strokes: [wave(40, 280, 46, 80), wave(60, 310, 3, 150), [[315, 60, 900]]],
-} as SignatureDrawing;
+};
 
 export const record: EvidenceRecord = {
   version: 1,
