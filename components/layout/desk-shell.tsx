@@ -39,13 +39,13 @@ export function DeskShell({ nav, agencyName, person, signOut, phoneTabs = false,
         </div>
       </div>
       <Disclosure className="sticky top-0 z-30 border-b border-line bg-surface desk:hidden print:hidden">
-        <summary className="flex min-h-14 items-center gap-3 px-4">
+        <summary className="flex min-h-14 flex-wrap items-center gap-x-3 px-4">
           <Mark />
-          <span className="min-w-0 py-1">
+          <span className="flex-1 basis-24 py-1">
             <span className="block text-16 font-bold tracking-tight">Ikrar</span>
             <span className="block text-12 text-quiet">{agencyName}</span>
           </span>
-          <span className="ml-auto flex items-center gap-2 font-semibold">
+          <span className="ml-auto flex min-h-11 items-center gap-2 font-semibold">
             <Icon name="menu" />
             Menu
           </span>

@@ -20,7 +20,7 @@ export function PhoneTabs({ nav }: { readonly nav: readonly NavItem[] }) {
           }`}
         >
           <Icon name={item.icon} />
-          <span className="text-center">
+          <span className="max-w-full text-center wrap-anywhere">
             {item.label}
             {item.count ? <span className="tabular-nums"> {formatCount(item.count)}</span> : null}
           </span>

@@ -17,7 +17,7 @@ export function RemainingHeadline({ totals, daysLeft }: RemainingHeadlineProps) 
         {missing > 0 ? (
           <>
             <span className="text-48 font-bold tabular-nums">{formatCount(missing)}</span>{" "}
-            <span className="text-20 font-semibold">orang belum menandatangani</span>
+            <span className="min-w-0 text-20 font-semibold">orang belum menandatangani</span>
           </>
         ) : (
           <span className="text-24 font-bold">

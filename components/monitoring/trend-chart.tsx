@@ -25,7 +25,7 @@ export function TrendChart({ trend }: { readonly trend: Trend }) {
         <summary className="inline-flex min-h-11 items-center text-13 font-semibold text-accent underline decoration-accent-pale underline-offset-3">
           Angka dalam tabel
         </summary>
-        <div className="max-h-80 overflow-y-auto">
+        <div className="max-h-80 overflow-auto">
           <table className="data">
             <thead>
               <tr>

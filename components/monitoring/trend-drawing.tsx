@@ -93,20 +93,14 @@ function DoneLabel({ trend, box }: { readonly trend: Trend; readonly box: TrendB
   );
 }
 
-/** Above the target line while people are behind it, below it once they are ahead. */
+/** Left of a place on the target line, above it and above the curve: both climb, so nothing crosses the words. */
 function TargetLabel({ trend, box }: { readonly trend: Trend; readonly box: TrendBox }) {
   const { x, y, step } = trendScale(trend, box);
   const place = Math.max(trend.deadline.index * 0.24, 72 / step);
-  const reached = trend.days[Math.round(place) - 1]?.cumulative ?? 0;
   const expected = (trend.target * place) / Math.max(trend.deadline.index, 1);
-  const behind = reached <= expected;
+  const reached = trend.days[Math.round(place) - 1]?.cumulative ?? 0;
   return (
-    <text
-      x={x(place) + (behind ? -4 : 8)}
-      y={y(expected) + (behind ? -6 : 14)}
-      textAnchor={behind ? "end" : "start"}
-      className="fill-quiet text-[12px]"
-    >
+    <text x={x(place) - 4} y={y(Math.max(expected, reached)) - 6} textAnchor="end" className="fill-quiet text-[12px]">
       Target laju
     </text>
   );

@@ -1,7 +1,9 @@
 /** The words to the three marks of a unit's bar. */
 export function UnitLegend({ withPace, className = "" }: { readonly withPace: boolean; readonly className?: string }) {
   return (
-    <span className={`flex-wrap items-center gap-x-3.5 gap-y-1 text-12 font-medium text-quiet ${className}`}>
+    <span
+      className={`flex-wrap items-center gap-x-3.5 gap-y-1 text-12 font-medium text-quiet print:hidden ${className}`}
+    >
       <Key label="Saat ini">
         <rect y="3" width="16" height="10" rx="2" className="fill-accent" />
       </Key>

@@ -29,10 +29,10 @@ export function EmptyState({ title, children, steps = [], action, level: Heading
             <li
               // biome-ignore lint/suspicious/noArrayIndexKey: the steps never change their order
               key={index}
-              className="grid min-h-11 grid-cols-[1.75rem_1fr_auto] items-center gap-x-2 border-b border-line py-1.5 font-medium"
+              className="flex min-h-11 flex-wrap items-center gap-x-2 border-b border-line py-1.5 font-medium"
             >
-              <span className="font-bold text-faint">{index + 1}</span>
-              <span>{label}</span>
+              <span className="w-5 font-bold text-faint">{index + 1}</span>
+              <span className="min-w-0 flex-1 basis-32">{label}</span>
               <StatusLabel tone={done ? "ok" : "none"}>{done ?? "Belum"}</StatusLabel>
             </li>
           ))}
