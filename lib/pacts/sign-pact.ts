@@ -1,9 +1,9 @@
 import { isSigningOpen } from "@/lib/campaigns/rules";
 import { Refusal } from "@/lib/core/errors";
-import { sha256 } from "@/lib/core/hash";
 import { newId } from "@/lib/core/ids";
 import { type Context, plainCommand } from "@/lib/core/operation";
 import { type Statements, sql } from "@/lib/db";
+import { drawingHash } from "@/lib/documents/text-hash";
 import { newVerificationCode } from "@/lib/documents/verification-code";
 import { acknowledgesAll, isDone, isSignable, pactStatusName } from "@/lib/pacts/rules";
 import { type SignPactResult, signPactInput } from "@/lib/pacts/schema";
@@ -38,7 +38,7 @@ export const signPact = plainCommand({
     const { record, hash } = signatureRecord(facts, {
       acknowledged: [...input.acknowledged].sort((a, b) => a - b),
       method,
-      drawingSha256: drawing && sha256(JSON.stringify(drawing)),
+      drawingSha256: drawing && drawingHash(drawing),
       typedName: drawing ? null : input.typedName,
       scan: null,
       signedAt: ctx.now,
