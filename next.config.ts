@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { fixedHeaders } from "./lib/http/security-headers";
 
 const nextConfig: NextConfig = {
   poweredByHeader: false,
@@ -18,6 +19,7 @@ const nextConfig: NextConfig = {
     "rate-limiter-flexible",
     "sharp",
   ],
+  headers: async () => [{ source: "/:path*", headers: fixedHeaders }],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };
 

@@ -7,10 +7,10 @@ export function formatCount(count: number): string {
 
 /**
  * A completion rate (0..1) with one decimal and a comma: 0.875 -> "87,5%". `null` (nobody obligated) -> "-".
- * Cut, never rounded up: only a complete unit may print "100,0%".
+ * Only a complete unit prints "100,0%": 99.96 is never rounded up to it.
  */
 export function formatRate(rate: number | null): string {
   if (rate === null) return "-";
-  const tenths = rate >= 1 ? 1000 : Math.min(Math.floor(rate * 1000 + 1e-9), 999);
+  const tenths = rate >= 1 ? 1000 : Math.min(Math.round(rate * 1000), 999);
   return `${formatCount(Math.floor(tenths / 10))},${tenths % 10}%`;
 }
