@@ -11,6 +11,9 @@ export const metadata: Metadata = {
   formatDetection: { telephone: false },
 };
 
+// Every page is rendered for its request: a prerendered one could not carry the nonce of its security policy.
+export const dynamic = "force-dynamic";
+
 export const viewport: Viewport = { themeColor: "#0b5a56", colorScheme: "light" };
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
