@@ -98,7 +98,7 @@ async function install() {
   say("Installing packages (npm ci); the first time takes a few minutes");
   const cli = process.env.npm_execpath;
   const [command, ...first] = cli && /\.c?js$/.test(cli) ? [process.execPath, cli] : ["npm"];
-  const { code, words } = await quietly("Installing", command, [...first, "ci", "--include=dev", "--no-progress"], {
+  const { code, words } = await quietly("Installing", command, [...first, "ci", "--include=dev", "--loglevel=error"], {
     npm_config_update_notifier: "false",
     // Prisma's packages then have no reason to download an engine; see scripts/schema-engine.ts.
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,

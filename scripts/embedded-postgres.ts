@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
+import { freePort } from "./free-port";
 import { type Cluster, DATABASE, databaseUrl, openCluster, postgresEnvironment } from "./postgres-cluster";
 import { commandLine, endProcess, processIdentity } from "./process-identity";
 import { errorCode, StartProblem } from "./start-problem";
@@ -32,20 +32,6 @@ const SETTINGS = {
   timezone: "UTC",
   log_timezone: "UTC",
 };
-
-/** A TCP port on the loopback interface that nobody listens on: the preferred one when it is free, else any. */
-export function freePort(preferred = 0): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", (error) => (preferred ? resolve(freePort()) : reject(error)));
-    probe.listen(preferred, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
-}
 
 /** Stops the server that a killed run left behind in this very folder, and clears a lock file that is about no one. */
 export async function clearOrphan(directory: string): Promise<void> {

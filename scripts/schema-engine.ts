@@ -22,6 +22,9 @@ function connectionPool(connectionString: string): pg.Pool {
  * body, where PostgreSQL takes a script as a whole (and then all of it or nothing); it refuses the catalogue's "char".
  */
 class MigrationAdapter extends PrismaPg {
+  /** What PostgreSQL said to a script; the engine repeats none of it. */
+  scriptError: unknown;
+
   constructor(private readonly pool: pg.Pool) {
     super(pool);
   }
@@ -29,7 +32,12 @@ class MigrationAdapter extends PrismaPg {
   override async connect(): ReturnType<PrismaPg["connect"]> {
     const adapter = await super.connect();
     adapter.executeScript = async (script) => {
-      await this.pool.query(script);
+      try {
+        await this.pool.query(script);
+      } catch (error) {
+        this.scriptError = error;
+        throw error;
+      }
     };
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (query) => {
@@ -70,10 +78,13 @@ async function instantiate(): Promise<typeof SchemaEngine> {
 export async function withEngine<T>(databaseUrl: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   engineClass ??= instantiate();
   const pool = disguiseChar(connectionPool(databaseUrl));
-  const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(pool));
-  const engine = await (await engineClass).new({ datamodels: undefined }, () => {}, adapter);
+  const adapter = new MigrationAdapter(pool);
+  const bound = bindMigrationAwareSqlAdapterFactory(adapter);
+  const engine = await (await engineClass).new({ datamodels: undefined }, () => {}, bound);
   try {
     return await use(engine);
+  } catch (error) {
+    throw adapter.scriptError ?? error;
   } finally {
     engine.free();
     await pool.end();

@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { bootstrap, giveUp, ROOT, say, whenNpmIsGone } from "./bootstrap.mjs";
+import { countPlaywright, countVitest } from "./test-counts.mjs";
+
+const reports = fs.mkdtempSync(path.join(os.tmpdir(), "ikrar-reports-"));
+process.on("exit", () => fs.rmSync(reports, { recursive: true, force: true }));
+
+let running;
+function stop(signal) {
+  running?.kill(signal);
+  process.exitCode = 1;
+  stopped = true;
+}
+let stopped = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(signal));
+whenNpmIsGone(() => stop("SIGTERM"));
+
+/** Runs a program of node_modules, its words going straight to the terminal; resolves to whether it ended well. */
+function run(program, args, env = {}) {
+  if (stopped) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    running = spawn(process.execPath, [path.join("node_modules", program), ...args], {
+      cwd: ROOT,
+      stdio: "inherit",
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    });
+    running.on("error", () => resolve(false)).on("exit", (code) => resolve(code === 0));
+  });
+}
+
+const NEXT = "next/dist/bin/next";
+const VITEST = "vitest/vitest.mjs";
+const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+
+async function vitest(...files) {
+  const report = path.join(reports, "vitest.json");
+  const ok = await run(VITEST, [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...files,
+  ]);
+  return countVitest(report, ok);
+}
+
+async function playwright() {
+  const report = path.join(reports, "playwright.json");
+  // DATABASE_URL would lead the browser tests to someone's real data.
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, DATABASE_URL: "", E2E_DATA_DIR: "" };
+  const ok = await run("@playwright/test/cli.js", ["test", "--reporter=list,json"], env);
+  return countPlaywright(report, ok);
+}
+
+const hasBrowserTests = () =>
+  fs.existsSync(path.join(ROOT, "tests", "e2e")) &&
+  fs.readdirSync(path.join(ROOT, "tests", "e2e"), { recursive: true }).some((name) => /\.(spec|test)\.ts$/.test(name));
+
+const checks = [
+  ["Format and lint (biome)", async () => one(await run("@biomejs/biome/bin/biome", ["ci", "--colors=off"]))],
+  [
+    "Types (tsc)",
+    // Next writes the types of pages and layouts first.
+    async () => one((await run(NEXT, ["typegen"])) && (await run("typescript/bin/tsc", ["--noEmit", "-p", "."]))),
+  ],
+];
+const stages = process.argv.includes("--check")
+  ? [...checks, ["Architecture (vitest)", () => vitest("tests/architecture.test.ts")]]
+  : [
+      ...checks,
+      ["Unit, integration and API (vitest)", () => vitest()],
+      ["Build (next)", async () => one(await run("tsx/dist/cli.mjs", ["scripts/build.ts"]))],
+      ...(hasBrowserTests() ? [["End to end in a browser (playwright)", playwright]] : []),
+    ];
+
+try {
+  await bootstrap();
+  const sum = { passed: 0, failed: 0 };
+  for (const [title, stage] of stages) {
+    console.log("");
+    say(`== ${title}`);
+    const { passed, failed } = await stage();
+    sum.passed += passed;
+    sum.failed += failed;
+    say(`== ${title}: ${passed} passed, ${failed} failed`);
+    if (stopped) break;
+  }
+  if (sum.failed > 0 || stopped) process.exitCode = 1;
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+} catch (error) {
+  giveUp(error);
+}
