@@ -1,4 +1,4 @@
-import type { Actor, Role } from "@/lib/core/actor";
+import type { Actor, Grant, Role } from "@/lib/core/actor";
 import { holds, NOTHING, type Place, type Reach, reachOf } from "@/lib/core/reach";
 
 /*
@@ -77,12 +77,21 @@ export function allows<A extends Action>(action: A, actor: Actor, resource: Reso
   return rule(actor, resource);
 }
 
+/** The headship from which an actor answers for a unit: the innermost of those that cover it. */
+export function headSeat(actor: Actor, unit: Place): Grant | null {
+  if (actor.kind !== "user") return null;
+  const seats = actor.grants.filter((grant) => holds({ ...actor, grants: [grant] }, ["unit_head"], unit));
+  return seats.sort((a, b) => (b.subtree?.left ?? 0) - (a.subtree?.left ?? 0))[0] ?? null;
+}
+
 export const visible = {
   /** Pacts and their evidence: one's own, one's unit's, one's agency's. Observers see none. */
   pacts: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS], { own: true }),
   /** Signed sheets as images. */
   scans: (actor: Actor): Reach => reachOf(actor, UNIT_OR_BKPSDM, { own: true }),
   employees: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS], { own: true }),
+  /** The units whose desk the actor runs. */
+  ownUnits: (actor: Actor): Reach => reachOf(actor, UNIT_STAFF),
   /** Counts without names. */
   figures: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS, "observer", "national_viewer"]),
   units: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS, "observer", "national_viewer"]),
