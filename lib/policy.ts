@@ -26,6 +26,7 @@ export const policy = {
     (actor.kind === "user" && actor.accountId === owner.accountId) || holds(actor, ADMIN, owner),
   "account.activate": () => true,
   "account.disable": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "account.enable": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "password.change": (actor: Actor, owner: { accountId: string }) =>
     actor.kind === "user" && actor.accountId === owner.accountId,
   "activation.issue": (actor: Actor, place: Place) => holds(actor, UNIT_OR_BKPSDM, place),

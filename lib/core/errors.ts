@@ -53,6 +53,11 @@ export const refusals = {
     "Unit ini tidak melapor langsung kepada badan kepegawaian. Laporan dikirim oleh unit induknya.",
   ],
   head_required: [403, "Laporan hanya dapat dikirim oleh kepala unit. Operator dapat menyiapkannya."],
+  account_disabled: [409, "Akun ini sedang dinonaktifkan. Aktifkan kembali akunnya lebih dahulu."],
+  nobody_to_activate: [
+    422,
+    "Tidak ada pegawai yang memerlukan kode aktivasi di sini. Semua sudah aktif, atau akunnya diurus badan kepegawaian.",
+  ],
   grant_exists: [409, "Peran yang sama sudah dimiliki orang ini."],
   last_admin: [409, "Admin terakhir instansi tidak dapat dicabut. Tetapkan admin lain lebih dahulu."],
   import_running: [409, "Pemuatan data lain masih berjalan. Tunggu sampai selesai."],

@@ -17,6 +17,8 @@ type Options = {
   /** Answers without a signed-in actor too. */
   open?: boolean;
   status?: number;
+  /** The answer holds a code or token: it is never kept for a repeated Idempotency-Key. */
+  secret?: boolean;
 };
 
 /** A door that reads: path parameters and query in, JSON out (or the Response that the work made). */
@@ -38,7 +40,7 @@ export function apiWrite(
     const input = { ...parseBody(text), ...call.params };
     const act = async () => ({ status: options.status ?? 200, body: await work(call.actor, input, call) });
     const key = call.request.headers.get("idempotency-key");
-    if (!key || call.actor.kind !== "user") return respondTo(await act());
+    if (!key || options.secret || call.actor.kind !== "user") return respondTo(await act());
     const route = `${call.request.method} ${new URL(call.request.url).pathname}`;
     return respondTo(
       await once({ accountId: call.actor.accountId, key: key.slice(0, 200), route, content: text }, act),

@@ -13,6 +13,7 @@ export const eventData = {
   "session.revoke": z.object({ sessions: z.number().int() }),
   "account.activate": z.object({ first: z.boolean() }),
   "account.disable": z.object({ reason: z.string() }),
+  "account.enable": z.object({}),
   "password.change": z.object({}),
   "activation.issue": z.object({ unitId: z.uuid().nullable(), people: z.number().int() }),
   "activation.issue-officer": z.object({}),
