@@ -41,6 +41,9 @@ export const policy = {
   "unit.update": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "import.start": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "import.apply": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "import.preview": (actor: Actor) => isSystem(actor),
+  "import.write": (actor: Actor) => isSystem(actor),
+  "import.fail": (actor: Actor) => isSystem(actor),
   "employee.leave": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
 
   // Campaigns
