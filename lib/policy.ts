@@ -93,6 +93,8 @@ export const visible = {
   pacts: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS], { own: true }),
   /** Signed sheets as images. */
   scans: (actor: Actor): Reach => reachOf(actor, UNIT_OR_BKPSDM, { own: true }),
+  /** Sheets that wait for this actor's decision; the own one is taken out by "scan.verify". */
+  scansToVerify: (actor: Actor): Reach => reachOf(actor, BKPSDM),
   employees: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS], { own: true }),
   /** The units whose desk the actor runs. */
   ownUnits: (actor: Actor): Reach => reachOf(actor, UNIT_STAFF),

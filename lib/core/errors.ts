@@ -40,8 +40,14 @@ export const refusals = {
   pact_not_exemptable: [409, "Pengecualian tidak dapat dicatat karena pakta ini berstatus {status}."],
   pact_not_exempt: [409, "Pakta ini tidak sedang dikecualikan."],
   not_own_sheet: [403, "Anda tidak dapat memverifikasi lembar milik Anda sendiri. Mintalah petugas lain."],
-  scan_not_awaiting: [409, "Lembar ini sudah diputuskan oleh petugas lain."],
+  scan_not_awaiting: [409, "Lembar ini sudah diputuskan oleh {name}: {decision}."],
+  scan_superseded: [
+    409,
+    "Lembar ini tidak lagi menunggu verifikasi: sudah diganti unggahan baru, atau pakta ini diselesaikan dengan cara lain.",
+  ],
+  scan_missing: [409, "Belum ada lembar yang diunggah untuk pakta ini."],
   verification_not_reversible: [409, "Putusan ini tidak dapat diurungkan lagi karena sudah ada perubahan sesudahnya."],
+  verification_window_over: [409, "Putusan hanya dapat diurungkan dalam 15 menit, oleh petugas yang memutuskannya."],
   report_pending: [
     409,
     "Laporan unit ini masih menunggu putusan. Tunggu sampai diterima atau dikembalikan sebelum mengirim yang baru.",
