@@ -1,35 +1,43 @@
 import { redirect } from "next/navigation";
 import { currentActor } from "@/lib/auth";
 import type { Actor } from "@/lib/core/actor";
-import type { FieldErrors } from "@/lib/core/errors";
+import type { AnswerState, FormState } from "@/lib/http/form-state";
 import { problemOf } from "@/lib/http/problem";
 
-/** What a form shows after a refusal: the sentence, the fields, and all that was typed. */
-export type FormState = {
-  problem: { sentence: string; code: string; fields: FieldErrors } | null;
-  values: Record<string, string | string[]>;
-};
-
-export const untouched: FormState = { problem: null, values: {} };
-
-type Work = (actor: Actor, form: FormData) => Promise<string>;
+type Work<R> = (actor: Actor, form: FormData) => Promise<R>;
 
 /**
  * A server action over one operation. `work` returns the path to go to; a refusal comes back as state with the typed
  * values (never passwords). Works without JavaScript.
  */
-export function formAction(work: Work) {
+export function formAction(work: Work<string>) {
   return async (_before: FormState, form: FormData): Promise<FormState> => {
     const actor = await currentActor();
     let next: string;
     try {
       next = await work(actor, form);
     } catch (error) {
-      const { title, code, errors } = problemOf(error, actor.origin.requestId);
-      return { problem: { sentence: title, code, fields: errors ?? {} }, values: typedValues(form) };
+      return refusedState(error, actor, form);
     }
     redirect(next);
   };
+}
+
+/** A server action that stays on its page: what `work` returns is shown there, and never gets an address. */
+export function formAnswer<A>(work: Work<A>) {
+  return async (_before: AnswerState<A>, form: FormData): Promise<AnswerState<A>> => {
+    const actor = await currentActor();
+    try {
+      return { problem: null, values: {}, answer: await work(actor, form) };
+    } catch (error) {
+      return { ...refusedState(error, actor, form), answer: null };
+    }
+  };
+}
+
+function refusedState(error: unknown, actor: Actor, form: FormData): FormState {
+  const { title, code, errors } = problemOf(error, actor.origin.requestId);
+  return { problem: { sentence: title, code, fields: errors ?? {} }, values: typedValues(form) };
 }
 
 function typedValues(form: FormData): FormState["values"] {
