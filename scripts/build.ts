@@ -11,7 +11,7 @@ const INPUTS = [
   ...["next.config.ts", "postcss.config.mjs", "proxy.ts", "instrumentation.ts"],
 ];
 const MARKER = ".next/ikrar-fingerprint";
-export const NEXT = "node_modules/next/dist/bin/next";
+const NEXT = "node_modules/next/dist/bin/next";
 
 /** A database that nobody can reach: a page that reads one while it is built would freeze what it found. */
 const BUILD_ENVIRONMENT = {

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import type { Environment } from "@/lib/env";
-import { buildIfStale, NEXT } from "./build";
+import { buildIfStale } from "./build";
 import { type Service, startService } from "./child-processes";
 import { claimDataDir, type DataLock } from "./data-lock";
 import { demoAccountTable } from "./demo-accounts";
@@ -57,9 +57,8 @@ function fail(name: string, reason: string): void {
   void stopAll();
 }
 
-function startServices(settings: Environment, environment: NodeJS.ProcessEnv, lock: DataLock): void {
-  const next = isDevelopment ? "dev" : "start";
-  const web = [NEXT, next, "-p", String(settings.PORT), "-H", "0.0.0.0"];
+function startServices(environment: NodeJS.ProcessEnv, lock: DataLock): void {
+  const web = ["--import", "tsx", "scripts/web.ts", ...(isDevelopment ? ["--dev"] : [])];
   const worker = ["--conditions=react-server", "--import", "tsx", "scripts/worker.ts"];
   const services: Service[] = [
     startService("The worker", worker, environment, lock),
@@ -98,7 +97,7 @@ async function serve(): Promise<void> {
   if (!isDevelopment) await buildIfStale(stopping.signal);
   if (stopping.signal.aborted) return;
   say("Starting the web server and the worker");
-  startServices(settings, { ...process.env, NODE_ENV: isDevelopment ? "development" : "production" }, lock);
+  startServices({ ...process.env, NODE_ENV: isDevelopment ? "development" : "production" }, lock);
   await waitUntilHealthy(settings.PORT);
   if (stopping.signal.aborted) return;
   const accounts = demoAccountTable(settings.DATA_DIR);
