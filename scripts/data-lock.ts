@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeDataDir } from "./data-dir";
 import { endProcess, processIdentity } from "./process-identity";
 import { errorCode, StartProblem } from "./start-problem";
 
@@ -34,21 +35,18 @@ export function dataHolder(dataDir: string): number | null {
 
 /**
  * Claims a data folder, creating it if need be, and clears what a killed run left: its lock and its processes.
- * @throws StartProblem when another run uses the folder, or when it may not be written
+ * @throws StartProblem when another run uses the folder
  */
 export async function claimDataDir(dataDir: string): Promise<DataLock> {
   const file = join(dataDir, "ikrar.lock");
   const self: Holder = { pid: process.pid, identity: processIdentity(process.pid) ?? "", children: [] };
+  makeDataDir(dataDir);
   for (;;) {
     try {
-      mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
       writeFileSync(file, JSON.stringify(self), { flag: "wx", mode: 0o600 });
       break;
     } catch (error) {
-      if (["EACCES", "EROFS", "EPERM"].includes(errorCode(error))) {
-        throw new StartProblem(`you may not write in ${dataDir}; run it as the owner of that folder or set DATA_DIR.`);
-      }
-      if (errorCode(error) !== "EEXIST" || !existsSync(file)) throw error;
+      if (errorCode(error) !== "EEXIST") throw error;
     }
     const pid = dataHolder(dataDir);
     if (pid) {

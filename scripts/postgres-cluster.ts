@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { makeDataDir } from "./data-dir";
 import { type Account, canEnter, postgresAccount, SHARED_HOME } from "./postgres-account";
 import { type Programs, postgresPrograms } from "./postgres-programs";
 import { StartProblem } from "./start-problem";
@@ -107,8 +108,7 @@ function checkVersion({ directory, programs }: Pick<Cluster, "directory" | "prog
  */
 export function openCluster(dataDirectory: string, durable: boolean): Cluster {
   const dataDir = resolve(dataDirectory);
-  // Only root needs others to pass through; the files inside keep their own modes.
-  if (mkdirSync(dataDir, { recursive: true }) && process.getuid?.() === 0) chmodSync(dataDir, 0o711);
+  makeDataDir(dataDir);
   const file = join(dataDir, "postgres.json");
   const known = readMemory(file);
   const account = postgresAccount(known?.directory ?? join(dataDir, "postgres"));

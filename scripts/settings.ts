@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Environment, parseEnvironment } from "@/lib/env";
+import { makeDataDir } from "./data-dir";
 import { StartProblem } from "./start-problem";
 
 /**
@@ -22,7 +23,7 @@ export function authSecret(settings: Environment): string {
   const file = join(settings.DATA_DIR, "secrets.json");
   if (existsSync(file)) return (JSON.parse(readFileSync(file, "utf8")) as { AUTH_SECRET: string }).AUTH_SECRET;
   const secret = randomBytes(32).toString("base64url");
-  mkdirSync(settings.DATA_DIR, { recursive: true });
+  makeDataDir(settings.DATA_DIR);
   writeFileSync(file, `${JSON.stringify({ AUTH_SECRET: secret }, null, 2)}\n`, { mode: 0o600 });
   return secret;
 }

@@ -8,14 +8,23 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
+const COMMON: Record<string, (path: string) => string> = {
+  ENOSPC: () => "the disk is full; free some space and try again.",
+  EACCES: (path) => `you may not use ${path}; run it as the owner of that folder, or set DATA_DIR to one of yours.`,
+};
+
+function sentence(error: unknown): string | null {
+  if (error instanceof StartProblem) return error.message;
+  const explain = COMMON[errorCode(error).replace(/^(EPERM|EROFS)$/, "EACCES")];
+  return explain ? explain((error as NodeJS.ErrnoException).path ?? "a file it needs") : null;
+}
+
 /**
- * Prints why a script ends and sets exit code 1: a sentence for a StartProblem, the whole error for anything else,
- * because that is a bug and its trace is wanted.
+ * Prints why a script ends and sets exit code 1: one sentence for what the reader can mend, the whole error for
+ * anything else, because that is a bug and its trace is wanted.
  */
 export function reportFailure(error: unknown): void {
   process.exitCode = 1;
-  if (error instanceof StartProblem) console.error(`\nIkrar cannot go on: ${error.message}`);
-  else if (errorCode(error) === "ENOSPC")
-    console.error("\nIkrar cannot go on: the disk is full; free some space and try again.");
-  else console.error(error);
+  const words = sentence(error);
+  console.error(words ? `\nIkrar cannot go on: ${words}` : error);
 }
