@@ -36,6 +36,10 @@ export const refusals = {
     "Naskah pakta telah berubah sejak halaman ini dibuka. Muat ulang halaman dan baca kembali naskahnya.",
   ],
   pact_not_signable: [409, "Pakta ini tidak dapat ditandatangani karena berstatus {status}."],
+  evidence_mismatch: [
+    409,
+    "Catatan pakta ini tidak cocok lagi dengan sidik digitalnya, sehingga dokumennya tidak diterbitkan. Sampaikan kepada badan kepegawaian.",
+  ],
   pact_not_scannable: [409, "Lembar tidak dapat diunggah karena pakta ini berstatus {status}."],
   pact_not_exemptable: [409, "Pengecualian tidak dapat dicatat karena pakta ini berstatus {status}."],
   pact_not_exempt: [409, "Pakta ini tidak sedang dikecualikan."],

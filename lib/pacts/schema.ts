@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { employmentTypes, tiers } from "@/lib/employees/terms";
+import { letterCount } from "@/lib/pacts/typed-name";
 
 export const pactStatuses = [
   "pending",
@@ -54,14 +55,14 @@ export const signPactInput = z
       .default(null)
       .transform((name) => name || null),
   })
-  .superRefine((input, context) => {
-    if ((input.drawing?.strokes.length ?? 0) === 0 && !input.typedName) {
-      context.addIssue({
-        code: "custom",
-        path: ["typedName"],
-        message: "Bubuhkan tanda tangan, atau ketik nama lengkap Anda",
-      });
-    }
+  .superRefine(({ drawing, typedName }, context) => {
+    if ((drawing?.strokes.length ?? 0) > 0) return;
+    const message = !typedName
+      ? "Bubuhkan tanda tangan, atau ketik nama lengkap Anda"
+      : letterCount(typedName) < 3
+        ? "Ketik nama lengkap Anda, sedikitnya 3 huruf"
+        : null;
+    if (message) context.addIssue({ code: "custom", path: ["typedName"], message });
   });
 
 export const signPactResult = z.object({
@@ -86,6 +87,12 @@ export const exemptionReasons = {
   LAINNYA: "Alasan lain",
 } as const;
 export type ExemptionReason = keyof typeof exemptionReasons;
+
+/** The reason in words; where the code says little (another reason, legal standing), the note that came with it. */
+export function exemptionName(reason: string, note?: string | null): string {
+  if (reason === "LAINNYA" || reason === "KEDUDUKAN_HUKUM") return note || "Alasan lain";
+  return exemptionReasons[reason as ExemptionReason] ?? reason;
+}
 
 export const exemptPactInput = z
   .object({

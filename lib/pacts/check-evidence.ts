@@ -1,0 +1,56 @@
+import { pledgeValues } from "@/lib/campaigns/rules";
+import { canonicalRecord, type EvidenceRecord, evidenceHash } from "@/lib/documents/canonical-record";
+import { fillPledge, type PledgeText } from "@/lib/documents/pledge-text";
+import { drawingHash, pledgeTextHash } from "@/lib/documents/text-hash";
+import { type Evidence, recordOf } from "@/lib/pacts/evidence";
+
+export const evidenceChecks = ["record", "words", "strokes", "trail"] as const;
+export type EvidenceCheck = { check: (typeof evidenceChecks)[number]; passed: boolean };
+
+/** The words as the signer read them: the stored version, filled with what the record says of agency and unit. */
+export function pledgeOf(evidence: Evidence, record: EvidenceRecord): PledgeText {
+  const { title, opening, points, closing, statement, contests } = evidence;
+  const facts = { contests, agencyName: record.agency.name, unitName: record.person.unitName };
+  return fillPledge({ title, opening, points, closing, statement }, pledgeValues(facts));
+}
+
+/**
+ * Recomputes what a signature rests on, from the rows as they are now (UU 11/2008 Ps 11: changes must be detectable).
+ * `strokes` only for a drawn signature.
+ */
+export function checkEvidence(evidence: Evidence): EvidenceCheck[] {
+  const record = recordOf(evidence);
+  const strokes = (record?.drawingSha256 ?? null) !== null || evidence.drawing !== null;
+  return [
+    { check: "record", passed: record !== null && isUnchanged(evidence, record) },
+    { check: "words", passed: record !== null && hasSameWords(evidence, record) },
+    ...(strokes ? [{ check: "strokes" as const, passed: hasSameStrokes(evidence, record) }] : []),
+    { check: "trail", passed: evidence.logged },
+  ];
+}
+
+// The hash alone would also fit a record copied over from another pact.
+function isUnchanged(evidence: Evidence, record: EvidenceRecord): boolean {
+  return (
+    evidenceHash(evidence.record) === evidence.evidenceHash &&
+    canonicalRecord(record) === evidence.record &&
+    record.pactId === evidence.pactId &&
+    record.campaignId === evidence.campaignId &&
+    record.person.employeeId === evidence.employeeId &&
+    record.method === evidence.method &&
+    Date.parse(record.signedAt) === evidence.signedAt.getTime()
+  );
+}
+
+function hasSameWords(evidence: Evidence, record: EvidenceRecord): boolean {
+  try {
+    const { id, sha256 } = record.textVersion;
+    return id === evidence.textId && pledgeTextHash(pledgeOf(evidence, record)) === sha256;
+  } catch {
+    return false; // a placeholder that nothing fills any more: not the words that were signed
+  }
+}
+
+function hasSameStrokes({ drawing }: Evidence, record: EvidenceRecord | null): boolean {
+  return drawing !== null && record !== null && drawingHash(drawing) === record.drawingSha256;
+}

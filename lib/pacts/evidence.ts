@@ -1,0 +1,86 @@
+import type { Contest } from "@/lib/campaigns/schema";
+import type { Actor } from "@/lib/core/actor";
+import { reachSql } from "@/lib/core/reach";
+import { plain, type Sql, sql } from "@/lib/db";
+import { type EvidenceRecord, evidenceRecordSchema } from "@/lib/documents/canonical-record";
+import type { Zone } from "@/lib/format/date";
+import type { Drawing, PactStatus, SignatureMethod } from "@/lib/pacts/schema";
+import { pactColumns } from "@/lib/pacts/signing-facts";
+import { visible } from "@/lib/policy";
+
+/** A signature as it is stored, with all that is needed to check it, show it and print it. */
+export type Evidence = {
+  signatureId: string;
+  pactId: string;
+  pactStatus: PactStatus;
+  employeeId: string;
+  campaignId: string;
+  method: SignatureMethod;
+  /** Canonical JSON (RFC 8785), byte for byte as hashed. */
+  record: string;
+  evidenceHash: string;
+  verificationCode: string;
+  drawing: Drawing | null;
+  signedAt: Date;
+  supersededAt: Date | null;
+  textId: string;
+  title: string;
+  opening: string;
+  points: string[];
+  closing: string;
+  statement: string;
+  contests: Contest[];
+  campaignName: string;
+  agencyName: string;
+  bkpsdmName: string;
+  zone: Zone;
+  /** Whether the audit trail, which nobody may edit, holds this very hash for this very pact. */
+  logged: boolean;
+  /** When BKPSDM accepted the sheet. */
+  scanVerifiedAt: Date | null;
+};
+
+const select = sql`
+  SELECT s.id AS "signatureId", s.pact_id AS "pactId", p.status::text AS "pactStatus", p.employee_id AS "employeeId",
+         s.campaign_id AS "campaignId", s.method::text AS method, s.record, s.evidence_hash AS "evidenceHash",
+         s.verification_code AS "verificationCode", s.drawing, s.signed_at AS "signedAt",
+         s.superseded_at AS "supersededAt", s.text_id AS "textId",
+         t.title, t.opening, t.points, t.closing, t.statement, c.contests, c.name AS "campaignName",
+         a.name AS "agencyName", a.bkpsdm_name AS "bkpsdmName", a.zone::text AS zone,
+         EXISTS (SELECT 1 FROM audit_event e
+                 WHERE e.subject_type = 'pact' AND e.subject_id = s.pact_id::text
+                   AND e.action IN ('pact.sign', 'scan.verify') AND e.data->>'evidenceHash' = s.evidence_hash) AS logged,
+         (SELECT max(v.verified_at) FROM verification v JOIN scan x ON x.id = v.scan_id
+          WHERE x.pact_id = p.id AND v.accepted AND v.reversed_at IS NULL) AS "scanVerifiedAt"
+  FROM signature s
+  JOIN pact p ON p.id = s.pact_id
+  JOIN unit u ON u.id = p.unit_id
+  JOIN campaign c ON c.id = s.campaign_id
+  JOIN agency a ON a.id = s.agency_id
+  JOIN pledge_text t ON t.id = s.text_id`;
+
+async function first(condition: Sql): Promise<Evidence | null> {
+  const [found] = await plain.$queryRaw<Evidence[]>(sql`${select} WHERE ${condition}`);
+  return found ?? null;
+}
+
+/** The signature in force of a pact within the actor's reach; null when there is none. */
+export async function findEvidence(actor: Actor, pactId: string): Promise<Evidence | null> {
+  if (!/^[0-9a-f-]{36}$/i.test(pactId)) return null;
+  return first(sql`s.pact_id = ${pactId}::uuid AND s.superseded_at IS NULL
+    AND ${reachSql(visible.pacts(actor), pactColumns)}`);
+}
+
+/** The signature, in force or not, that a code was printed for. Open to all: the 60 random bits are the permission. */
+export function findEvidenceByCode(code: string): Promise<Evidence | null> {
+  return first(sql`s.verification_code = ${code}`);
+}
+
+/** The record as data, or null when what is stored is no longer a record. */
+export function recordOf({ record }: Pick<Evidence, "record">): EvidenceRecord | null {
+  try {
+    return evidenceRecordSchema.parse(JSON.parse(record));
+  } catch {
+    return null;
+  }
+}

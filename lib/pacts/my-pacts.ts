@@ -1,0 +1,52 @@
+import type { Actor } from "@/lib/core/actor";
+import { reachSql } from "@/lib/core/reach";
+import { plain, sql } from "@/lib/db";
+import type { Zone } from "@/lib/format/date";
+import { fullName } from "@/lib/format/person";
+import type { PactStatus, SignatureMethod } from "@/lib/pacts/schema";
+import { pactColumns } from "@/lib/pacts/signing-facts";
+import { visible } from "@/lib/policy";
+
+/** One of a person's own pacts, as the person's list shows it. */
+export type MyPact = {
+  id: string;
+  campaignName: string;
+  campaignStatus: string;
+  agencyName: string;
+  zone: Zone;
+  /** ISO day. */
+  deadline: string;
+  status: PactStatus;
+  statusAt: Date;
+  /** Of the signature in force. */
+  method: SignatureMethod | null;
+  signedAt: Date | null;
+};
+
+/** Everything the actor was ever asked to sign: open campaigns first, then the newest. */
+export async function listMyPacts(actor: Actor): Promise<MyPact[]> {
+  if (actor.kind !== "user" || actor.employeeId === null) return [];
+  return plain.$queryRaw<MyPact[]>(sql`
+    SELECT p.id, c.name AS "campaignName", c.status::text AS "campaignStatus", a.name AS "agencyName",
+           a.zone::text AS zone, to_char(c.deadline, 'YYYY-MM-DD') AS deadline, p.status::text AS status,
+           p.status_at AS "statusAt", s.method::text AS method, s.signed_at AS "signedAt"
+    FROM pact p JOIN unit u ON u.id = p.unit_id JOIN campaign c ON c.id = p.campaign_id
+    JOIN agency a ON a.id = p.agency_id
+    LEFT JOIN signature s ON s.pact_id = p.id AND s.superseded_at IS NULL
+    WHERE p.employee_id = ${actor.employeeId}::uuid AND ${reachSql(visible.pacts(actor), pactColumns)}
+    ORDER BY c.status = 'open' DESC, c.opened_at DESC NULLS LAST, p.id DESC`);
+}
+
+export type Me = { name: string; nip: string; employmentType: string; position: string | null; unitName: string };
+
+/** The person behind the account as the roster has them today; null for accounts without one. */
+export async function findMe(actor: Actor): Promise<Me | null> {
+  if (actor.kind !== "user" || actor.employeeId === null) return null;
+  const columns = { agency: sql`e.agency_id`, left: sql`u."left"`, employee: sql`e.id` };
+  const [row] = await plain.$queryRaw<(Me & { titleFront: string | null; titleBack: string | null })[]>(sql`
+    SELECT e.name, e.title_front AS "titleFront", e.title_back AS "titleBack", e.nip,
+           e.employment_type::text AS "employmentType", e.position, u.name AS "unitName"
+    FROM employee e JOIN unit u ON u.id = e.unit_id
+    WHERE e.id = ${actor.employeeId}::uuid AND ${reachSql(visible.employees(actor), columns)}`);
+  return row ? { ...row, name: fullName(row) } : null;
+}

@@ -1,0 +1,45 @@
+import type { Actor } from "@/lib/core/actor";
+import { Refusal } from "@/lib/core/errors";
+import { plain } from "@/lib/db";
+import { formatVerificationCode } from "@/lib/documents/verification-code";
+import { findEvidence } from "@/lib/pacts/evidence";
+import { findSigningFacts } from "@/lib/pacts/signing-facts";
+
+/**
+ * One pact as programs read it: the person, the words with the hash to send back when signing, and the signature in
+ * force. @throws Refusal not_found
+ */
+export async function getPact(actor: Actor, pactId: string) {
+  const facts = await findPactFacts(actor, pactId);
+  if (!facts) throw new Refusal("not_found");
+  const evidence = await findEvidence(actor, pactId);
+  return {
+    id: facts.id,
+    status: facts.status,
+    openedAt: facts.openedAt?.toISOString() ?? null,
+    campaign: { id: facts.campaignId, name: facts.campaignName, status: facts.campaignStatus },
+    person: {
+      employeeId: facts.employeeId,
+      name: facts.personName,
+      nip: facts.nip,
+      employmentType: facts.employmentType,
+      grade: facts.grade,
+      rank: facts.rank,
+      position: facts.position,
+    },
+    unit: { id: facts.unitId, name: facts.unitName, path: facts.unitPath },
+    text: { id: facts.textId, version: facts.textVersion, textHash: facts.textHash, ...facts.pledge },
+    signature: evidence && {
+      id: evidence.signatureId,
+      method: evidence.method,
+      signedAt: evidence.signedAt.toISOString(),
+      verificationCode: formatVerificationCode(evidence.verificationCode),
+      evidenceHash: evidence.evidenceHash,
+    },
+  };
+}
+
+/** All that the page of a pact needs, or null when there is no such pact within the actor's reach. */
+export async function findPactFacts(actor: Actor, pactId: string) {
+  return /^[0-9a-f-]{36}$/i.test(pactId) ? findSigningFacts(plain, actor, pactId) : null;
+}

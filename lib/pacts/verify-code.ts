@@ -1,0 +1,83 @@
+import type { Actor } from "@/lib/core/actor";
+import { Refusal } from "@/lib/core/errors";
+import { formatVerificationCode, normaliseVerificationCode } from "@/lib/documents/verification-code";
+import { formatDateTime } from "@/lib/format/date";
+import { maskName } from "@/lib/format/person";
+import { checkEvidence, type EvidenceCheck } from "@/lib/pacts/check-evidence";
+import { assertMayLookUp, countMiss } from "@/lib/pacts/code-throttle";
+import { findEvidenceByCode, recordOf } from "@/lib/pacts/evidence";
+import { methodWords } from "@/lib/pacts/method-words";
+
+/** What anybody who holds a code may know: enough to match the paper in hand, too little to collect people. */
+export type Verification = {
+  /** "K7QM-4RTX-9D2H" */
+  code: string;
+  verdict: "valid" | "superseded" | "invalid";
+  checks: EvidenceCheck[];
+  /** The number printed on the document (SHA-256, hex). */
+  evidenceHash: string;
+  agencyName: string;
+  bkpsdmName: string;
+  /** Null when the record no longer agrees with its hashes: then nothing in it may be repeated. */
+  document: VerifiedDocument | null;
+};
+
+export type VerifiedDocument = {
+  maskedName: string;
+  /** The last four digits, "2 017"; null for people without an 18-digit number. */
+  nipTail: string | null;
+  unitName: string;
+  unitPath: string;
+  campaignName: string;
+  /** "13 Oktober 2028, 09.42.18 WIB" */
+  signedAt: string;
+  method: string;
+  strength: string;
+  strengthNote: string;
+};
+
+/**
+ * Checks a code, with every check run now; null when no document carries it. Needs no sign-in and never lists anybody.
+ * @throws Refusal too_many_attempts after many unknown codes from one address
+ */
+export async function verifyCode(actor: Actor, typed: string): Promise<Verification | null> {
+  const code = normaliseVerificationCode(typed);
+  if (!code) return null;
+  await assertMayLookUp(actor.origin.ip);
+  const evidence = await findEvidenceByCode(code);
+  if (!evidence) {
+    await countMiss(actor.origin.ip);
+    return null;
+  }
+  const checks = checkEvidence(evidence);
+  const sound = checks.every(({ passed }) => passed);
+  const record = sound ? recordOf(evidence) : null;
+  const { agencyName, bkpsdmName, evidenceHash } = evidence;
+  const words = methodWords(evidence.method);
+  return {
+    code: formatVerificationCode(code),
+    verdict: !sound ? "invalid" : evidence.supersededAt ? "superseded" : "valid",
+    checks,
+    evidenceHash,
+    agencyName,
+    bkpsdmName,
+    document: record && {
+      maskedName: maskName(record.person.name),
+      nipTail: /^\d{18}$/.test(record.person.nip) ? record.person.nip.slice(-4).replace(/^(\d)/, "$1 ") : null,
+      unitName: record.person.unitName,
+      unitPath: record.person.unitPath.slice(0, -1).reverse().join(", ") || record.agency.name,
+      campaignName: record.campaignName,
+      signedAt: formatDateTime(new Date(record.signedAt), record.zone, true),
+      method: words.how,
+      strength: words.strength,
+      strengthNote: words.strengthNote,
+    },
+  };
+}
+
+/** The same for programs. @throws Refusal not_found, too_many_attempts */
+export async function verifyCodeOrRefuse(actor: Actor, typed: string): Promise<Verification> {
+  const verification = await verifyCode(actor, typed);
+  if (!verification) throw new Refusal("not_found");
+  return verification;
+}
