@@ -1,12 +1,11 @@
 import { chmodSync, mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, inject, test } from "vitest";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/scripts/embedded-postgres";
 import { embeddedDatabaseUrl } from "@/scripts/postgres-cluster";
 
-const dataDir = mkdtempSync(join(tmpdir(), "ikrar-cluster-"));
+const dataDir = mkdtempSync(join(inject("runFolder"), "cluster-"));
 chmodSync(dataDir, 0o711);
 const SETTINGS = { fsync: "off" };
 let server: EmbeddedPostgres;

@@ -14,6 +14,8 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** The migrated, empty database that every test file gets a copy of. */
     templateUrl: string;
+    /** The run's own folder, removed with all that is in it; a PostgreSQL whose data vanish ends itself. */
+    runFolder: string;
   }
 }
 
@@ -25,6 +27,7 @@ async function sweep(): Promise<void> {
     const [pid, identity] = readFileSync(owner, "utf8").split("\n");
     if (processIdentity(Number(pid)) === identity) continue;
     await clearOrphan(join(tmpdir(), name, "postgres"));
+    for (const nested of readdirSync(join(tmpdir(), name))) await clearOrphan(join(tmpdir(), name, nested, "postgres"));
     rmSync(join(tmpdir(), name), { recursive: true, force: true });
   }
 }
@@ -48,6 +51,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   process.once("exit", atExit);
   await applyMigrations(server.url);
   project.provide("templateUrl", server.url);
+  project.provide("runFolder", folder);
   return async () => {
     process.off("exit", atExit);
     await server.stop();
