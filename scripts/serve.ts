@@ -1,5 +1,4 @@
 import { createServer } from "node:net";
-import type { Environment } from "@/lib/env";
 import { buildIfStale } from "./build";
 import { type Service, startService } from "./child-processes";
 import { claimDataDir, type DataLock } from "./data-lock";
