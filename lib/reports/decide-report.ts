@@ -24,13 +24,16 @@ export const acceptReport = command({
   },
 });
 
-/** BKPSDM returns a report with a note that says what to mend. */
+/** BKPSDM returns a report with a note that says what to mend. Returning twice with the same note is a success. */
 export const returnReport = command({
   name: "report.return",
   input: returnReportInput,
   async run(ctx, { reportId, note }) {
     const report = await lockReport(ctx.tx, ctx.actor, reportId);
     ctx.authorize(report);
+    if (report.state === "returned" && report.decisionNote === note) {
+      return ctx.unchanged({ reportId, state: report.state });
+    }
     if (report.state !== "submitted") throw new Refusal("report_not_submitted");
     await ctx.tx.report.update({
       where: { id: reportId },
@@ -52,11 +55,12 @@ type LockedReport = {
   left: number;
   number: number;
   state: "submitted" | "accepted" | "returned";
+  decisionNote: string | null;
 };
 
 async function lockReport(tx: Tx, actor: Actor, reportId: string): Promise<LockedReport> {
   const [report] = await tx.$queryRaw<LockedReport[]>(sql`
-    SELECT r.id, r.agency_id AS "agencyId", u."left", r.number, r.state::text AS state
+    SELECT r.id, r.agency_id AS "agencyId", u."left", r.number, r.state::text AS state, r.decision_note AS "decisionNote"
     FROM report r JOIN unit u ON u.id = r.unit_id
     WHERE r.id = ${reportId}::uuid
       AND ${reachSql(visible.reports(actor), { agency: sql`r.agency_id`, left: sql`u."left"` })}

@@ -1,11 +1,18 @@
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
+import { parseInput } from "@/lib/core/input";
 import { reachSql } from "@/lib/core/reach";
 import { plain, sql } from "@/lib/db";
 import type { Totals } from "@/lib/monitoring/schema";
 import { allows, visible } from "@/lib/policy";
 import { reportContentNow } from "@/lib/reports/report-content";
-import type { ReportState } from "@/lib/reports/schema";
+import {
+  type ReportState,
+  type ReportSubmitter,
+  reportFilter,
+  reportIdInput,
+  reportPreviewInput,
+} from "@/lib/reports/schema";
 
 export type ReportView = {
   id: string;
@@ -21,7 +28,7 @@ export type ReportView = {
   letterDate: string;
   statement: string;
   note: string | null;
-  submittedBy: { name: string; nip: string; office: string | null; acting: string | null };
+  submittedBy: ReportSubmitter;
   submittedAt: string;
   decidedAt: string | null;
   decidedBy: string | null;
@@ -59,17 +66,40 @@ export async function listReports(
   return rows.map(toView);
 }
 
+/**
+ * Reports for the API: `{ campaignId, unit?, state? }`, all of them on one page (a unit has a handful).
+ * @throws Refusal("invalid_input")
+ */
+export async function reportPage(actor: Actor, raw: unknown) {
+  const { campaignId, unit, state } = parseInput(reportFilter, raw);
+  return { items: await listReports(actor, campaignId, { unitId: unit, state }), nextCursor: null };
+}
+
+/** One report for the API: `{ reportId }`. @throws Refusal("not_found") beyond reach */
+export async function readReport(actor: Actor, raw: unknown): Promise<ReportView> {
+  const report = await findReport(actor, parseInput(reportIdInput, raw).reportId);
+  if (!report) throw new Refusal("not_found");
+  return report;
+}
+
 /** One report, or null beyond the actor's reach. */
 export async function findReport(actor: Actor, reportId: string): Promise<ReportView | null> {
+  if (!reportIdInput.safeParse({ reportId }).success) return null;
   const [row] = await plain.$queryRaw<Row[]>(sql`
     ${select} WHERE r.id = ${reportId}::uuid AND ${reachSql(visible.reports(actor), columns)}`);
   return row ? toView(row) : null;
 }
 
-/** What a report of this unit would state now, for the preview. @throws Refusal("not_found") beyond reach */
-export async function previewReport(actor: Actor, campaignId: string, unitId: string) {
+/**
+ * What a report of this unit would state now. `{ campaignId, unit }`
+ * @throws Refusal("not_found") beyond reach
+ */
+export async function previewReport(actor: Actor, raw: unknown) {
+  const { campaignId, unit: unitId } = parseInput(reportPreviewInput, raw);
   const [unit] = await plain.$queryRaw<{ name: string; reporting: boolean; agencyId: string; left: number }[]>(sql`
-    SELECT u.name, u.reporting, u.agency_id AS "agencyId", u."left" FROM unit u WHERE u.id = ${unitId}::uuid
+    SELECT u.name, u.reporting, u.agency_id AS "agencyId", u."left" FROM unit u
+    JOIN campaign c ON c.agency_id = u.agency_id AND c.status <> 'draft'
+    WHERE u.id = ${unitId}::uuid AND c.id = ${campaignId}::uuid
       AND ${reachSql(visible.reports(actor), { agency: sql`u.agency_id`, left: sql`u."left"` })}`);
   if (!unit) throw new Refusal("not_found");
   const { content, hash } = await reportContentNow(plain, campaignId, unitId);
@@ -81,3 +111,4 @@ export async function previewReport(actor: Actor, campaignId: string, unitId: st
     hash,
   };
 }
+export type ReportPreview = Awaited<ReturnType<typeof previewReport>>;

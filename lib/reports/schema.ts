@@ -1,17 +1,28 @@
 import { z } from "zod";
+import { letterheadSchema } from "@/lib/agencies/schema";
+import { employmentTypes } from "@/lib/employees/terms";
+import { zones } from "@/lib/format/date";
 import { totalsSchema } from "@/lib/monitoring/schema";
 import { pactStatuses } from "@/lib/pacts/schema";
 
-export const submitReportInput = z.object({
-  campaignId: z.uuid(),
-  unitId: z.uuid(),
+/** The sentence by which a head answers for a report, as ticked and as printed in the letter. */
+export const REPORT_STATEMENT =
+  "Saya menyatakan bahwa data dalam laporan ini benar dan sesuai dengan keadaan pada unit yang saya pimpin.";
+
+/** What the head types: the covering letter and, if wished, a note. */
+export const reportLetterInput = z.object({
   /** Free text, kept as typed. */
   letterNumber: z
     .string({ error: "Isi nomor surat pengantar" })
-    .max(120)
+    .max(120, { error: "Nomor surat paling panjang 120 huruf" })
     .refine((text) => text.trim().length > 0, { error: "Isi nomor surat pengantar" }),
   letterDate: z.iso.date({ error: "Isi tanggal surat" }),
-  note: z.string().trim().max(1000).default(""),
+  note: z.string().trim().max(1000, { error: "Catatan paling panjang 1.000 huruf" }).default(""),
+});
+
+export const submitReportInput = reportLetterInput.extend({
+  campaignId: z.uuid(),
+  unitId: z.uuid(),
   stated: z.literal(true, { error: "Centang pernyataan bahwa laporan ini benar" }),
   /** Hash of the figures that were previewed: the head signs what was seen, not what has changed since. */
   contentHash: z
@@ -25,25 +36,57 @@ export const returnReportInput = z.object({
   reportId: z.uuid(),
   note: z.string({ error: "Tulis catatan perbaikan" }).trim().min(5, { error: "Tulis catatan perbaikan" }).max(1000),
 });
+export const reportPreviewInput = z.object({ campaignId: z.uuid(), unit: z.uuid() });
 
-/** What a report freezes: the counts, and each person's state. Canonical JSON of this is what the hash covers. */
+export const reportFilter = z.object({
+  campaignId: z.uuid(),
+  unit: z.uuid().optional(),
+  state: z.enum(["submitted", "accepted", "returned"]).optional(),
+});
+
+const count = z.number().int().min(0);
+
+/**
+ * What a report freezes: whose it is, the counts, and each person's state. Canonical JSON of this is what the hash
+ * covers, and all that its letter is drawn from.
+ */
 export const reportContent = z.object({
   version: z.literal(1),
   campaignId: z.uuid(),
+  campaignName: z.string(),
   unitId: z.uuid(),
+  unitName: z.string(),
+  agency: z.object({ name: z.string(), bkpsdmName: z.string(), zone: z.enum(zones), letterhead: letterheadSchema }),
   figures: totalsSchema,
+  byType: z.array(z.object({ employmentType: z.enum(employmentTypes), obligated: count, exempt: count, done: count })),
   people: z.array(
     z.object({
       pactId: z.uuid(),
       name: z.string(),
       nip: z.string(),
+      employmentType: z.enum(employmentTypes),
+      /** "Pembina, IV/a"; for PPPK the grade alone. */
+      standing: z.string().nullable(),
+      position: z.string().nullable(),
       unitName: z.string(),
       status: z.enum(pactStatuses),
+      /** Why the person is exempt, in words. */
       reason: z.string().nullable(),
     }),
   ),
 });
 export type ReportContent = z.infer<typeof reportContent>;
+export type ReportPerson = ReportContent["people"][number];
+
+/** The head as the letter names them, frozen at submission. */
+export const reportSubmitter = z.object({
+  name: z.string(),
+  nip: z.string(),
+  rank: z.string().nullable().default(null),
+  office: z.string().nullable(),
+  acting: z.enum(["Pj", "Pjs", "Plt", "Plh"]).nullable(),
+});
+export type ReportSubmitter = z.infer<typeof reportSubmitter>;
 
 export const reportStates = ["submitted", "accepted", "returned"] as const;
 export type ReportState = (typeof reportStates)[number];

@@ -1,72 +1,102 @@
+import { headOffice } from "@/lib/agencies/head-office";
+import type { Actor, User } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { reachSql } from "@/lib/core/reach";
-import { sql } from "@/lib/db";
-import { visible } from "@/lib/policy";
+import { type Statements, sql } from "@/lib/db";
+import { assertPrintable } from "@/lib/documents/printable";
+import { headSeat, visible } from "@/lib/policy";
 import { reportContentNow } from "@/lib/reports/report-content";
-import { submitReportInput } from "@/lib/reports/schema";
-
-const STATEMENT =
-  "Saya menyatakan bahwa data dalam laporan ini benar dan sesuai dengan keadaan pada unit yang saya pimpin.";
+import { REPORT_STATEMENT, type ReportSubmitter, submitReportInput } from "@/lib/reports/schema";
 
 /**
  * The head of a reporting unit states its figures to BKPSDM: counts and names are frozen under a hash. One report of a
- * unit is before BKPSDM at a time; a new one follows an accepted or returned one.
+ * unit is before BKPSDM at a time; a new one follows an accepted or returned one. Sending the same letter over the same
+ * figures again answers with the report that is already there.
  */
 export const submitReport = command({
   name: "report.submit",
   input: submitReportInput,
+  timeout: 30_000,
   async run(ctx, { campaignId, unitId, letterNumber, letterDate, note, contentHash }) {
-    const [unit] = await ctx.tx.$queryRaw<
-      { agencyId: string; left: number; reporting: boolean; open: boolean; last: number; waiting: boolean }[]
-    >(sql`
-      SELECT u.agency_id AS "agencyId", u."left", u.reporting, c.status = 'open' AS open,
-             COALESCE((SELECT max(number) FROM report WHERE campaign_id = c.id AND unit_id = u.id), 0)::int AS last,
-             EXISTS (SELECT 1 FROM report WHERE campaign_id = c.id AND unit_id = u.id AND state = 'submitted') AS waiting
-      FROM unit u JOIN campaign c ON c.agency_id = u.agency_id
-      WHERE u.id = ${unitId}::uuid AND c.id = ${campaignId}::uuid
-        AND ${reachSql(visible.reports(ctx.actor), { agency: sql`u.agency_id`, left: sql`u."left"` })}
-      FOR UPDATE OF u`);
-    if (!unit) throw new Refusal("not_found");
+    const unit = await lockUnit(ctx.tx, ctx.actor, campaignId, unitId);
     ctx.authorize(unit);
+    const submitter = ctx.actor.kind === "user" ? ctx.actor : null;
+    if (!submitter) throw new Refusal("head_required");
+    const [latest] = await ctx.tx.report.findMany({
+      where: { campaignId, unitId },
+      orderBy: { number: "desc" },
+      take: 1,
+    });
+    if (latest?.state === "submitted") {
+      const same = latest.letterNumber === letterNumber && (contentHash ?? latest.contentHash) === latest.contentHash;
+      if (!same) throw new Refusal("report_pending");
+      return ctx.unchanged({ ...resultOf(latest), alreadySubmitted: true });
+    }
     if (!unit.open) throw new Refusal("campaign_not_open");
     if (!unit.reporting) throw new Refusal("unit_not_reporting");
-    if (unit.waiting) throw new Refusal("report_pending");
+    assertPrintable({ letterNumber, note });
 
     const { content, canonical, hash } = await reportContentNow(ctx.tx, campaignId, unitId);
     if (contentHash && contentHash !== hash) throw new Refusal("report_changed");
-    const submitter = ctx.actor.kind === "user" ? ctx.actor : null;
-    if (!submitter) throw new Refusal("head_required");
-    const seat = submitter.grants.find((grant) => grant.role === "unit_head" && grant.subtree?.unitId === unitId);
-    const id = newId(ctx.now);
-    const number = unit.last + 1;
-    await ctx.tx.report.create({
+    const report = await ctx.tx.report.create({
       data: {
-        id,
+        id: newId(ctx.now),
         agencyId: unit.agencyId,
         campaignId,
         unitId,
-        number,
+        number: (latest?.number ?? 0) + 1,
         figures: content.figures,
         content: canonical,
         contentHash: hash,
         letterNumber,
         letterDate: new Date(letterDate),
-        statement: STATEMENT,
+        statement: REPORT_STATEMENT,
         note: note || null,
-        submittedBy: {
-          name: submitter.name,
-          nip: submitter.username,
-          office: seat?.office ?? null,
-          acting: seat?.acting ?? null,
-        },
+        submittedBy: await submitterRecord(ctx.tx, submitter, unit),
         submittedById: submitter.accountId,
         submittedAt: ctx.now,
       },
     });
     const { rate: _rate, ...figures } = content.figures;
-    ctx.audit({ type: "report", id, agencyId: unit.agencyId }, { number, contentHash: hash, figures });
-    return { reportId: id, number, contentHash: hash, figures: content.figures };
+    ctx.audit(
+      { type: "report", id: report.id, agencyId: unit.agencyId },
+      { number: report.number, contentHash: hash, figures },
+    );
+    return { ...resultOf(report), alreadySubmitted: false };
   },
 });
+
+const resultOf = (report: { id: string; number: number; contentHash: string }) => ({
+  reportId: report.id,
+  number: report.number,
+  contentHash: report.contentHash,
+});
+
+type LockedUnit = { agencyId: string; left: number; kind: string; name: string; reporting: boolean; open: boolean };
+
+// The lock stands in a statement of its own: what is read after it sees the report that a rival has just committed.
+async function lockUnit(tx: Statements, actor: Actor, campaignId: string, unitId: string): Promise<LockedUnit> {
+  const [unit] = await tx.$queryRaw<LockedUnit[]>(sql`
+    SELECT u.agency_id AS "agencyId", u."left", u.kind, u.name, u.reporting, c.status = 'open' AS open
+    FROM unit u JOIN campaign c ON c.agency_id = u.agency_id
+    WHERE u.id = ${unitId}::uuid AND c.id = ${campaignId}::uuid
+      AND ${reachSql(visible.reports(actor), { agency: sql`u.agency_id`, left: sql`u."left"` })}
+    FOR NO KEY UPDATE OF u`);
+  if (!unit) throw new Refusal("not_found");
+  return unit;
+}
+
+async function submitterRecord(tx: Statements, submitter: User, unit: LockedUnit): Promise<ReportSubmitter> {
+  const [person] = await tx.$queryRaw<{ nip: string; rank: string | null }[]>(sql`
+    SELECT e.nip, e.rank FROM employee e WHERE e.id = ${submitter.employeeId}::uuid`);
+  const seat = headSeat(submitter, unit);
+  return {
+    name: submitter.name,
+    nip: person?.nip ?? submitter.username,
+    rank: person?.rank ?? null,
+    office: seat?.office ?? headOffice(unit),
+    acting: (seat?.acting ?? null) as ReportSubmitter["acting"],
+  };
+}

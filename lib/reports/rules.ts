@@ -1,0 +1,53 @@
+import { missing } from "@/lib/monitoring/rules";
+import type { Totals } from "@/lib/monitoring/schema";
+import { isDone } from "@/lib/pacts/rules";
+import type { PactStatus } from "@/lib/pacts/schema";
+import type { ReportContent, ReportPerson } from "@/lib/reports/schema";
+
+type TypeCounts = ReportContent["byType"][number];
+
+/** Counts by kind of employment, in the order of the recap table; kinds without people are left out. */
+export function countByType(
+  order: readonly TypeCounts["employmentType"][],
+  people: readonly Pick<ReportPerson, "employmentType" | "status">[],
+): TypeCounts[] {
+  return order
+    .map((employmentType) => {
+      const states = people.filter((person) => person.employmentType === employmentType).map(({ status }) => status);
+      const exempt = states.filter((status) => status === "exempt").length;
+      return { employmentType, obligated: states.length, exempt, done: states.filter(isDone).length };
+    })
+    .filter(({ obligated }) => obligated > 0);
+}
+
+/** The people whom a report must name: not done yet, or exempt. */
+export function namedPeople<P extends { status: PactStatus }>(people: readonly P[]): P[] {
+  return people.filter(({ status }) => !isDone(status));
+}
+
+/**
+ * What stands beside a name in the annex. That somebody declined is a confidential case for BKPSDM: in a letter that
+ * passes many desks the person has simply not signed.
+ */
+export function personRemark({ status, reason }: Pick<ReportPerson, "status" | "reason">): string {
+  if (status === "exempt")
+    return reason ? `Dikecualikan: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}` : "Dikecualikan";
+  if (status === "awaiting_verification") return "Lembar menunggu verifikasi";
+  if (status === "returned") return "Lembar dikembalikan";
+  return "Belum menandatangani";
+}
+
+/** The lines of a report's figures: how many people now, and how many more than in the report before. */
+export function figureLines(now: Totals, before: Totals | null) {
+  const line = (label: string, count: (totals: Totals) => number) => ({
+    label,
+    count: count(now),
+    change: before ? count(now) - count(before) : null,
+  });
+  return [
+    line("Wajib menandatangani", (totals) => totals.obligated),
+    line("Dikecualikan", (totals) => totals.exempt),
+    line("Sudah", (totals) => totals.done),
+    line("Belum", missing),
+  ];
+}

@@ -1,0 +1,67 @@
+import { beforeAll, expect, test } from "vitest";
+import { Refusal } from "@/lib/core/errors";
+import { sha256 } from "@/lib/core/hash";
+import { db } from "@/lib/db";
+import { exemptPact } from "@/lib/pacts/exempt-pact";
+import { reportLetter } from "@/lib/reports/report-letter";
+import { submitReport } from "@/lib/reports/submit-report";
+import { readPages } from "../documents/read-pdf";
+import { type ReportingWorld, reportingWorld } from "./reporting-world";
+
+let world: ReportingWorld;
+let reportId: string;
+beforeAll(async () => {
+  world = await reportingWorld();
+  await db.pact.update({ where: { id: world.pactIds[0] }, data: { status: "signed" } });
+  await db.pact.update({ where: { id: world.pactIds[2] }, data: { status: "declined" } });
+  await exemptPact(world.joko, { pactId: world.pactIds[3], reason: "CUTI_BESAR" });
+  const letter = { letterNumber: "800/ 118 /X/2028", letterDate: "2028-10-13", note: "Dua menyusul." };
+  const sent = await submitReport(
+    world.ratna,
+    { campaignId: world.campaignId, unitId: world.dinas.id, ...letter, stated: true },
+    new Date("2028-10-13T02:42:00Z"),
+  );
+  reportId = sent.reportId;
+});
+
+test("the letter carries letterhead, acting title, figures, and the names that are missing", async () => {
+  const { pdf, fileName } = await reportLetter(world.ratna, reportId);
+  expect(fileName).toBe("laporan-dinas-pendidikan-2028-10-13.pdf");
+  const [letter = "", annex = ""] = await readPages(pdf);
+  for (const words of [
+    "PEMERINTAH KABUPATEN UJI",
+    "DINAS PENDIDIKAN",
+    "Kota Uji, 13 Oktober 2028",
+    "Nomor : 800/ 118 /X/2028",
+    "Yth. Kepala BKPSDM",
+    "data per 13 Oktober 2028, 09.42 WIB",
+    "Dua menyusul.",
+    "Plt. KEPALA DINAS PENDIDIKAN,",
+    "Ratna Sari, M.Pd.",
+  ])
+    expect(letter).toContain(words);
+  expect(letter).toMatch(/Jumlah 4 1 1 2 33,3%/);
+  expect(annex).toContain("Dikecualikan: cuti besar, haji, atau umrah");
+  expect(annex).toContain("Bayu Pratama");
+  expect(annex).not.toContain("Ani Lestari");
+});
+
+test("that somebody declined is told to nobody in a letter", async () => {
+  const pages = await readPages((await reportLetter(world.ratna, reportId)).pdf);
+  expect(pages.join(" ")).toContain("Citra Dewi");
+  expect(pages.join(" ")).not.toMatch(/tidak bersedia/i);
+});
+
+test("the same bytes later, whatever has changed since", async () => {
+  const before = sha256((await reportLetter(world.ratna, reportId)).pdf);
+  await db.pact.updateMany({ where: { campaignId: world.campaignId }, data: { status: "signed" } });
+  await db.unit.update({ where: { id: world.dinas.id }, data: { name: "Dinas Lain" } });
+  await db.employee.updateMany({ where: { agencyId: world.agencyId }, data: { name: "Nama Baru" } });
+  expect(sha256((await reportLetter(world.wati, reportId)).pdf)).toBe(before);
+});
+
+test.each(["hendra", "schoolHead", "observer", "strangerAdmin"] as const)("%s gets no letter", async (who) => {
+  const refused = await reportLetter(world[who], reportId).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(Refusal);
+  expect(refused).toMatchObject({ code: "not_found" });
+});
