@@ -30,23 +30,37 @@ export const activationCode = z.string({ error: "Tulis kode aktivasi" }).transfo
   return z.NEVER;
 });
 
+/** The second typing is the form's matter: a caller without one leaves `repeated` out. */
+const repeatedAlike = {
+  test: (input: { password: string; repeated?: string }) =>
+    input.repeated === undefined || input.repeated === input.password,
+  message: { path: ["repeated"], error: "Kata sandi yang diulang tidak sama" },
+};
+
 export const activateInput = z
   .object({ code: activationCode, password: newPassword, repeated: z.string().optional() })
-  .refine((input) => input.repeated === undefined || input.repeated === input.password, {
-    path: ["repeated"],
-    error: "Kata sandi yang diulang tidak sama",
-  });
+  .refine(repeatedAlike.test, repeatedAlike.message);
 
 export const changePasswordInput = z
   .object({
-    current: z.string().min(1, { error: "Tulis kata sandi sekarang" }),
+    current: z.string({ error: "Tulis kata sandi sekarang" }).min(1, { error: "Tulis kata sandi sekarang" }).max(200),
     password: newPassword,
     repeated: z.string().optional(),
   })
-  .refine((input) => input.repeated === undefined || input.repeated === input.password, {
-    path: ["repeated"],
-    error: "Kata sandi yang diulang tidak sama",
+  .refine(repeatedAlike.test, repeatedAlike.message);
+
+/** One session, or every session of an account: all but the caller's own one when the account is the caller's. */
+export const revokeSessionInput = z
+  .object({ sessionId: z.uuid().optional(), accountId: z.uuid().optional() })
+  .refine((input) => (input.sessionId === undefined) !== (input.accountId === undefined), {
+    path: ["sessionId"],
+    error: "Pilih satu sesi atau satu akun",
   });
+
+export const accountIdInput = z.object({ accountId: z.uuid() });
+export const disableAccountInput = accountIdInput.extend({
+  reason: z.string({ error: "Tulis alasannya" }).trim().min(3, { error: "Tulis alasannya" }).max(300),
+});
 
 export const issueCodesInput = z.object({
   unitId: z.uuid(),
@@ -56,22 +70,41 @@ export const issueCodesInput = z.object({
   includeActive: z.boolean().default(false),
 });
 
-export const grantRoleInput = z
+/** Empty fields of a form count as not given. */
+const blankAsAbsent = (value: unknown) => (value === "" ? undefined : value);
+
+/** Somebody outside the roster: an observer, a leader without a NIP. Never digits alone: those are NIPs. */
+export const newPerson = z.object({
+  username: z
+    .string({ error: "Tulis nama pengguna" })
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z][a-z0-9._-]{2,39}$/, {
+      error: "Nama pengguna 3-40 huruf kecil, angka, titik, atau garis, diawali huruf",
+    }),
+  name: z.string({ error: "Tulis nama lengkap" }).trim().min(3, { error: "Tulis nama lengkap" }).max(160),
+});
+
+export const giveRoleInput = z
   .object({
     agencyId: z.uuid().optional(),
-    /** An employee of the agency, or an account that exists. */
+    /** Exactly one: an employee of the agency, an account that exists, or a person to make an account for. */
     employeeId: z.uuid().optional(),
     accountId: z.uuid().optional(),
+    person: newPerson.optional(),
     role: z.enum(roles, { error: "Pilih peran" }),
-    unitId: z.uuid().nullable().default(null),
-    office: z.string().trim().max(160).nullable().default(null),
-    acting: z.enum(["Pj", "Pjs", "Plt", "Plh"]).nullable().default(null),
-    validUntil: z.iso.date().nullable().default(null),
+    unitId: z.preprocess(blankAsAbsent, z.uuid().optional()),
+    office: z.preprocess(blankAsAbsent, z.string().trim().max(160).optional()),
+    acting: z.preprocess(blankAsAbsent, z.enum(["Pj", "Pjs", "Plt", "Plh"]).optional()),
+    /** Last day, whole, in the agency's zone. */
+    validUntil: z.preprocess(blankAsAbsent, z.iso.date({ error: "Tulis tanggal berakhir sebagai tanggal" }).optional()),
   })
-  .refine((input) => input.employeeId !== undefined || input.accountId !== undefined, {
+  .refine((input) => [input.employeeId, input.accountId, input.person].filter(Boolean).length === 1, {
     path: ["employeeId"],
-    error: "Pilih pegawai yang diberi peran",
+    error: "Pilih satu orang yang diberi peran",
   });
+
+export const grantIdInput = z.object({ grantId: z.uuid() });
 
 export const roleNames: Record<(typeof roles)[number], string> = {
   unit_head: "Kepala unit",

@@ -1,11 +1,11 @@
 import { createSession } from "@/lib/accounts/create-session";
 import { passwordFits } from "@/lib/accounts/passwords";
 import { signInInput } from "@/lib/accounts/schema";
-import { assertMayTry, countFailure, forgive } from "@/lib/accounts/throttle";
+import { claimAttempt, forgive } from "@/lib/accounts/throttle";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { parseInput } from "@/lib/core/input";
-import { db } from "@/lib/db";
+import { plain, sql } from "@/lib/db";
 
 /**
  * Recognises a person by NIP (or user name) and password and opens a session. An unknown account, a wrong password and
@@ -15,16 +15,10 @@ import { db } from "@/lib/db";
 export async function signIn(actor: Actor, raw: unknown) {
   const { username, password } = parseInput(signInInput, raw);
   const attempt = { account: username, address: actor.origin.ip };
-  await assertMayTry(attempt);
-  const account = await db.account.findUnique({
-    where: { username },
-    select: { id: true, passwordHash: true, status: true },
-  });
-  const usable = account?.status === "active" ? account.passwordHash : null;
-  if (!(await passwordFits(usable, password)) || !account) {
-    await countFailure(attempt);
-    throw new Refusal("sign_in_failed");
-  }
+  await claimAttempt(attempt);
+  const [account] = await plain.$queryRaw<{ id: string; passwordHash: string | null }[]>(sql`
+    SELECT id, password_hash AS "passwordHash" FROM account WHERE username = ${username} AND status = 'active'`);
+  if (!(await passwordFits(account?.passwordHash ?? null, password)) || !account) throw new Refusal("sign_in_failed");
   await forgive(attempt);
   return createSession(actor, { accountId: account.id, method: "password" });
 }

@@ -1,0 +1,32 @@
+import { type Statements, sql } from "@/lib/db";
+
+/** Somebody of the roster who may get an account. */
+export type AccountSeeker = { employeeId: string; agencyId: string; nip: string; name: string };
+
+/**
+ * Makes the accounts that are missing, with the NIP as user name, and returns every account by employee. An employee
+ * whose NIP another present person's account holds is left out. The account of somebody who has left gives the NIP up.
+ */
+export async function ensureEmployeeAccounts(
+  tx: Statements,
+  seekers: readonly AccountSeeker[],
+  now: Date,
+): Promise<Map<string, string>> {
+  const people = JSON.stringify(seekers);
+  await tx.$executeRaw(sql`
+    UPDATE account a SET username = a.username || '~' || a.id, status = 'disabled'
+    FROM employee gone, jsonb_to_recordset(${people}::jsonb) AS p("employeeId" uuid, nip text)
+    WHERE gone.id = a.employee_id AND gone.gone_at IS NOT NULL AND a.username = p.nip
+      AND gone.id <> p."employeeId"`);
+  await tx.$executeRaw(sql`
+    INSERT INTO account (agency_id, employee_id, username, display_name, created_at)
+    SELECT p."agencyId", p."employeeId", p.nip, p.name, ${now}::timestamptz
+    FROM jsonb_to_recordset(${people}::jsonb) AS p("employeeId" uuid, "agencyId" uuid, nip text, name text)
+    WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.employee_id = p."employeeId")
+    ORDER BY p.nip
+    ON CONFLICT DO NOTHING`);
+  const accounts = await tx.$queryRaw<{ id: string; employeeId: string }[]>(sql`
+    SELECT id, employee_id AS "employeeId" FROM account
+    WHERE employee_id = ANY(${seekers.map(({ employeeId }) => employeeId)}::uuid[])`);
+  return new Map(accounts.map(({ id, employeeId }) => [employeeId, id]));
+}
