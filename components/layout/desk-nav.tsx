@@ -1,4 +1,7 @@
+"use client";
+
 import Link from "next/link";
+import { useNavHere } from "@/components/layout/nav-here";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { formatCount } from "@/lib/format/number";
 
@@ -8,15 +11,19 @@ export type NavItem = {
   readonly icon: IconName;
   /** What waits there; nothing is shown for 0. */
   readonly count?: number;
+  /** Found from the address when no item says it. */
   readonly current?: boolean;
+  /** Names of query parameters that go along to this room: "unit", "kegiatan". */
+  readonly kept?: readonly string[];
 };
 
 /** The desk's list of rooms. */
 export function DeskNav({ nav }: { readonly nav: readonly NavItem[] }) {
+  const items = useNavHere(nav);
   return (
     <nav aria-label="Menu utama">
       <ul>
-        {nav.map((item) => (
+        {items.map((item) => (
           <li key={item.href}>
             <Link
               href={item.href}

@@ -1,16 +1,20 @@
+"use client";
+
 import Link from "next/link";
 import type { NavItem } from "@/components/layout/desk-nav";
+import { useNavHere } from "@/components/layout/nav-here";
 import { Icon } from "@/components/ui/icon";
 import { formatCount } from "@/lib/format/number";
 
 /** At most four tabs at the bottom edge of a phone, within the thumb's reach. */
 export function PhoneTabs({ nav }: { readonly nav: readonly NavItem[] }) {
+  const items = useNavHere(nav);
   return (
     <nav
       aria-label="Menu bawah"
       className="fixed inset-x-0 bottom-0 z-20 grid auto-cols-fr grid-flow-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] sm:hidden print:hidden"
     >
-      {nav.slice(0, 4).map((item) => (
+      {items.slice(0, 4).map((item) => (
         <Link
           key={item.href}
           href={item.href}
