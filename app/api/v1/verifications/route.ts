@@ -1,0 +1,4 @@
+import { apiWrite } from "@/lib/http/api-route";
+import { verifyCodeOrRefuse } from "@/lib/pacts/verify-code";
+
+export const POST = apiWrite((actor, { code }) => verifyCodeOrRefuse(actor, String(code ?? "")), { open: true });

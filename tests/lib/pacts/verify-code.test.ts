@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { db, disconnect, type Sql, sql } from "@/lib/db";
+import { evidenceHash } from "@/lib/documents/canonical-record";
+import { newVerificationCode } from "@/lib/documents/verification-code";
+import { signPact } from "@/lib/pacts/sign-pact";
+import { verifyCode, verifyCodeOrRefuse } from "@/lib/pacts/verify-code";
+import { anonymous, pactOf, signingWorld, submission, type World } from "./signing-world";
+
+let world: World;
+const signers = ["dewi", "budi", "neighbour", "head", "neighbourHead", "operator", "admin", "auditor"] as const;
+let next = 0;
+let pactId: string;
+let code: string;
+
+beforeAll(async () => {
+  world = await signingWorld();
+});
+afterAll(disconnect);
+
+beforeEach(async () => {
+  const signer = world[signers[next++] ?? "dewi"];
+  pactId = (await pactOf(world, signer)).id;
+  const at = new Date("2028-10-13T02:42:18Z");
+  code = (await signPact(signer, await submission(signer, pactId), at)).verificationCode;
+});
+
+/** What a person with the superuser's password could do. */
+async function tamper(change: Sql): Promise<void> {
+  await db.$executeRaw(sql`ALTER TABLE signature DISABLE TRIGGER signature_evidence`);
+  await db.$executeRaw(sql`UPDATE signature SET ${change} WHERE pact_id = ${pactId}::uuid`);
+  await db.$executeRaw(sql`ALTER TABLE signature ENABLE TRIGGER signature_evidence`);
+}
+
+const failed = async () =>
+  (await verifyCode(anonymous, code))?.checks.filter(({ passed }) => !passed).map(({ check }) => check);
+
+test("a stranger learns that it is valid, and no more of the person than initials and four digits", async () => {
+  const verification = await verifyCode(anonymous, `${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`);
+  expect(verification).toMatchObject({
+    verdict: "valid",
+    agencyName: "Pemerintah Kabupaten Contoh",
+    document: {
+      maskedName: "D••• A••••••••, S.Pd.",
+      unitName: "SMP Negeri 4 Rawa Indah",
+      unitPath: "Dinas Pendidikan, Pemerintah Kabupaten Contoh",
+      campaignName: "Pakta Netralitas Pemilu 2029",
+      signedAt: "13 Oktober 2028, 09.42.18 WIB",
+      strength: "Tanda tangan elektronik tidak tersertifikasi",
+    },
+  });
+  const said = JSON.stringify(verification);
+  for (const secret of [
+    "Dewi",
+    "Anggraini",
+    world.dewi.username,
+    world.dewi.username.slice(0, 8),
+    pactId,
+    'strokes":[[',
+  ]) {
+    expect(said).not.toContain(secret);
+  }
+});
+
+test("a record changed in the database is not valid, and nothing in it is repeated", async () => {
+  await tamper(sql`record = replace(record, 'Guru', 'Kepala')`);
+  expect(await verifyCode(anonymous, code)).toMatchObject({ verdict: "invalid", document: null });
+  expect(await failed()).toContain("record");
+});
+
+test("a record changed together with its hash is betrayed by the trail", async () => {
+  const signature = await db.signature.findFirstOrThrow({ where: { pactId } });
+  const record = signature.record.replace("Guru", "Kepala");
+  await tamper(sql`record = ${record}, evidence_hash = ${evidenceHash(record)}`);
+  expect(await failed()).toEqual(["trail"]);
+});
+
+test("a drawing changed in the database is not valid", async () => {
+  await tamper(sql`drawing = jsonb_set(drawing, '{strokes,0,0,0}', '41')`);
+  expect(await failed()).toEqual(["strokes"]);
+});
+
+test("a drawing taken away is not valid", async () => {
+  await tamper(sql`drawing = NULL`);
+  expect(await failed()).toEqual(["strokes"]);
+});
+
+test("words changed under the signatures are not valid", async () => {
+  await db.$executeRaw(sql`ALTER TABLE pledge_text DISABLE TRIGGER pledge_text_immutable`);
+  const text = { id: (await db.signature.findFirstOrThrow({ where: { pactId } })).textId };
+  const { closing } = await db.pledgeText.findUniqueOrThrow({ where: text });
+  await db.pledgeText.update({ where: text, data: { closing: `${closing} Kecuali bila diminta.` } });
+  expect(await failed()).toEqual(["words"]);
+  await db.pledgeText.update({ where: text, data: { closing } });
+  await db.$executeRaw(sql`ALTER TABLE pledge_text ENABLE TRIGGER pledge_text_immutable`);
+  expect(await failed()).toEqual([]);
+});
+
+test("a signature that another one replaced says so", async () => {
+  await db.signature.updateMany({ where: { pactId }, data: { supersededAt: new Date() } });
+  expect(await verifyCode(anonymous, code)).toMatchObject({ verdict: "superseded" });
+});
+
+test("an unknown code is not found, and so is what cannot be a code; after 120 misses the address waits", async () => {
+  const address = { ...anonymous, origin: { ...anonymous.origin, ip: "10.0.0.77" } };
+  expect(await verifyCode(address, "K7QM")).toBeNull();
+  await expect(verifyCodeOrRefuse(address, "K7QM")).rejects.toMatchObject({ code: "not_found" });
+  for (let miss = 0; miss < 120; miss++) expect(await verifyCode(address, newVerificationCode())).toBeNull();
+  await expect(verifyCode(address, code)).rejects.toMatchObject({ code: "too_many_attempts", status: 429 });
+  expect(await verifyCode(anonymous, code)).toMatchObject({ verdict: "valid" });
+});
