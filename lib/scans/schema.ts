@@ -1,0 +1,132 @@
+import { z } from "zod";
+import type { EmploymentType } from "@/lib/employees/terms";
+
+export const scanStates = ["awaiting", "accepted", "returned", "superseded"] as const;
+export type ScanState = (typeof scanStates)[number];
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A page as it may be shown, in pixels; its bytes are stored under the hash. */
+export const scanPage = z.object({ sha256, width: z.int().positive(), height: z.int().positive() });
+export type ScanPage = z.infer<typeof scanPage>;
+
+/** What is attached to a pact once the upload is stored and drawn anew. */
+export const attachScanInput = z.object({
+  pactId: z.uuid(),
+  file: z.object({ sha256, size: z.int().positive(), kind: z.enum(["pdf", "jpeg", "png", "heic"]), name: z.string() }),
+  pages: z.array(scanPage).min(1),
+});
+
+export const attachScanResult = z.object({
+  scanId: z.uuid(),
+  pactId: z.uuid(),
+  status: z.enum(["awaiting_verification", "verified"]),
+  pages: z.int(),
+  /** The same bytes had been uploaded for this pact before. */
+  alreadyUploaded: z.boolean(),
+});
+export type AttachScanResult = z.infer<typeof attachScanResult>;
+
+const scanId = z.uuid().optional();
+
+/** A decision about the sheet that waits; `scanId` says which one was seen, so that no newer one is accepted unseen. */
+export const verifyScanInput = z
+  .object({
+    pactId: z.uuid(),
+    scanId,
+    accepted: z.boolean({ error: "Pilih terima atau kembalikan" }),
+    note: z.string().trim().max(500, { error: "Catatan paling panjang 500 huruf" }).default(""),
+  })
+  .superRefine(({ accepted, note }, context) => {
+    if (accepted || note.length >= 5) return;
+    context.addIssue({ code: "custom", path: ["note"], message: "Pilih alasan, atau tulis apa yang harus diperbaiki" });
+  });
+
+export const verifyScanResult = z.object({
+  scanId: z.uuid(),
+  pactId: z.uuid(),
+  status: z.enum(["verified", "returned"]),
+  verificationCode: z.string().nullable(),
+  evidenceHash: z.string().nullable(),
+  decidedAt: z.iso.datetime(),
+  alreadyDecided: z.boolean(),
+});
+export type VerifyScanResult = z.infer<typeof verifyScanResult>;
+
+export const reverseVerificationInput = z.object({ pactId: z.uuid(), scanId });
+
+export const reverseVerificationResult = z.object({
+  scanId: z.uuid(),
+  pactId: z.uuid(),
+  status: z.literal("awaiting_verification"),
+  alreadyReversed: z.boolean(),
+});
+
+/** A sheet in a list. */
+export const scanRow = z.object({
+  id: z.uuid(),
+  pactId: z.uuid(),
+  state: z.enum(scanStates),
+  personName: z.string(),
+  nip: z.string(),
+  unitId: z.uuid(),
+  unitName: z.string(),
+  pactStatus: z.string(),
+  fileName: z.string(),
+  fileKind: z.string(),
+  fileSize: z.int(),
+  pages: z.int(),
+  uploadedAt: z.iso.datetime(),
+  uploadedBy: z.string(),
+  /** Why it was returned. */
+  note: z.string().nullable(),
+  decidedAt: z.iso.datetime().nullable(),
+  decidedBy: z.string().nullable(),
+});
+export type ScanRow = z.infer<typeof scanRow>;
+
+export const scanPageOfList = z.object({ items: z.array(scanRow), nextCursor: z.string().nullable() });
+export type ScanList = z.infer<typeof scanPageOfList>;
+
+/** A sheet before the officer's eyes: whose it is, what is known of the file, and how it was decided, if it was. */
+export type SheetView = {
+  id: string;
+  pactId: string;
+  state: ScanState;
+  pactStatus: string;
+  /** The officer's own sheet: shown, never decided. */
+  own: boolean;
+  pages: ScanPage[];
+  fileKind: string;
+  fileName: string;
+  uploadedAt: string;
+  uploadedBy: string;
+  personName: string;
+  nip: string;
+  employmentType: EmploymentType;
+  grade: string | null;
+  rank: string | null;
+  position: string | null;
+  unitName: string;
+  reportingUnitId: string;
+  reportingUnitName: string;
+  textVersion: number;
+  decision: { accepted: boolean; by: string; byId: string; at: string; note: string | null } | null;
+  /** Where else these very bytes were uploaded, in this agency. */
+  sameFile: { name: string; campaign: string; samePerson: boolean }[];
+  /** Earlier sheets of this pact that were returned, the latest first. */
+  returnedBefore: { note: string | null; returnedAt: string; sameBytes: boolean }[];
+};
+
+/** A reporting unit with sheets that wait. */
+export type QueueUnit = { id: string; name: string; waiting: number; oldestAt: string };
+
+export type ScanQueue = {
+  units: QueueUnit[];
+  sheets: SheetView[];
+  /** Sheets of the officer, which somebody else must decide. */
+  own: number;
+  doneToday: number;
+  /** Usual seconds between two decisions today; null before there are five. */
+  secondsEach: number | null;
+};
