@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { employmentTypes, tiers } from "@/lib/employees/terms";
-import { letterCount } from "@/lib/pacts/typed-name";
+import { letterCount } from "@/lib/format/person";
 
 export const pactStatuses = [
   "pending",

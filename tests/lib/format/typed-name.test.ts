@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { letterCount, resemblesName } from "@/lib/pacts/typed-name";
+import { letterCount, resemblesName } from "@/lib/format/person";
 
 test.each([
   ["Dewi Anggraini", "Dewi Anggraini, S.Pd.", true],
