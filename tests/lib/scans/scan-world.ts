@@ -1,21 +1,14 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { Role, User } from "@/lib/core/actor";
 import { newId } from "@/lib/core/ids";
 import { db } from "@/lib/db";
 import type { EmploymentType } from "@/lib/employees/terms";
-import { env } from "@/lib/env";
 
-/** Files of these tests go to a folder of their own. Call it before anything reads the environment. */
-export function separateDataDir(): string {
-  process.env.DATA_DIR = mkdtempSync(path.join(tmpdir(), "ikrar-scans-"));
-  if (env().DATA_DIR !== process.env.DATA_DIR) throw new Error("the environment was read before DATA_DIR was set");
-  return process.env.DATA_DIR;
-}
-
-let serial = 0;
-const nextNip = () => `19850101201001${String(1000 + (serial += 1)).slice(-4)}`;
+let serial = 1000;
+const next = () => {
+  serial += 1;
+  return serial;
+};
+const nextNip = () => `19850101201001${next()}`;
 
 type UnitPlace = { id: string; agencyId: string; left: number; right: number };
 
@@ -56,7 +49,7 @@ async function account(
     data: {
       agencyId,
       employeeId,
-      username: `${name.toLowerCase()}-${(serial += 1)}`,
+      username: `${name.toLowerCase()}-${next()}`,
       displayName: name,
       status: "active",
     },
@@ -77,7 +70,7 @@ async function account(
 }
 
 async function agency(name: string) {
-  const { id: agencyId } = await db.agency.create({ data: { code: `33.${(serial += 1)}`, name } });
+  const { id: agencyId } = await db.agency.create({ data: { code: `33.${next()}`, name } });
   const root = await unit(agencyId, name, 1, 12);
   const campaign = await db.campaign.create({
     data: {
