@@ -30,7 +30,7 @@ export async function seedIfEmpty(dataDir: string): Promise<void> {
     say("Filling the empty database with the demonstration agency");
     writeFileSync(marker(dataDir), "");
     const { seedDemonstration } = await import("@/prisma/seed/demonstration");
-    await seedDemonstration();
+    await seedDemonstration({ dataDir, log: say });
     rmSync(marker(dataDir));
   } finally {
     await disconnect();

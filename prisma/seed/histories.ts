@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import type { ExemptionReason, PactStatus } from "@/lib/pacts/schema";
+import type { SeedCalendar } from "./calendar";
+import type { Chance } from "./chance";
+import type { SeedPerson } from "./people";
+import type { SeedUnit } from "./unit-tree";
+
+/** A person's pact and everything that happened to it, oldest first; the last step is the state now. */
+export type History = {
+  pactId: string;
+  person: SeedPerson;
+  steps: { at: Date; status: PactStatus; note?: string }[];
+  openedAt: Date | null;
+  method: "browser_drawn" | "browser_typed" | "wet_ink_scan" | null;
+};
+
+/** The state that stood at a moment. */
+export function statusAt(history: History, moment: Date): PactStatus {
+  return history.steps.findLast((step) => step.at <= moment)?.status ?? "pending";
+}
+
+export const lastStep = (history: History) => {
+  const step = history.steps.at(-1);
+  if (!step) throw new Error(`pact ${history.pactId} has no history`);
+  return step;
+};
+
+const LEAVES: readonly (readonly [number, ExemptionReason])[] = [
+  [9, "MELAHIRKAN"],
+  [8, "TUGAS_BELAJAR"],
+  [5, "CUTI_BESAR"],
+  [5, "SAKIT"],
+  [4, "DIPERBANTUKAN"],
+];
+const RETURN_NOTES = [
+  "Tanda tangan belum dibubuhkan pada lembar. Mohon ditandatangani lalu diunggah kembali.",
+  "Pindaian buram sehingga nama dan NIP tidak terbaca. Mohon dipindai ulang.",
+  "Bagian bawah lembar terpotong. Mohon unggah lembar yang utuh.",
+  "Nama pada lembar bukan nama pegawai ini. Mohon periksa kembali.",
+];
+const DECLINES = [
+  "Saya ingin berkonsultasi lebih dahulu mengenai akibat hukum pernyataan ini sebelum menandatangani.",
+  "Saya sedang dalam proses pengunduran diri, sehingga belum bersedia menandatangani.",
+];
+
+/** How far each unit has come, 0 to 1: uneven, as in life; schools follow their district, each with its own pace. */
+export function paces(units: readonly SeedUnit[], luck: Chance): Map<string, number> {
+  const byCode = new Map<string, number>();
+  for (const unit of units) {
+    const above = byCode.get(unit.parentCode ?? "");
+    const isOwnRoad = unit.reporting || unit.setting === "korwil" || unit.setting === "clinic" || above === undefined;
+    const pace = isOwnRoad
+      ? luck.weighted([
+          [11, 1],
+          [31, 0.86 + luck.next() * 0.12],
+          [38, 0.66 + luck.next() * 0.2],
+          [17, 0.38 + luck.next() * 0.26],
+          [5, 0.08 + luck.next() * 0.2],
+          [2, 0],
+        ])
+      : unit.setting === "school" && luck.happens(0.12)
+        ? luck.pick([0, 1, 1])
+        : Math.min(1, Math.max(0, above + (luck.next() - 0.5) * 0.36));
+    byCode.set(unit.code, pace);
+  }
+  return byCode;
+}
+
+/** What became of everyone's pact until now. */
+export function tellHistories(
+  people: readonly SeedPerson[],
+  units: readonly SeedUnit[],
+  luck: Chance,
+  dates: SeedCalendar,
+): History[] {
+  const pace = paces(units, luck);
+  const onPaper = new Set(
+    units.filter(({ setting }) => setting === "school" || setting === "clinic").filter(() => luck.happens(0.11)),
+  );
+  return people.map((person) => {
+    const history: History = {
+      pactId: randomUUID(),
+      person,
+      steps: [{ at: dates.opening, status: "pending" }],
+      openedAt: null,
+      method: null,
+    };
+    if (person.obligation === "exempt") {
+      history.steps = [{ at: dates.opening, status: "exempt", note: "KEDUDUKAN_HUKUM" }];
+      return history;
+    }
+    const isLeader = person.post.tier === "JPT";
+    if (!isLeader && luck.happens(0.008)) return step(history, dates.officeHour(luck), "exempt", luck.weighted(LEAVES));
+    if (isLeader || luck.happens(pace.get(person.unit.code) ?? 0.7)) {
+      if (onPaper.has(person.unit) && luck.happens(0.6)) return submitOnPaper(history, luck, dates);
+      const moment =
+        isLeader && luck.happens(0.85) ? dates.at(dates.openingDay, 8.5 + luck.next()) : dates.officeHour(luck);
+      history.openedAt = new Date(moment.getTime() - luck.between(40, 400) * 1000);
+      history.method = luck.happens(0.92) ? "browser_drawn" : "browser_typed";
+      return step(history, moment, "signed");
+    }
+    if (luck.happens(0.035)) return submitOnPaper(history, luck, dates, 4);
+    if (luck.happens(0.0028)) return step(history, dates.officeHour(luck), "declined", luck.pick(DECLINES));
+    if (luck.happens(0.16)) history.openedAt = dates.officeHour(luck);
+    return history;
+  });
+}
+
+/** A sheet is uploaded; BKPSDM decides a working day or two later, unless `lateDays` ago is too recent. */
+function submitOnPaper(history: History, luck: Chance, dates: SeedCalendar, lateDays = 14): History {
+  const uploaded = dates.officeHour(luck, -lateDays);
+  history.method = "wet_ink_scan";
+  step(history, uploaded, "awaiting_verification");
+  const decided = dates.officeHourAfter(luck, uploaded, luck.between(20, 70));
+  if (!decided) return history;
+  if (luck.happens(0.9)) return step(history, decided, "verified");
+  return step(history, decided, "returned", luck.pick(RETURN_NOTES));
+}
+
+function step(history: History, at: Date, status: PactStatus, note?: string): History {
+  history.steps.push({ at, status, ...(note === undefined ? {} : { note }) });
+  return history;
+}
+
+/** Rows of table pact. */
+export function pactRows(agencyId: string, campaignId: string, histories: readonly History[], opening: Date) {
+  return histories.map((history) => ({
+    id: history.pactId,
+    agency_id: agencyId,
+    campaign_id: campaignId,
+    employee_id: history.person.id,
+    unit_id: history.person.unit.id,
+    employment_type: history.person.employmentType,
+    tier: history.person.post.tier,
+    status: lastStep(history).status,
+    status_at: lastStep(history).at,
+    added_at: opening,
+    opened_at: history.openedAt,
+  }));
+}

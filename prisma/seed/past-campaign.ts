@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { pilkadaPledge } from "@/lib/documents/standard-pledges";
+import { type Accounts, actorOf, type SeedAccount } from "./accounts";
+import { insertCampaign, type PlannedCampaign, signingFacts } from "./campaigns";
+import type { Chance } from "./chance";
+import { insertRows } from "./insert-rows";
+import type { SeedPerson } from "./people";
+import { signatureRow } from "./signatures";
+import type { Trail } from "./trail";
+import type { SeedUnit } from "./unit-tree";
+
+const OPENED = new Date("2024-09-16T01:05:00Z");
+const CLOSED = new Date("2024-11-22T09:00:00Z");
+
+type Setting = {
+  agencyId: string;
+  people: readonly SeedPerson[];
+  units: readonly SeedUnit[];
+  luck: Chance;
+  trail: Trail;
+  admin: SeedAccount;
+  accounts: Accounts;
+  legalBases: PlannedCampaign["legalBases"];
+};
+
+/** The archived campaign of 2024: the PNS of the offices, without schools and health centres, nearly all of whom signed. */
+export async function insertPastCampaign({
+  agencyId,
+  people,
+  units,
+  luck,
+  trail,
+  admin,
+  accounts,
+  legalBases,
+}: Setting): Promise<void> {
+  const taking = units.filter(({ reporting, name }) => reporting && !/Pendidikan|Kesehatan|RSUD/.test(name));
+  const campaign = await insertCampaign(
+    agencyId,
+    {
+      name: "Pakta Netralitas Pilkada 2024",
+      contests: [{ type: "PILKADA", year: 2024 }],
+      text: pilkadaPledge,
+      status: "archived",
+      deadline: "2024-10-18",
+      openedAt: OPENED,
+      closedAt: CLOSED,
+      employmentTypes: ["PNS"],
+      unitIds: taking.map(({ id }) => id),
+      legalBases,
+    },
+    OPENED,
+    admin.id,
+  );
+  const subject = { type: "campaign" as const, id: campaign.id, agencyId };
+  const reporting = new Set(taking.map(({ id }) => id));
+  const obliged = people.filter(
+    ({ employmentType, unit }) => employmentType === "PNS" && reporting.has(unit.reportingUnitId ?? ""),
+  );
+  const facts = signingFacts(agencyId, campaign, units);
+  const pacts = obliged.map((person) => ({
+    id: randomUUID(),
+    person,
+    signedAt: luck.happens(0.975) ? moment(luck) : null,
+  }));
+  await insertRows(
+    "pact",
+    pacts.map(({ id, person, signedAt }) => ({
+      id,
+      agency_id: agencyId,
+      campaign_id: campaign.id,
+      employee_id: person.id,
+      unit_id: person.unit.id,
+      employment_type: person.employmentType,
+      tier: person.post.tier,
+      status: signedAt ? "signed" : "pending",
+      status_at: signedAt ?? OPENED,
+      added_at: OPENED,
+      opened_at: signedAt,
+    })),
+  );
+  trail.note(OPENED, actorOf(admin), "campaign.open", subject, {
+    textId: campaign.textId,
+    obligated: pacts.length,
+    exempt: 0,
+  });
+  const rows = pacts.flatMap(({ id, person, signedAt }) => {
+    if (!signedAt) return [];
+    const known = facts(person, id);
+    const row = signatureRow(luck, { facts: known, method: "browser_drawn", signedAt, scan: null });
+    const evidence = {
+      signatureId: row.id,
+      method: row.method,
+      textSha256: known.textHash,
+      evidenceHash: row.evidence_hash,
+    };
+    trail.note(signedAt, actorOf(accounts.of(person)), "pact.sign", { type: "pact", id, agencyId }, evidence);
+    return [row];
+  });
+  await insertRows("signature", rows);
+  const counts = { signed: rows.length, pending: pacts.length - rows.length };
+  trail.note(CLOSED, actorOf(admin), "campaign.close", subject, { counts });
+}
+
+/** An office hour within the first five weeks. */
+function moment(luck: Chance): Date {
+  for (;;) {
+    const day = new Date(OPENED.getTime() + luck.between(0, 32) * 86_400_000 + luck.next() * 7 * 3_600_000);
+    if (day.getUTCDay() % 6 !== 0) return day;
+  }
+}
