@@ -1,0 +1,35 @@
+import type { Actor } from "@/lib/core/actor";
+import { reachSql } from "@/lib/core/reach";
+import { plain, type Sql, sql } from "@/lib/db";
+import type { ImportView } from "@/lib/imports/schema";
+import { visible } from "@/lib/policy";
+
+type Row = Omit<ImportView, "createdAt" | "finishedAt"> & { createdAt: Date; finishedAt: Date | null };
+
+const select = (actor: Actor, result: Sql, where: Sql) => sql`
+  SELECT r.id AS "importId", r.kind::text AS kind, r.state::text AS state, r.file_name AS "fileName",
+         r.file_size AS "fileSize", r.done, r.total, r.failure, a.display_name AS "startedBy",
+         r.created_at AS "createdAt", r.finished_at AS "finishedAt", ${result} AS result
+  FROM import_run r LEFT JOIN account a ON a.id = r.started_by_id
+  WHERE ${where} AND ${reachSql(visible.imports(actor), { agency: sql`r.agency_id`, left: sql`NULL::int` })}`;
+
+/** One import with its result, or null beyond the actor's reach. */
+export async function findImport(actor: Actor, importId: string): Promise<ImportView | null> {
+  if (!/^[0-9a-f-]{36}$/i.test(importId)) return null;
+  const [row] = await plain.$queryRaw<Row[]>(select(actor, sql`r.result`, sql`r.id = ${importId}::uuid`));
+  return row ? toView(row) : null;
+}
+
+/** The newest imports without their lists. */
+export async function listImports(actor: Actor, limit = 10): Promise<ImportView[]> {
+  const counts = sql`r.result - 'missingPeople' - 'missingUnits' - 'rejected' - 'warnings'
+    || '{"missingPeople": [], "missingUnits": [], "rejected": [], "warnings": []}'::jsonb`;
+  const rows = await plain.$queryRaw<Row[]>(
+    sql`${select(actor, counts, sql`true`)} ORDER BY r.created_at DESC, r.id DESC LIMIT ${limit}`,
+  );
+  return rows.map(toView);
+}
+
+function toView({ createdAt, finishedAt, ...row }: Row): ImportView {
+  return { ...row, createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null };
+}

@@ -1,0 +1,16 @@
+import { systemActor } from "@/lib/core/actor";
+import { giveUpImport } from "@/lib/imports/fail-import";
+import { readImport } from "@/lib/imports/read-import";
+import { writeImport } from "@/lib/imports/write-import";
+import type { JobName, JobPayload } from "@/lib/jobs/job-payloads";
+
+type Handlers = { [N in JobName]: (payload: JobPayload<N>, jobId: string) => Promise<unknown> };
+
+const worker = (jobId: string) => systemActor("worker", jobId);
+
+/** Which operation does each job. The one place where jobs meet the domains. */
+export const handlers: Handlers = {
+  "imports.read": ({ importId }, jobId) => readImport(worker(jobId), importId),
+  "imports.apply": ({ importId }, jobId) => writeImport(worker(jobId), importId),
+  "imports.give-up": ({ importId }, jobId) => giveUpImport(worker(jobId), { importId }),
+};

@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+const importJob = z.object({ importId: z.uuid() });
+
+/** Every job there is, by name, with the payload it carries. Names are stored in the queue: add, never rename. */
+export const jobPayloads = {
+  "imports.read": importJob,
+  "imports.apply": importJob,
+  /** An import whose worker died again and again. */
+  "imports.give-up": importJob,
+} as const satisfies Record<string, z.ZodType>;
+
+export type JobName = keyof typeof jobPayloads;
+export type JobPayload<N extends JobName> = z.output<(typeof jobPayloads)[N]>;
+
+/** How a job is kept: seconds it may run, repeats after a death, and who is told when they are used up. */
+export const jobRules: Record<JobName, { expireInSeconds: number; retryLimit: number; deadLetter?: JobName }> = {
+  "imports.give-up": { expireInSeconds: 60, retryLimit: 5 },
+  "imports.read": { expireInSeconds: 900, retryLimit: 2, deadLetter: "imports.give-up" },
+  "imports.apply": { expireInSeconds: 900, retryLimit: 2, deadLetter: "imports.give-up" },
+};

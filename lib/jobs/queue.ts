@@ -1,0 +1,43 @@
+import PgBoss from "pg-boss";
+import { pool, type Tx } from "@/lib/db";
+import { type JobName, type JobPayload, jobPayloads, jobRules } from "@/lib/jobs/job-payloads";
+import { log } from "@/lib/log";
+
+type QueueOptions = { supervise?: boolean; maintenanceIntervalSeconds?: number };
+
+/** pg-boss over our own connections, in the schema `pgboss`, which it makes and migrates itself; queues included. */
+export async function openQueue(options: QueueOptions = {}): Promise<PgBoss> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    schedule: false,
+    supervise: false,
+    ...options,
+  });
+  boss.on("error", (error) => log.error({ err: error }, "job queue"));
+  await boss.start();
+  for (const name of Object.keys(jobRules) as JobName[]) await boss.createQueue(name, { name, ...jobRules[name] });
+  return boss;
+}
+
+// One a process, for sending only: nothing polls and no timer runs.
+const shared = globalThis as typeof globalThis & { ikrarQueue?: Promise<PgBoss> };
+
+function sender(): Promise<PgBoss> {
+  shared.ikrarQueue ??= openQueue().catch((error: unknown) => {
+    delete shared.ikrarQueue;
+    throw error;
+  });
+  return shared.ikrarQueue;
+}
+
+/** Puts a job into the queue within the caller's transaction: without its commit there is no job. */
+export async function enqueue<N extends JobName>(tx: Tx, name: N, payload: JobPayload<N>): Promise<void> {
+  const boss = await sender();
+  const db = {
+    executeSql: async (text: string, values: unknown[]) => ({
+      rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values),
+    }),
+  };
+  const id = await boss.send(name, jobPayloads[name].parse(payload), { db });
+  if (!id) throw new Error(`job ${name} was not taken by its queue`);
+}
