@@ -1,4 +1,4 @@
-import { lockDraft } from "@/lib/campaigns/draft-checks";
+import { lockCampaign } from "@/lib/campaigns/draft-checks";
 import { campaignIdInput } from "@/lib/campaigns/schema";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
@@ -9,9 +9,9 @@ export const closeCampaign = command({
   name: "campaign.close",
   input: campaignIdInput,
   async run(ctx, { campaignId }) {
-    const campaign = await lockDraft(ctx.tx, ctx.actor, campaignId);
+    const campaign = await lockCampaign(ctx.tx, ctx.actor, campaignId);
     ctx.authorize({ agencyId: campaign.agencyId, left: null });
-    if (campaign.status === "closed") return ctx.unchanged({ campaignId });
+    if (campaign.status === "closed") return ctx.unchanged({ campaignId, alreadyClosed: true });
     if (campaign.status !== "open") throw new Refusal("campaign_not_open");
     await ctx.tx.campaign.update({ where: { id: campaignId }, data: { status: "closed", closedAt: ctx.now } });
     const rows = await ctx.tx.$queryRaw<{ status: string; n: number }[]>(sql`
@@ -19,6 +19,6 @@ export const closeCampaign = command({
       WHERE campaign_id = ${campaignId}::uuid GROUP BY 1`);
     const counts = Object.fromEntries(rows.map(({ status, n }) => [status, n]));
     ctx.audit({ type: "campaign", id: campaignId, agencyId: campaign.agencyId }, { counts });
-    return { campaignId };
+    return { campaignId, alreadyClosed: false };
   },
 });

@@ -1,18 +1,24 @@
+import { campaignScope } from "@/lib/campaigns/queries";
+import type { CampaignStatus } from "@/lib/campaigns/schema";
 import type { Actor } from "@/lib/core/actor";
-import { Refusal } from "@/lib/core/errors";
+import { type FieldErrors, Refusal } from "@/lib/core/errors";
 import { reachSql } from "@/lib/core/reach";
 import { type Statements, sql, type Tx } from "@/lib/db";
 import { type PledgeText, unknownPlaceholders } from "@/lib/documents/pledge-text";
 import { visible } from "@/lib/policy";
 
-/** @throws Refusal("invalid_input") naming a placeholder that no campaign can fill */
-export function assertFillable(text: PledgeText): void {
-  const unknown = unknownPlaceholders(text);
-  if (unknown.length === 0) return;
-  const known = "{kontestasi}, {tahun}, {instansi}, dan {unit}";
-  throw new Refusal("invalid_input", {
-    fields: { "text.points": `Isian ${unknown.join(", ")} tidak dikenal. Gunakan hanya ${known}.` },
-  });
+/** @throws Refusal("invalid_input") naming, at its field, each placeholder that no campaign can fill */
+export function assertFillable({ points, ...lines }: PledgeText): void {
+  const places = [...Object.entries(lines), ...points.map((point, index) => [`points.${index}`, point] as const)];
+  const fields: FieldErrors = {};
+  for (const [place, words] of places) {
+    const unknown = unknownPlaceholders({ title: words, opening: "", points: [], closing: "", statement: "" });
+    if (unknown.length > 0) {
+      fields[`text.${place}`] =
+        `Isian ${unknown.join(", ")} tidak dikenal. Gunakan hanya {kontestasi}, {tahun}, {instansi}, dan {unit}.`;
+    }
+  }
+  if (Object.keys(fields).length > 0) throw new Refusal("invalid_input", { fields });
 }
 
 /** The agency named, or the actor's own. @throws Refusal("not_found") beyond reach */
@@ -25,11 +31,11 @@ export async function findAgency(tx: Statements, actor: Actor, agencyId?: string
   return agency;
 }
 
-/** A campaign that may still be changed, locked for this transaction. @throws Refusal not_found, campaign_not_draft */
-export async function lockDraft(tx: Tx, actor: Actor, campaignId: string) {
-  const [draft] = await tx.$queryRaw<{ id: string; agencyId: string; status: string }[]>(sql`
-    SELECT c.id, c.agency_id AS "agencyId", c.status::text AS status FROM campaign c WHERE c.id = ${campaignId}::uuid
-    AND ${reachSql(visible.drafts(actor), { agency: sql`c.agency_id`, left: sql`NULL::int` })} FOR UPDATE`);
-  if (!draft) throw new Refusal("not_found");
-  return draft;
+/** A campaign within the actor's sight, locked for this transaction. @throws Refusal("not_found") */
+export async function lockCampaign(tx: Tx, actor: Actor, campaignId: string) {
+  const [campaign] = await tx.$queryRaw<{ id: string; agencyId: string; status: CampaignStatus }[]>(sql`
+    SELECT c.id, c.agency_id AS "agencyId", c.status::text AS status FROM campaign c
+    WHERE c.id = ${campaignId}::uuid AND ${campaignScope(actor)} FOR UPDATE`);
+  if (!campaign) throw new Refusal("not_found");
+  return campaign;
 }

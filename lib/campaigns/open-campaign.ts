@@ -1,21 +1,26 @@
-import { lockDraft } from "@/lib/campaigns/draft-checks";
+import { lockCampaign } from "@/lib/campaigns/draft-checks";
 import { populationSql } from "@/lib/campaigns/population";
 import { campaignIdInput, type PopulationRule } from "@/lib/campaigns/schema";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
-import { sql } from "@/lib/db";
+import { sql, type Tx } from "@/lib/db";
+import type { EventData } from "@/lib/ledger/events";
 
 /**
  * Opens a campaign: one pact for every person the rule means, the words locked from now on. People on unpaid leave and
- * the like start as exempt, with the legal standing as the reason, for their unit to confirm or end.
+ * the like start as exempt, with the legal standing as the reason, for their unit to confirm or end. Opening an open
+ * campaign again is a success that says so and repeats the figures.
  */
 export const openCampaign = command({
   name: "campaign.open",
   input: campaignIdInput,
   timeout: 120_000,
   async run(ctx, { campaignId }) {
-    const draft = await lockDraft(ctx.tx, ctx.actor, campaignId);
+    const draft = await lockCampaign(ctx.tx, ctx.actor, campaignId);
     ctx.authorize({ agencyId: draft.agencyId, left: null });
+    if (draft.status === "open") {
+      return ctx.unchanged({ campaignId, ...(await openedWith(ctx.tx, campaignId)), alreadyOpen: true });
+    }
     if (draft.status !== "draft") throw new Refusal("campaign_open_already");
     const campaign = await ctx.tx.campaign.update({
       where: { id: campaignId },
@@ -39,6 +44,14 @@ export const openCampaign = command({
       { type: "campaign", id: campaignId, agencyId: draft.agencyId },
       { textId: campaign.textId, obligated, exempt },
     );
-    return { campaignId, obligated, exempt };
+    return { campaignId, obligated, exempt, alreadyOpen: false };
   },
 });
+
+/** The figures of the first opening, from its own trace. */
+async function openedWith(tx: Tx, campaignId: string): Promise<{ obligated: number; exempt: number }> {
+  const [event] = await tx.$queryRaw<{ data: EventData<"campaign.open"> }[]>(sql`
+    SELECT data FROM audit_event WHERE action = 'campaign.open' AND subject_type = 'campaign'
+      AND subject_id = ${campaignId} ORDER BY id LIMIT 1`);
+  return { obligated: event?.data.obligated ?? 0, exempt: event?.data.exempt ?? 0 };
+}

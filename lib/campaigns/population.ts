@@ -13,7 +13,17 @@ export function populationSql(agencyId: string, rule: PopulationRule): Sql {
     AND e.employment_type = ANY(${rule.employmentTypes}::employment_type[]) ${tiers} ${units}`;
 }
 
-export type PopulationPreview = { obligated: number; exempt: number; byType: Record<string, number>; units: number };
+export type PopulationPreview = {
+  obligated: number;
+  /** Of these, on unpaid leave and the like: they start as exempt. */
+  exempt: number;
+  byType: Record<string, number>;
+  byTier: Record<string, number>;
+  /** Reporting units with at least one person. */
+  units: number;
+};
+
+type Row = { type: string | null; tier: string | null; n: number; exempt: number; units: number };
 
 /** How many people a rule would oblige, before opening. */
 export async function previewPopulation(
@@ -21,16 +31,18 @@ export async function previewPopulation(
   agencyId: string,
   rule: PopulationRule,
 ): Promise<PopulationPreview> {
-  const rows = await tx.$queryRaw<{ type: string; obligation: string; n: number; units: number }[]>(sql`
-    SELECT e.employment_type::text AS type, e.obligation::text AS obligation, count(*)::int AS n,
+  const rows = await tx.$queryRaw<Row[]>(sql`
+    SELECT e.employment_type::text AS type, e.tier::text AS tier, count(*)::int AS n,
+           (count(*) FILTER (WHERE e.obligation = 'exempt'))::int AS exempt,
            count(DISTINCT u.reporting_unit_id)::int AS units
-    FROM employee e JOIN unit u ON u.id = e.unit_id WHERE ${populationSql(agencyId, rule)} GROUP BY 1, 2`);
-  const byType: Record<string, number> = {};
-  for (const row of rows) byType[row.type] = (byType[row.type] ?? 0) + row.n;
+    FROM employee e JOIN unit u ON u.id = e.unit_id WHERE ${populationSql(agencyId, rule)}
+    GROUP BY GROUPING SETS ((), (e.employment_type), (e.tier))`);
+  const all = rows.find((row) => row.type === null && row.tier === null);
   return {
-    obligated: rows.reduce((sum, row) => sum + row.n, 0),
-    exempt: rows.filter((row) => row.obligation === "exempt").reduce((sum, row) => sum + row.n, 0),
-    byType,
-    units: Math.max(0, ...rows.map((row) => row.units)),
+    obligated: all?.n ?? 0,
+    exempt: all?.exempt ?? 0,
+    byType: Object.fromEntries(rows.flatMap(({ type, n }) => (type ? [[type, n]] : []))),
+    byTier: Object.fromEntries(rows.flatMap(({ tier, n }) => (tier ? [[tier, n]] : []))),
+    units: all?.units ?? 0,
   };
 }

@@ -1,4 +1,5 @@
-import type { CampaignView } from "@/lib/campaigns/schema";
+import { type PopulationPreview, previewPopulation } from "@/lib/campaigns/population";
+import type { CampaignView, PopulationRule } from "@/lib/campaigns/schema";
 import type { Actor } from "@/lib/core/actor";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
 import { plain, type Sql, sql } from "@/lib/db";
@@ -48,4 +49,29 @@ export async function findCampaign(actor: Actor, campaignId: string): Promise<Ca
     sql`${select} WHERE c.id = ${campaignId}::uuid AND ${campaignScope(actor)}`,
   );
   return row ? toView(row) : null;
+}
+
+/** How many people the campaign's rule would oblige now; null when the actor may not see its draft. */
+export async function campaignPopulation(
+  actor: Actor,
+  { agencyId, population }: { agencyId: string; population: PopulationRule },
+): Promise<PopulationPreview | null> {
+  const [agency] = await plain.$queryRaw<{ id: string }[]>(sql`
+    SELECT c.id AS id FROM agency c WHERE c.id = ${agencyId}::uuid
+      AND ${reachSql(visible.drafts(actor), { agency: sql`c.id`, left: sql`NULL::int` })}`);
+  return agency ? previewPopulation(plain, agencyId, population) : null;
+}
+
+/** The agency a new campaign is for, with the units that a population rule may name, in official order. */
+export async function findDraftAgency(actor: Actor, agencyId: string | null) {
+  const [agency] = await plain.$queryRaw<{ id: string; name: string; zone: Zone; employees: number }[]>(sql`
+    SELECT a.id, a.name, a.zone::text AS zone,
+           (SELECT count(*)::int FROM employee e WHERE e.agency_id = a.id AND e.gone_at IS NULL) AS employees
+    FROM agency a WHERE a.id = ${agencyId}::uuid
+      AND ${reachSql(visible.drafts(actor), { agency: sql`a.id`, left: sql`NULL::int` })}`);
+  if (!agency) return null;
+  const units = await plain.$queryRaw<{ id: string; name: string }[]>(sql`
+    SELECT u.id, u.name FROM unit u WHERE u.agency_id = ${agency.id}::uuid AND u.reporting AND u.gone_at IS NULL
+    ORDER BY u."left"`);
+  return { ...agency, units };
 }

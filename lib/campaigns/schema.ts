@@ -13,9 +13,10 @@ export const contestNames: Record<ContestType, string> = {
   PSU: "Pemungutan Suara Ulang",
 };
 
+const yearWords = "Tulis tahun pemilihan, misalnya 2029";
 export const contestSchema = z.object({
   type: z.enum(contestTypes, { error: "Pilih jenis pemilihan" }),
-  year: z.coerce.number({ error: "Tulis tahun pemilihan" }).int().min(1999).max(2100),
+  year: z.coerce.number({ error: yearWords }).int({ error: yearWords }).min(1999, { error: yearWords }).max(2100),
 });
 export type Contest = z.infer<typeof contestSchema>;
 
@@ -25,6 +26,8 @@ export const legalBasisSchema = z.object({
   date: z.iso.date().nullable().default(null),
   title: z.string().trim().min(1, { error: "Tulis judul dasar hukum" }).max(400),
 });
+
+export type LegalBasis = z.infer<typeof legalBasisSchema>;
 
 /** Who must sign. Empty lists mean "all": the rule narrows, it never widens. */
 export const populationRuleSchema = z.object({
@@ -48,13 +51,17 @@ export const campaignDraft = z.object({
   population: populationRuleSchema,
   options: campaignOptionsSchema.prefault({}),
   /** Last day of signing, whole, in the agency's zone. */
-  deadline: z.iso.date({ error: "Tulis tenggat sebagai tanggal" }),
+  deadline: z.iso.date({ error: "Tulis tenggat, hari terakhir penandatanganan" }),
   text: pledgeTextSchema,
 });
 export type CampaignDraft = z.infer<typeof campaignDraft>;
 
 export const createCampaignInput = campaignDraft.extend({ agencyId: z.uuid().optional() });
-export const updateCampaignInput = campaignDraft.partial().extend({ campaignId: z.uuid() });
+// What is not sent stays: a default, which zod fills in even under partial(), would overwrite it.
+export const updateCampaignInput = campaignDraft
+  .extend({ legalBases: z.array(legalBasisSchema).max(20), options: campaignOptionsSchema })
+  .partial()
+  .extend({ campaignId: z.uuid() });
 export const campaignIdInput = z.object({ campaignId: z.uuid() });
 
 export const campaignStatuses = ["draft", "open", "closed", "archived"] as const;

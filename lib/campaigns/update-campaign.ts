@@ -1,28 +1,59 @@
-import { assertFillable, lockDraft } from "@/lib/campaigns/draft-checks";
+import canonicalize from "canonicalize";
+import { assertFillable, lockCampaign } from "@/lib/campaigns/draft-checks";
 import { updateCampaignInput } from "@/lib/campaigns/schema";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
+import type { Tx } from "@/lib/db";
 
-/** Changes a draft. Once opened only the deadline may move: words and population are what people signed. */
+/**
+ * Changes a draft. Once opened only the deadline may move: words and population are what people signed. What is sent
+ * but equal to what stands is no change; sending a campaign back as it is succeeds and leaves no trace.
+ */
 export const updateCampaign = command({
   name: "campaign.update",
   input: updateCampaignInput,
-  async run(ctx, { campaignId, text, deadline, ...draft }) {
-    const campaign = await lockDraft(ctx.tx, ctx.actor, campaignId);
-    ctx.authorize({ agencyId: campaign.agencyId, left: null });
-    const changes = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
-    const locked = campaign.status !== "draft";
-    if (locked && (text || Object.keys(changes).length > 0 || campaign.status !== "open")) {
-      throw new Refusal("campaign_not_draft");
-    }
-    if (text) {
+  async run(ctx, { campaignId, ...wanted }) {
+    const { agencyId, status } = await lockCampaign(ctx.tx, ctx.actor, campaignId);
+    ctx.authorize({ agencyId, left: null });
+    const standing: Record<string, unknown> = await findDraft(ctx.tx, campaignId);
+    const changed = Object.entries(wanted)
+      .filter(([key, value]) => value !== undefined && canonicalize(value) !== canonicalize(standing[key]))
+      .map(([key]) => key as keyof typeof wanted);
+    if (changed.length === 0) return ctx.unchanged({ campaignId, changed });
+    const movesDeadlineOnly = changed.every((key) => key === "deadline");
+    if (status !== "draft" && !(status === "open" && movesDeadlineOnly)) throw new Refusal("campaign_not_draft");
+
+    const { text, deadline, ...draft } = wanted;
+    if (text && changed.includes("text")) {
       assertFillable(text);
       await ctx.tx.pledgeText.updateMany({ where: { campaignId }, data: text });
     }
     const moved = deadline ? { deadline: new Date(deadline) } : {};
-    await ctx.tx.campaign.update({ where: { id: campaignId }, data: { ...changes, ...moved } });
-    const changed = [...Object.keys(changes), ...(text ? ["text"] : []), ...(deadline ? ["deadline"] : [])];
-    ctx.audit({ type: "campaign", id: campaignId, agencyId: campaign.agencyId }, { changed });
-    return { campaignId };
+    await ctx.tx.campaign.update({ where: { id: campaignId }, data: { ...draft, ...moved } });
+    ctx.audit({ type: "campaign", id: campaignId, agencyId }, { changed });
+    return { campaignId, changed };
   },
 });
+
+async function findDraft(tx: Tx, campaignId: string) {
+  const { text, deadline, name, contests, legalBases, population, options } = await tx.campaign.findUniqueOrThrow({
+    where: { id: campaignId },
+    include: { text: true },
+  });
+  const words = text && {
+    title: text.title,
+    opening: text.opening,
+    points: text.points,
+    closing: text.closing,
+    statement: text.statement,
+  };
+  return {
+    name,
+    contests,
+    legalBases,
+    population,
+    options,
+    deadline: deadline.toISOString().slice(0, 10),
+    text: words,
+  };
+}

@@ -1,3 +1,4 @@
+import { campaignScope } from "@/lib/campaigns/queries";
 import type { Actor } from "@/lib/core/actor";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
 import { plain, type Sql, sql } from "@/lib/db";
@@ -6,6 +7,7 @@ import type { Totals } from "@/lib/monitoring/schema";
 import { visible } from "@/lib/policy";
 
 const columns: ReachColumns = { agency: sql`u.agency_id`, left: sql`u."left"` };
+const ownColumns: ReachColumns = { agency: sql`r.agency_id`, left: sql`r."left"` };
 
 /** The latest report of a unit that was not returned, or the returned one when there is no other. */
 export type ReportedState = {
@@ -15,9 +17,9 @@ export type ReportedState = {
   letterNumber: string;
   letterDate: string;
   submittedAt: string;
-  decisionNote: string | null;
-  /** Totals as reported; null while the only report has been returned. */
+  /** Totals of the newest report that stands, and when it was submitted; null while the only one has been returned. */
   totals: Totals | null;
+  totalsAt: string | null;
 };
 
 export type UnitCompletion = {
@@ -40,13 +42,19 @@ const unitColumns = sql`r.id, r.name, r.kind, r."left", r."right", r.reporting,
   EXISTS (SELECT 1 FROM unit child WHERE child.parent_id = r.id AND child.gone_at IS NULL) AS "hasChildren"`;
 
 // The figure "terlapor": the newest report that stands (submitted or accepted); a returned one only shows its state.
+// The note of a return stays out: it may name people, and observers read this.
 const latestReport = (campaignId: string) => sql`
   LEFT JOIN LATERAL (
     SELECT json_build_object('reportId', x.id, 'number', x.number, 'state', x.state, 'letterNumber', x.letter_number,
-             'letterDate', x.letter_date, 'submittedAt', x.submitted_at, 'decisionNote', x.decision_note,
-             'totals', (SELECT s.figures FROM report s WHERE s.campaign_id = x.campaign_id AND s.unit_id = x.unit_id
-                        AND s.state <> 'returned' ORDER BY s.number DESC LIMIT 1)) AS reported
-    FROM report x WHERE x.campaign_id = ${campaignId}::uuid AND x.unit_id = r.id ORDER BY x.number DESC LIMIT 1
+             'letterDate', x.letter_date, 'submittedAt', x.submitted_at,
+             'totals', s.figures, 'totalsAt', s.submitted_at) AS reported
+    FROM report x
+    LEFT JOIN LATERAL (
+      SELECT y.figures, y.submitted_at FROM report y
+      WHERE y.campaign_id = x.campaign_id AND y.unit_id = x.unit_id AND y.state <> 'returned'
+      ORDER BY y.number DESC LIMIT 1
+    ) s ON true
+    WHERE x.campaign_id = ${campaignId}::uuid AND x.unit_id = r.id ORDER BY x.number DESC LIMIT 1
   ) latest ON true`;
 
 const toCompletion = ({ counts, reported, ...unit }: Row): UnitCompletion => ({
@@ -54,6 +62,15 @@ const toCompletion = ({ counts, reported, ...unit }: Row): UnitCompletion => ({
   totals: totalsOf(counts),
   reported,
 });
+
+// Once a campaign is open, every unit that reports has its row, also one where nobody is obligated ("-"); a campaign
+// for some units shows only those.
+const listed = (campaignId: string) => sql`
+  r.reporting AND r.gone_at IS NULL AND EXISTS (
+    SELECT 1 FROM campaign c WHERE c.id = ${campaignId}::uuid AND c.agency_id = r.agency_id AND c.status <> 'draft'
+    AND (COALESCE(jsonb_array_length(c.population -> 'unitIds'), 0) = 0 OR EXISTS (
+      SELECT 1 FROM unit top WHERE top.id IN (SELECT jsonb_array_elements_text(c.population -> 'unitIds')::uuid)
+      AND top.agency_id = r.agency_id AND r."left" BETWEEN top."left" AND top."right")))`;
 
 /** Completion of every unit that reports, in official order. Together they hold every person exactly once. */
 export async function reportingUnits(actor: Actor, campaignId: string): Promise<UnitCompletion[]> {
@@ -66,8 +83,9 @@ export async function reportingUnits(actor: Actor, campaignId: string): Promise<
       WHERE k.campaign_id = ${campaignId}::uuid AND ${reachSql(visible.figures(actor), columns)}
       GROUP BY 1, 2
     ), summed AS (SELECT id, json_object_agg(status, n) AS counts FROM counted WHERE n > 0 GROUP BY id)
-    SELECT ${unitColumns}, s.counts, latest.reported
-    FROM summed s JOIN unit r ON r.id = s.id ${latestReport(campaignId)}
+    SELECT ${unitColumns}, COALESCE(s.counts, '{}') AS counts, latest.reported
+    FROM unit r LEFT JOIN summed s ON s.id = r.id ${latestReport(campaignId)}
+    WHERE (s.id IS NOT NULL OR (${listed(campaignId)})) AND ${reachSql(visible.figures(actor), ownColumns)}
     ORDER BY r."left"`);
   return rows.map(toCompletion);
 }
@@ -76,7 +94,11 @@ export async function reportingUnits(actor: Actor, campaignId: string): Promise<
 export async function unitCompletion(actor: Actor, campaignId: string, unitId: string) {
   const [unit] = await unitRows(actor, campaignId, sql`r.id = ${unitId}::uuid`);
   if (!unit) return null;
-  const children = await unitRows(actor, campaignId, sql`r.parent_id = ${unitId}::uuid`);
+  const children = await unitRows(
+    actor,
+    campaignId,
+    sql`r.parent_id = ${unitId}::uuid AND (r.gone_at IS NULL OR below.counts IS NOT NULL)`,
+  );
   return { ...unit, children };
 }
 
@@ -92,7 +114,7 @@ export async function agencyCompletion(actor: Actor, campaignId: string): Promis
 }
 
 async function unitRows(actor: Actor, campaignId: string, which: Sql): Promise<UnitCompletion[]> {
-  const reach = reachSql(visible.figures(actor), { agency: sql`r.agency_id`, left: sql`r."left"` });
+  const reach = reachSql(visible.figures(actor), ownColumns);
   const rows = await plain.$queryRaw<Row[]>(sql`
     SELECT ${unitColumns}, COALESCE(below.counts, '{}') AS counts, latest.reported
     FROM unit r
@@ -104,7 +126,10 @@ async function unitRows(actor: Actor, campaignId: string, which: Sql): Promise<U
       ) each
     ) below ON true
     ${latestReport(campaignId)}
-    WHERE ${which} AND ${reach} ORDER BY r."left"`);
+    WHERE ${which} AND ${reach}
+      AND EXISTS (SELECT 1 FROM campaign c WHERE c.id = ${campaignId}::uuid AND c.agency_id = r.agency_id
+                  AND ${campaignScope(actor)})
+    ORDER BY r."left"`);
   return rows.map(toCompletion);
 }
 

@@ -1,0 +1,121 @@
+import type { CampaignDraft } from "@/lib/campaigns/schema";
+import { isJointDecree, jointDecree } from "@/lib/campaigns/standard-bases";
+import { pemiluPledge, pilkadaPledge } from "@/lib/documents/standard-pledges";
+
+/** Values of the form by field name, as typed: what it is drawn from, first and after a refusal. */
+export type DraftValues = Record<string, string | string[]>;
+
+const standardTexts = { pemilu: pemiluPledge, pilkada: pilkadaPledge } as const;
+export type StandardText = keyof typeof standardTexts;
+
+/** All values of a repeated field; a single one arrives as a string. */
+export function valuesOf(values: DraftValues, name: string): string[] {
+  const value = values[name];
+  return value === undefined ? [] : Array.isArray(value) ? value : [value];
+}
+
+/** The value of a field that stands once. */
+export function firstOf(values: DraftValues, name: string): string {
+  return valuesOf(values, name)[0] ?? "";
+}
+
+/** Rows of fields that stand beside each other under repeated names; rows left blank are dropped. */
+export function rowsOf<N extends string>(values: DraftValues, names: readonly N[]): Record<N, string>[] {
+  const columns = names.map((name) => valuesOf(values, name));
+  const length = Math.max(0, ...columns.map((column) => column.length));
+  return Array.from({ length }, (_, row) => columns.map((column) => column[row] ?? ""))
+    .filter((cells) => cells.some((cell) => cell.trim() !== ""))
+    .map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index]])) as Record<N, string>);
+}
+
+/** The draft that a sent form means, not yet checked: the command's schema does that, under the same paths. */
+export function draftFromValues(values: DraftValues) {
+  const bases = rowsOf(values, ["basisNumber", "basisDate", "basisTitle"]).map((row) => ({
+    number: row.basisNumber,
+    date: row.basisDate || null,
+    title: row.basisTitle,
+  }));
+  const choice = firstOf(values, "text");
+  return {
+    name: firstOf(values, "name"),
+    deadline: firstOf(values, "deadline"),
+    contests: rowsOf(values, ["contestType", "contestYear"]).map((row) => ({
+      type: row.contestType,
+      year: row.contestYear,
+    })),
+    legalBases: firstOf(values, "jointDecree") ? [jointDecree, ...bases] : bases,
+    population: {
+      employmentTypes: valuesOf(values, "employmentTypes"),
+      tiers: valuesOf(values, "tiers"),
+      unitIds: firstOf(values, "units") === "some" ? valuesOf(values, "unitIds") : [],
+    },
+    options: {
+      votingRightNotice: firstOf(values, "votingRightNotice") !== "",
+      witnessBlock: firstOf(values, "witnessBlock") !== "",
+    },
+    text: choice in standardTexts ? standardTexts[choice as StandardText] : ownText(values),
+  };
+}
+
+function ownText(values: DraftValues) {
+  return {
+    title: firstOf(values, "title").replace(/\r\n/g, "\n"),
+    opening: firstOf(values, "opening"),
+    points: valuesOf(values, "points").filter((point) => point.trim() !== ""),
+    closing: firstOf(values, "closing"),
+    statement: firstOf(values, "statement"),
+  };
+}
+
+/** The form's values for a draft that stands, or for one copied from an earlier campaign. */
+export function valuesFromDraft(draft: CampaignDraft): DraftValues {
+  const own = draft.legalBases.filter((basis) => !isJointDecree(basis));
+  const { title, opening, points, closing, statement } = draft.text;
+  return {
+    name: draft.name,
+    deadline: draft.deadline,
+    contestType: draft.contests.map(({ type }) => type),
+    contestYear: draft.contests.map(({ year }) => String(year)),
+    jointDecree: own.length < draft.legalBases.length ? "on" : "",
+    basisNumber: own.map(({ number }) => number),
+    basisDate: own.map(({ date }) => date ?? ""),
+    basisTitle: own.map((basis) => basis.title),
+    employmentTypes: [...draft.population.employmentTypes],
+    tiers: [...draft.population.tiers],
+    units: draft.population.unitIds.length > 0 ? "some" : "all",
+    unitIds: [...draft.population.unitIds],
+    votingRightNotice: draft.options.votingRightNotice ? "on" : "",
+    witnessBlock: draft.options.witnessBlock ? "on" : "",
+    text: standardOf(draft.text) ?? "own",
+    title,
+    opening,
+    points: [...points],
+    closing,
+    statement,
+  };
+}
+
+/** The form's values for a campaign written from nothing. */
+export function emptyDraft(year: number): DraftValues {
+  const { title, opening, points, closing, statement } = pemiluPledge;
+  return {
+    contestYear: [String(year)],
+    jointDecree: "on",
+    employmentTypes: ["PNS", "CPNS", "PPPK", "PPPK_PARUH_WAKTU"],
+    units: "all",
+    votingRightNotice: "on",
+    text: "pemilu",
+    title,
+    opening,
+    points: [...points],
+    closing,
+    statement,
+  };
+}
+
+function standardOf(text: CampaignDraft["text"]): StandardText | null {
+  const same = (Object.keys(standardTexts) as StandardText[]).filter((name) =>
+    (["title", "opening", "closing", "statement"] as const).every((part) => standardTexts[name][part] === text[part]),
+  );
+  return same.find((name) => standardTexts[name].points.join("\n") === text.points.join("\n")) ?? null;
+}

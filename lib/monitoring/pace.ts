@@ -1,0 +1,97 @@
+import { addDays, nthWorkingDay, workingDays } from "@/lib/monitoring/working-days";
+
+/** What the pace of a campaign is reckoned from. Days are calendar days in the agency's zone, "2028-10-13". */
+export type PaceSource = {
+  opened: string;
+  deadline: string;
+  /** The day of the figures: today, or the day of closing. */
+  today: string;
+  /** obligated - exempt */
+  target: number;
+  /** signed + verified */
+  done: number;
+  byDay: readonly { day: string; done: number }[];
+};
+
+/** People done on a working day; what was signed on a weekend counts with the working day before it. */
+export type WorkingDayCount = { day: string; count: number; cumulative: number };
+
+/** A working day by its place since the opening: 1 is the first. */
+type PlacedDay = { day: string; index: number };
+
+export type PaceView = {
+  days: WorkingDayCount[];
+  /** Working days that are over; today is not. */
+  elapsed: number;
+  /** Where an even pace would stand now, 0..1; null when no working day was planned and the deadline is to come. */
+  rate: number | null;
+  /** People done less people expected: negative when behind. */
+  ahead: number;
+  daysLeft: number;
+  /** Today included when it is one. */
+  workingDaysLeft: number;
+  /** People a working day until the deadline; null when none is left. */
+  requiredPerDay: number | null;
+  /** Mean of the last five working days that are over; of today when it is the first. */
+  currentPerDay: number;
+  deadline: PlacedDay;
+  forecast: (PlacedDay & { workingDaysLate: number }) | null;
+  complete: boolean;
+};
+
+const RECENT = 5;
+/** Beyond two years a forecast says nothing. */
+const FARTHEST = 520;
+
+/** How fast signing goes and whether it will do: all working days are Monday to Friday. */
+export function paceOf({ opened, deadline, today, target, done, byDay }: PaceSource): PaceView {
+  const planned = workingDays(opened, deadline).length;
+  const days = byWorkingDay(workingDays(opened, today), byDay);
+  const elapsed = days.length - (days.at(-1)?.day === today ? 1 : 0);
+  const rate = planned > 0 ? Math.min(elapsed / planned, 1) : today > deadline ? 1 : null;
+  const remaining = target - done;
+  const workingDaysLeft = workingDays(today, deadline).length;
+  const recent = days.slice(0, elapsed).slice(-RECENT);
+  const mean = average(recent.length > 0 ? recent : days);
+  return {
+    days,
+    elapsed,
+    rate,
+    ahead: done - Math.round(target * (rate ?? 0)),
+    daysLeft: (Date.parse(deadline) - Date.parse(today)) / 86_400_000,
+    workingDaysLeft,
+    requiredPerDay: workingDaysLeft > 0 ? Math.ceil(remaining / workingDaysLeft) : null,
+    currentPerDay: Math.round(mean),
+    deadline: { day: deadline, index: planned },
+    forecast: forecastOf({ remaining, mean, elapsed, today, deadline }),
+    complete: target > 0 && remaining === 0,
+  };
+}
+
+function byWorkingDay(days: readonly string[], byDay: PaceSource["byDay"]): WorkingDayCount[] {
+  const counts = days.map(() => 0);
+  for (const { day, done } of byDay) {
+    const after = days.findIndex((working) => working > day);
+    const place = Math.max((after < 0 ? days.length : after) - 1, 0);
+    if (place < counts.length) counts[place] = (counts[place] ?? 0) + done;
+  }
+  let cumulative = 0;
+  return days.map((day, place) => {
+    const count = counts[place] ?? 0;
+    cumulative += count;
+    return { day, count, cumulative };
+  });
+}
+
+function average(days: readonly WorkingDayCount[]): number {
+  return days.length > 0 ? days.reduce((sum, { count }) => sum + count, 0) / days.length : 0;
+}
+
+type ForecastSource = { remaining: number; mean: number; elapsed: number; today: string; deadline: string };
+
+function forecastOf({ remaining, mean, elapsed, today, deadline }: ForecastSource): PaceView["forecast"] {
+  const needed = mean > 0 ? Math.ceil(remaining / mean) : 0;
+  if (needed <= 0 || needed > FARTHEST) return null;
+  const day = nthWorkingDay(today, needed);
+  return { day, index: elapsed + needed, workingDaysLate: workingDays(addDays(deadline, 1), day).length };
+}

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { missing } from "@/lib/monitoring/rules";
+import type { Totals } from "@/lib/monitoring/schema";
+
+/** Where the latest report of a unit stands. */
+export const reportStandings = ["none", "submitted", "accepted", "returned"] as const;
+export type ReportStanding = (typeof reportStandings)[number];
+
+/** A reporting unit as the dashboard lists it. */
+export type UnitLine = {
+  id: string;
+  name: string;
+  /** Place in the official order. */
+  left: number;
+  totals: Totals;
+  /** The latest report that stands, with its calendar day. */
+  reported: { rate: number | null; done: number; day: string } | null;
+  reportStatus: ReportStanding;
+};
+
+type Key = number | string | null | undefined;
+
+/** What each column of the table sorts by; the names stand in the address. */
+const keys = {
+  resmi: (line) => line.left,
+  unit: (line) => line.name,
+  capaian: (line) => line.totals.rate,
+  wajib: (line) => line.totals.obligated - line.totals.exempt,
+  sudah: (line) => line.totals.done,
+  dikecualikan: (line) => line.totals.exempt,
+  menunggu: (line) => line.totals.awaitingVerification,
+  dikembalikan: (line) => line.totals.returned,
+  menolak: (line) => line.totals.declined,
+  sisa: (line) => line.totals.pending,
+  terlapor: (line) => line.reported?.rate,
+  tanggal: (line) => line.reported?.day,
+  selisih: (line) => line.reported && line.totals.done - line.reported.done,
+  belum: (line) => missing(line.totals),
+  laporan: (line) => reportStandings.indexOf(line.reportStatus),
+} satisfies Record<string, (line: UnitLine) => Key>;
+
+export type UnitColumn = keyof typeof keys;
+/** A column, turned round by a minus: "-belum" is the most missing first. */
+export type UnitOrder = UnitColumn | `-${UnitColumn}`;
+const orders = Object.keys(keys).flatMap((key) => [key, `-${key}`]) as UnitOrder[];
+
+const statusWords = {
+  "belum-lapor": "none",
+  menunggu: "submitted",
+  dikembalikan: "returned",
+  diterima: "accepted",
+} as const satisfies Record<string, ReportStanding>;
+export type StatusWord = keyof typeof statusWords;
+
+/** The state of the list as it stands in the address; what does not fit is left out. */
+export const unitListQuery = z.object({
+  status: z
+    .enum(Object.keys(statusWords) as [StatusWord, ...StatusWord[]])
+    .optional()
+    .catch(undefined),
+  q: z.string().trim().max(80).optional().catch(undefined),
+  urut: z
+    .enum(orders as [UnitOrder, ...UnitOrder[]])
+    .default("capaian")
+    .catch("capaian"),
+  tampil: z.enum(["angka"]).optional().catch(undefined),
+});
+export type UnitListQuery = z.output<typeof unitListQuery>;
+
+/** The lines under a filter, in the order asked for; what has no value stands last, ties in official order. */
+export function listUnits(lines: readonly UnitLine[], { status, q, urut }: UnitListQuery): UnitLine[] {
+  const words = q?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
+  return lines
+    .filter((line) => !status || line.reportStatus === statusWords[status])
+    .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
+    .sort(inOrder(urut));
+}
+
+/** How many units each tab holds: together they are all of them. */
+export function countByStanding(lines: readonly UnitLine[]): Record<StatusWord, number> {
+  const of = (word: StatusWord) => lines.filter((line) => line.reportStatus === statusWords[word]).length;
+  return {
+    "belum-lapor": of("belum-lapor"),
+    menunggu: of("menunggu"),
+    dikembalikan: of("dikembalikan"),
+    diterima: of("diterima"),
+  };
+}
+
+/** The sum of the latest standing reports; null while nobody has reported. */
+export function reportedSum(lines: readonly UnitLine[]): { rate: number | null; done: number; units: number } | null {
+  const reports = lines.filter((line) => line.reported);
+  if (reports.length === 0) return null;
+  const done = reports.reduce((sum, { reported }) => sum + (reported?.done ?? 0), 0);
+  const due = lines.reduce((sum, { totals }) => sum + totals.obligated - totals.exempt, 0);
+  // Of everybody, as the figure beside it: a part that never reported counts as not done.
+  return { rate: due > 0 ? Math.min(done / due, 1) : null, done, units: reports.length };
+}
+
+function inOrder(order: UnitOrder): (a: UnitLine, b: UnitLine) => number {
+  const down = order.startsWith("-");
+  const key: (line: UnitLine) => Key = keys[(down ? order.slice(1) : order) as UnitColumn];
+  return (a, b) => {
+    const [one, other] = [key(a) ?? null, key(b) ?? null];
+    if (one === null || other === null) return Number(one === null) - Number(other === null) || a.left - b.left;
+    const difference =
+      typeof one === "string" ? one.localeCompare(String(other), "id", { numeric: true }) : one - Number(other);
+    return (down ? -difference : difference) || a.left - b.left;
+  };
+}

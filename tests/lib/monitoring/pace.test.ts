@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { paceOf } from "@/lib/monitoring/pace";
+import { nthWorkingDay, workingDays } from "@/lib/monitoring/working-days";
+
+// The campaign of the drawings: opened Monday 18 September 2028, deadline Friday 20 October, today Friday 13 October.
+const campaign = {
+  opened: "2028-09-18",
+  deadline: "2028-10-20",
+  today: "2028-10-13",
+  target: 8136,
+  done: 6102,
+  byDay: [
+    { day: "2028-09-18", done: 4735 },
+    ...["2028-10-06", "2028-10-09", "2028-10-10", "2028-10-11", "2028-10-12"].map((day) => ({ day, done: 268 })),
+    { day: "2028-10-13", done: 27 },
+  ],
+};
+
+test("working days are Monday to Friday, both ends included", () => {
+  expect(workingDays("2028-10-13", "2028-10-17")).toEqual(["2028-10-13", "2028-10-16", "2028-10-17"]);
+  expect(workingDays("2028-10-14", "2028-10-15")).toEqual([]);
+  expect(workingDays("2028-10-17", "2028-10-16")).toEqual([]);
+  expect(nthWorkingDay("2028-10-14", 1)).toBe("2028-10-16");
+  expect(nthWorkingDay("2028-10-13", 2)).toBe("2028-10-16");
+});
+
+test("the figures of the drawing: 19 of 25 days over, 339 needed a day, 268 now, done two working days late", () => {
+  const pace = paceOf(campaign);
+  expect(pace).toMatchObject({
+    elapsed: 19,
+    rate: 0.76,
+    ahead: -81,
+    daysLeft: 7,
+    workingDaysLeft: 6,
+    requiredPerDay: 339,
+    currentPerDay: 268,
+    deadline: { day: "2028-10-20", index: 25 },
+    forecast: { day: "2028-10-24", index: 27, workingDaysLate: 2 },
+    complete: false,
+  });
+  expect(pace.days).toHaveLength(20);
+  expect(pace.days.at(-1)).toEqual({ day: "2028-10-13", count: 27, cumulative: 6102 });
+});
+
+test("what was signed on a weekend counts with the working day before it, and nothing is lost", () => {
+  const pace = paceOf({ ...campaign, byDay: [...campaign.byDay, { day: "2028-10-08", done: 5 }] });
+  expect(pace.days.find(({ day }) => day === "2028-10-06")?.count).toBe(273);
+  expect(pace.days.at(-1)?.cumulative).toBe(6107);
+});
+
+test.each([
+  [
+    "on the first day today stands for the pace",
+    { today: "2028-09-18", done: 300, byDay: [{ day: "2028-09-18", done: 300 }] },
+    { elapsed: 0, rate: 0, currentPerDay: 300, requiredPerDay: 314 },
+  ],
+  ["on a Saturday Friday is over", { today: "2028-10-14" }, { elapsed: 20, rate: 0.8, workingDaysLeft: 5 }],
+  [
+    "on the deadline day one day is left",
+    { today: "2028-10-20" },
+    { daysLeft: 0, workingDaysLeft: 1, requiredPerDay: 2034 },
+  ],
+  [
+    "after the deadline everybody was expected",
+    { today: "2028-10-23" },
+    { daysLeft: -3, rate: 1, ahead: -2034, requiredPerDay: null },
+  ],
+  ["nothing signed gives no forecast", { done: 0, byDay: [] }, { currentPerDay: 0, forecast: null }],
+  ["all signed is complete", { done: 8136 }, { complete: true, requiredPerDay: 0, forecast: null }],
+  ["nobody obligated is not complete", { target: 0, done: 0, byDay: [] }, { complete: false, ahead: 0 }],
+  ["a deadline before the opening", { deadline: "2028-09-15", today: "2028-09-18" }, { rate: 1, requiredPerDay: null }],
+  [
+    "a weekend before the first working day",
+    { opened: "2028-09-16", today: "2028-09-17" },
+    { days: [], elapsed: 0, rate: 0 },
+  ],
+])("%s", (_name, change, expected) => {
+  expect(paceOf({ ...campaign, ...change })).toMatchObject(expected);
+});
+
+test("a pace of one a month promises no day", () => {
+  const slow = paceOf({ ...campaign, target: 90_000, done: 5, byDay: [{ day: "2028-10-12", done: 5 }] });
+  expect(slow.currentPerDay).toBe(1);
+  expect(slow.forecast).toBeNull();
+});

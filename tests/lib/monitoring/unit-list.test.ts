@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { totalsOf } from "@/lib/monitoring/rules";
+import {
+  countByStanding,
+  listUnits,
+  reportedSum,
+  type UnitLine,
+  type UnitOrder,
+  unitListQuery,
+} from "@/lib/monitoring/unit-list";
+
+const line = (name: string, left: number, signed: number, pending: number, more: Partial<UnitLine> = {}): UnitLine => ({
+  id: name,
+  name,
+  left,
+  totals: totalsOf({ signed, pending }),
+  reported: null,
+  reportStatus: "none",
+  ...more,
+});
+
+const lines = [
+  line("Sekretariat Daerah", 1, 8, 2, {
+    reportStatus: "accepted",
+    reported: { rate: 0.5, done: 5, day: "2028-10-09" },
+  }),
+  line("Dinas Kesehatan", 2, 50, 50),
+  line("Dinas Sosial", 3, 1, 9, { reportStatus: "returned" }),
+  line("Badan Tanpa Pegawai", 4, 0, 0),
+];
+const names = (order: string) =>
+  listUnits(lines, unitListQuery.parse({ urut: order })).map(({ name }) => name.split(" ").at(-1));
+
+test.each<[UnitOrder, string[]]>([
+  ["capaian", ["Sosial", "Kesehatan", "Daerah", "Pegawai"]],
+  ["-capaian", ["Daerah", "Kesehatan", "Sosial", "Pegawai"]],
+  ["-belum", ["Kesehatan", "Sosial", "Daerah", "Pegawai"]],
+  ["unit", ["Pegawai", "Kesehatan", "Sosial", "Daerah"]],
+  ["resmi", ["Daerah", "Kesehatan", "Sosial", "Pegawai"]],
+  ["-selisih", ["Daerah", "Kesehatan", "Sosial", "Pegawai"]],
+  ["tanggal", ["Daerah", "Kesehatan", "Sosial", "Pegawai"]],
+])("in the order %s what has no value stands last", (order, expected) => {
+  expect(names(order)).toEqual(expected);
+});
+
+test("an address nobody wrote falls back to the lowest rate first", () => {
+  expect(unitListQuery.parse({ urut: "x; drop", status: "?", tampil: "tabel" })).toEqual({ urut: "capaian" });
+});
+
+test("every word of a search must stand in the name, and a state narrows further", () => {
+  expect(listUnits(lines, unitListQuery.parse({ q: "sos DINAS" })).map(({ name }) => name)).toEqual(["Dinas Sosial"]);
+  expect(listUnits(lines, unitListQuery.parse({ q: "dinas", status: "diterima" }))).toEqual([]);
+});
+
+test("the tabs add up to all units", () => {
+  const counts = countByStanding(lines);
+  expect(counts).toEqual({ "belum-lapor": 2, menunggu: 0, dikembalikan: 1, diterima: 1 });
+  expect(Object.values(counts).reduce((sum, n) => sum + n, 0)).toBe(lines.length);
+});
+
+test("the sum of reports is a share of everybody; without a report there is none", () => {
+  expect(reportedSum(lines)).toEqual({ rate: 5 / 120, done: 5, units: 1 });
+  expect(reportedSum(lines.slice(1))).toBeNull();
+});
