@@ -25,7 +25,14 @@ export const createAgencyInput = z.object({
   letterhead: letterheadSchema.prefault({}),
 });
 
-export const updateAgencyInput = createAgencyInput.omit({ code: true }).partial().extend({ agencyId: z.uuid() });
+// Not createAgencyInput.partial(): its defaults would overwrite what is left out.
+export const updateAgencyInput = z.object({
+  agencyId: z.uuid(),
+  name: createAgencyInput.shape.name.optional(),
+  bkpsdmName: createAgencyInput.shape.bkpsdmName.unwrap().optional(),
+  zone: z.enum(zones).optional(),
+  letterhead: letterheadSchema.optional(),
+});
 
 export const updateUnitInput = z.object({
   unitId: z.uuid(),

@@ -1,0 +1,4 @@
+import { apiUpload } from "@/lib/http/api-route";
+import { importUpload } from "@/lib/http/import-upload";
+
+export const POST = apiUpload(importUpload("units"));

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { type Letterhead, letterheadSchema } from "@/lib/agencies/schema";
+import type { Actor } from "@/lib/core/actor";
+import { parseInput } from "@/lib/core/input";
+import { type ReachColumns, reachSql } from "@/lib/core/reach";
+import { plain, type Sql, sql } from "@/lib/db";
+import type { Zone } from "@/lib/format/date";
+import { visible } from "@/lib/policy";
+
+const columns: ReachColumns = { agency: sql`u.agency_id`, left: sql`u."left"` };
+
+export type UnitItem = {
+  unitId: string;
+  agencyId: string;
+  parentId: string | null;
+  code: string | null;
+  name: string;
+  kind: string;
+  reporting: boolean;
+  left: number;
+  depth: number;
+  /** People present in this unit itself, and with everything below it. */
+  people: number;
+  peopleBelow: number;
+  hasChildren: boolean;
+};
+
+const unitFilter = z.object({
+  parent: z.uuid().optional().catch(undefined),
+  q: z.string().trim().max(80).optional().catch(undefined),
+});
+
+/**
+ * Units within reach in official order: the children of one, or all of them; `q` keeps those whose name holds it.
+ * Units that are gone are left out.
+ */
+export async function listUnits(actor: Actor, raw: unknown): Promise<UnitItem[]> {
+  const { parent, q } = parseInput(unitFilter, raw);
+  const below = parent ? sql`AND u.parent_id = ${parent}::uuid` : sql``;
+  const named = q ? sql`AND u.name ILIKE ${`%${q.replace(/[\\%_]/g, "\\$&")}%`}` : sql``;
+  return unitRows(actor, sql`${below} ${named}`);
+}
+
+/** One unit, or null beyond the actor's reach. */
+export async function findUnit(actor: Actor, unitId: string): Promise<UnitItem | null> {
+  if (!/^[0-9a-f-]{36}$/i.test(unitId)) return null;
+  const [unit] = await unitRows(actor, sql`AND u.id = ${unitId}::uuid`);
+  return unit ?? null;
+}
+
+function unitRows(actor: Actor, which: Sql): PromiseLike<UnitItem[]> {
+  // The sum over a subtree is a difference of two running sums: a unit's numbers enclose those below it.
+  return plain.$queryRaw<UnitItem[]>(sql`
+    WITH mine AS (SELECT DISTINCT u.agency_id FROM unit u WHERE ${reachSql(visible.units(actor), columns)} ${which}),
+    counted AS (
+      SELECT w.id, w.agency_id, w."left", w."right", count(e.id)::int AS n
+      FROM unit w JOIN mine ON mine.agency_id = w.agency_id
+      LEFT JOIN employee e ON e.unit_id = w.id AND e.gone_at IS NULL GROUP BY w.id
+    ),
+    running AS (SELECT id, agency_id, "left", n, sum(n) OVER (PARTITION BY agency_id ORDER BY "left")::int AS upto FROM counted)
+    SELECT u.id AS "unitId", u.agency_id AS "agencyId", u.parent_id AS "parentId", u.code, u.name, u.kind, u.reporting,
+           u."left", u.depth, k.n AS people,
+           (SELECT max(z.upto) FROM running z
+            WHERE z.agency_id = u.agency_id AND z."left" BETWEEN u."left" AND u."right") - k.upto + k.n AS "peopleBelow",
+           u."right" > u."left" + 1 AS "hasChildren"
+    FROM unit u JOIN running k ON k.id = u.id
+    WHERE u.gone_at IS NULL AND ${reachSql(visible.units(actor), columns)} ${which}
+    ORDER BY u.agency_id, u."left"`);
+}
+
+export type AgencyView = {
+  agencyId: string;
+  code: string;
+  name: string;
+  bkpsdmName: string;
+  zone: Zone;
+  letterhead: Letterhead;
+};
+
+/** The agency named, or the actor's own; null beyond reach. */
+export async function findAgencyView(actor: Actor, agencyId?: string): Promise<AgencyView | null> {
+  const id = agencyId ?? (actor.kind === "user" ? actor.agencyId : null);
+  if (!id) return null;
+  const [agency] = await plain.$queryRaw<AgencyView[]>(sql`
+    SELECT g.id AS "agencyId", g.code, g.name, g.bkpsdm_name AS "bkpsdmName", g.zone::text AS zone, g.letterhead
+    FROM agency g WHERE g.id = ${id}::uuid
+      AND ${reachSql(visible.agencies(actor), { agency: sql`g.id`, left: sql`NULL::int` })}`);
+  return agency ? { ...agency, letterhead: letterheadSchema.parse(agency.letterhead) } : null;
+}

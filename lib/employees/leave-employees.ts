@@ -1,0 +1,98 @@
+import type { Actor } from "@/lib/core/actor";
+import { Refusal } from "@/lib/core/errors";
+import { command } from "@/lib/core/operation";
+import { reachSql } from "@/lib/core/reach";
+import { type Statements, sql } from "@/lib/db";
+import { leaveInput, leaveReasonNames } from "@/lib/employees/schema";
+import { visible } from "@/lib/policy";
+
+/**
+ * Marks people as gone: they keep their record and their evidence, what they had not signed in open campaigns is owed
+ * no more, and their roles end. All of them or none; those who had left already stay as they are.
+ */
+export const leaveEmployees = command({
+  name: "employee.leave",
+  input: leaveInput,
+  timeout: 60_000,
+  async run(ctx, { employeeIds, reason, note }) {
+    const people = await lockPeople(ctx.tx, ctx.actor, employeeIds);
+    if (people.length < new Set(employeeIds).size) throw new Refusal("not_found");
+    for (const { agencyId, left } of people) ctx.authorize({ agencyId, left });
+    const leaving = people.filter(({ gone }) => !gone);
+    if (leaving.length === 0) return ctx.unchanged({ left: 0, alreadyGone: people.length, pactsRemoved: 0 });
+
+    const ids = leaving.map(({ id }) => id);
+    const words = note ? `${leaveReasonNames[reason]}: ${note}` : leaveReasonNames[reason];
+    await ctx.tx.employee.updateMany({
+      where: { id: { in: ids } },
+      data: { goneAt: ctx.now, goneReason: words, updatedAt: ctx.now },
+    });
+    const removed = await removeOpenPacts(ctx.tx, ids, words, ctx.now);
+    const ended = await endGrants(ctx.tx, ids, ctx.now);
+    for (const { id, agencyId } of leaving) {
+      ctx.audit(
+        { type: "employee", id, agencyId },
+        { reason, pactsRemoved: removed.get(id) ?? 0, grantsEnded: ended.get(id) ?? 0 },
+      );
+    }
+    const pactsRemoved = [...removed.values()].reduce((sum, n) => sum + n, 0);
+    return { left: leaving.length, alreadyGone: people.length - leaving.length, pactsRemoved };
+  },
+});
+
+type Person = { id: string; agencyId: string; left: number; gone: boolean };
+
+function lockPeople(tx: Statements, actor: Actor, ids: readonly string[]): PromiseLike<Person[]> {
+  return tx.$queryRaw<Person[]>(sql`
+    SELECT e.id, e.agency_id AS "agencyId", u."left", e.gone_at IS NOT NULL AS gone
+    FROM employee e JOIN unit u ON u.id = e.unit_id
+    WHERE e.id = ANY(${ids}::uuid[]) AND ${reachSql(visible.employees(actor), {
+      agency: sql`e.agency_id`,
+      left: sql`u."left"`,
+    })}
+    ORDER BY e.id FOR UPDATE OF e`);
+}
+
+type Counted = { employeeId: string; n: number }[];
+const byEmployee = (rows: Counted) => new Map(rows.map(({ employeeId, n }) => [employeeId, n]));
+
+async function removeOpenPacts(tx: Statements, ids: readonly string[], reason: string, now: Date) {
+  const rows = await tx.$queryRaw<Counted>(sql`
+    WITH owed AS (
+      SELECT p.id, p.employee_id, p.unit_id FROM pact p JOIN campaign c ON c.id = p.campaign_id
+      WHERE p.employee_id = ANY(${ids}::uuid[]) AND c.status = 'open'
+        AND p.status IN ('pending', 'returned', 'awaiting_verification', 'exempt', 'declined')
+      ORDER BY p.id FOR UPDATE OF p
+    ), removed AS (UPDATE pact p SET status = 'removed', status_at = ${now} FROM owed WHERE p.id = owed.id),
+    sheets AS (UPDATE scan s SET state = 'superseded' FROM owed WHERE s.pact_id = owed.id AND s.state = 'awaiting'),
+    exempt AS (UPDATE exemption x SET ended_at = ${now} FROM owed WHERE x.pact_id = owed.id AND x.ended_at IS NULL),
+    declined AS (UPDATE decline d SET ended_at = ${now} FROM owed WHERE d.pact_id = owed.id AND d.ended_at IS NULL),
+    told AS (
+      INSERT INTO population_change (pact_id, kind, reason, from_unit, changed_at)
+      SELECT id, 'left', ${reason}, unit_id, ${now} FROM owed
+    )
+    SELECT employee_id AS "employeeId", count(*)::int AS n FROM owed GROUP BY 1`);
+  return byEmployee(rows);
+}
+
+/** A role is an office of somebody present. @throws Refusal("last_admin") when nobody could set up the agency any more */
+async function endGrants(tx: Statements, ids: readonly string[], now: Date) {
+  const rows = await tx.$queryRaw<(Counted[number] & { adminOf: string[] })[]>(sql`
+    WITH ended AS (
+      UPDATE role_grant g SET valid_until = GREATEST(${now}, g.valid_from) FROM account a
+      WHERE a.id = g.account_id AND a.employee_id = ANY(${ids}::uuid[])
+        AND (g.valid_until IS NULL OR g.valid_until > ${now})
+      RETURNING a.employee_id, g.role, g.agency_id
+    )
+    SELECT employee_id AS "employeeId", count(*)::int AS n,
+           array_remove(array_agg(CASE WHEN role = 'bkpsdm_admin' THEN agency_id::text END), NULL) AS "adminOf"
+    FROM ended GROUP BY 1`);
+  for (const agencyId of new Set(rows.flatMap(({ adminOf }) => adminOf))) {
+    const [admin] = await tx.$queryRaw<unknown[]>(sql`
+      SELECT 1 FROM role_grant g JOIN account a ON a.id = g.account_id AND a.status <> 'disabled'
+      WHERE g.agency_id = ${agencyId}::uuid AND g.role = 'bkpsdm_admin'
+        AND (g.valid_until IS NULL OR g.valid_until > ${now}) LIMIT 1`);
+    if (!admin) throw new Refusal("last_admin");
+  }
+  return byEmployee(rows);
+}
