@@ -3,18 +3,16 @@ import { ensureEmployeeAccounts } from "@/lib/accounts/employee-accounts";
 import { codeExpiry, endCodes, replaceCodes } from "@/lib/accounts/replace-codes";
 import { scopeOf } from "@/lib/accounts/rules";
 import { giveRoleInput } from "@/lib/accounts/schema";
+import { type FoundAgency, findAgency } from "@/lib/agencies/find-agency";
 import { Refusal } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { type Context, plainCommand } from "@/lib/core/operation";
-import { reachSql } from "@/lib/core/reach";
 import { type Statements, sql } from "@/lib/db";
-import { endOfDay, type Zone } from "@/lib/format/date";
+import { endOfDay } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
-import { visible } from "@/lib/policy";
 
 type Ctx = Context<"grant.give", Statements>;
 type Input = z.output<typeof giveRoleInput>;
-type Agency = { id: string; zone: Zone };
 
 /**
  * Gives a role over the agency or a unit and all below it. Somebody who cannot sign in yet also gets an activation
@@ -26,7 +24,7 @@ export const giveRole = plainCommand({
   input: giveRoleInput,
   async run(ctx, input) {
     const scope = scopeOf(input.role);
-    const agency = scope === "platform" ? null : await agencyOf(ctx, input.agencyId);
+    const agency = scope === "platform" ? null : await findAgency(ctx.tx, ctx.actor, input.agencyId);
     ctx.authorize({ agencyId: agency?.id ?? "", left: null });
     await assertUnitFits(ctx.tx, agency, scope === "unit", input.unitId);
     const validUntil = input.validUntil ? endOfDay(input.validUntil, agency?.zone ?? "WIB") : null;
@@ -70,16 +68,7 @@ export const giveRole = plainCommand({
   },
 });
 
-async function agencyOf({ tx, actor }: Ctx, agencyId: string | undefined): Promise<Agency> {
-  const id = agencyId ?? (actor.kind === "user" ? actor.agencyId : null);
-  const [agency] = await tx.$queryRaw<Agency[]>(sql`
-    SELECT g.id, g.zone::text AS zone FROM agency g WHERE g.id = ${id}::uuid
-      AND ${reachSql(visible.agencies(actor), { agency: sql`g.id`, left: sql`NULL::int` })}`);
-  if (!agency) throw new Refusal("not_found");
-  return agency;
-}
-
-async function assertUnitFits(tx: Statements, agency: Agency | null, needed: boolean, unitId: string | undefined) {
+async function assertUnitFits(tx: Statements, agency: FoundAgency | null, needed: boolean, unitId: string | undefined) {
   const refuse = (sentence: string) => new Refusal("invalid_input", { fields: { unitId: sentence } });
   if (!needed && unitId) throw refuse("Peran ini berlaku untuk seluruh instansi. Kosongkan unitnya.");
   if (!needed) return;
@@ -90,7 +79,7 @@ async function assertUnitFits(tx: Statements, agency: Agency | null, needed: boo
 }
 
 /** The account that the role goes to, made where it is missing. */
-async function accountOf({ tx, now }: Ctx, agency: Agency | null, input: Input): Promise<string> {
+async function accountOf({ tx, now }: Ctx, agency: FoundAgency | null, input: Input): Promise<string> {
   if (input.accountId) return input.accountId;
   if (input.person) {
     const id = newId(now);

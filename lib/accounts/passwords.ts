@@ -22,9 +22,10 @@ export function isGuessable(password: string, person: { username: string; name: 
   const plain = password.toLowerCase().replace(/[^a-z0-9]/g, "");
   if (new Set(password).size < 4) return true;
   const digits = person.username.replace(/\D/g, "");
+  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)];
   const birth =
     digits.length === 18
-      ? [digits, digits.slice(0, 8), `${digits.slice(6, 8)}${digits.slice(4, 6)}${digits.slice(0, 4)}`]
+      ? [digits, year + month + day, day + month + year, day + month + year.slice(2), year + month, month + day, year]
       : [];
   const words = person.name
     .toLowerCase()
