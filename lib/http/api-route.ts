@@ -104,5 +104,5 @@ function assertSameSite(request: Request): void {
     throw new Refusal("cross_site");
   }
   const origin = request.headers.get("origin");
-  if (origin && new URL(origin).host !== request.headers.get("host")) throw new Refusal("cross_site");
+  if (origin && URL.parse(origin)?.host !== request.headers.get("host")) throw new Refusal("cross_site");
 }
