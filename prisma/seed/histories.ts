@@ -75,7 +75,7 @@ export function tellHistories(
 ): History[] {
   const pace = paces(units, luck);
   const onPaper = new Set(
-    units.filter(({ setting }) => setting === "school" || setting === "clinic").filter(() => luck.happens(0.11)),
+    units.filter(({ setting }) => setting === "school" || setting === "clinic").filter(() => luck.happens(0.06)),
   );
   return people.map((person) => {
     const history: History = {

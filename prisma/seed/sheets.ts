@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import sharp from "sharp";
 import { formatDate } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
 import type { SigningFacts } from "@/lib/pacts/signing-facts";
@@ -9,12 +8,13 @@ import type { Chance } from "./chance";
 import { type History, lastStep } from "./histories";
 import { insertRows } from "./insert-rows";
 import { sign } from "./pen";
-import { type PrintedSheet, printSheet, type SheetFlaw, scanSheet } from "./sheet-picture";
+import { type PrintedSheet, printSheets, type SheetFlaw, scanSheet } from "./sheet-picture";
 import { signatureRow } from "./signatures";
 import type { Trail } from "./trail";
 
 const LIMIT = { maxBytes: 4_000_000 };
 const AT_ONCE = 4;
+const TILTS = [-1.1, -0.4, 0, 0.3, 0.9];
 
 type Setting = {
   luck: Chance;
@@ -31,7 +31,7 @@ export async function insertSheets(histories: readonly History[], setting: Setti
   const first = histories[0];
   if (!first) return [];
   const { pledge, agencyName } = setting.facts(first);
-  const printed = await printSheet(pledge, agencyName);
+  const printed = await printSheets(pledge, agencyName, TILTS);
   const waiting = [...histories];
   const scans: Awaited<ReturnType<typeof storeSheet>>[] = [];
   const work = async () => {
@@ -54,7 +54,7 @@ const FLAWS: Record<string, SheetFlaw> = { Tanda: "unsigned", Pindaian: "blurred
 
 async function storeSheet(
   history: History,
-  printed: PrintedSheet,
+  printed: readonly PrintedSheet[],
   { luck, storage, trail, facts, uploader, verifier }: Setting,
 ) {
   const [, uploaded] = history.steps;
@@ -70,8 +70,8 @@ async function storeSheet(
         ] as const)
       : returned;
   const known = facts(history);
-  const picture = await scanSheet(
-    printed,
+  const { data, ...size } = await scanSheet(
+    luck.pick(printed),
     {
       name: known.personName,
       nip: known.nip,
@@ -81,10 +81,8 @@ async function storeSheet(
       drawing: sign(luck),
     },
     flaw,
-    (luck.next() - 0.5) * 2.4,
   );
-  const { data, info } = await sharp(picture).jpeg({ quality: 72 }).toBuffer({ resolveWithObject: true });
-  const [file, preview] = await Promise.all([storage.put(picture, LIMIT), storage.put(data, LIMIT)]);
+  const file = await storage.put(data, LIMIT);
   const scanId = randomUUID();
   const subject = { type: "pact" as const, id: history.pactId, agencyId: known.agencyId };
   const by = uploader(history);
@@ -115,7 +113,7 @@ async function storeSheet(
       file_kind: "jpeg",
       file_name: `pakta-${fullName({ name: history.person.name }).toLowerCase().replace(/ /g, "-")}.jpg`,
       file_size: file.size,
-      pages: [{ sha256: preview.sha256, width: info.width, height: info.height }],
+      pages: [{ sha256: file.sha256, ...size }],
       uploaded_by_id: by.id,
       uploaded_at: uploaded.at,
     },
