@@ -49,6 +49,7 @@ type Row = {
   position: string | null;
   agencyCode: string;
   agencyName: string;
+  bkpsdmName: string;
   zone: Zone;
   openedAt: Date | null;
 };
@@ -62,7 +63,8 @@ export async function findSigningFacts(tx: Statements, actor: Actor, pactId: str
            t.id AS "textId", t.version AS "textVersion", t.title, t.opening, t.points, t.closing, t.statement,
            e.nip, e.name, e.title_front AS "titleFront", e.title_back AS "titleBack",
            e.employment_type::text AS "employmentType", e.grade, e.rank, e.position,
-           a.code AS "agencyCode", a.name AS "agencyName", a.zone::text AS zone,
+           a.code AS "agencyCode", a.name AS "agencyName",
+           a.bkpsdm_name AS "bkpsdmName", a.zone::text AS zone,
            p.opened_at AS "openedAt"
     FROM pact p
     JOIN unit u ON u.id = p.unit_id

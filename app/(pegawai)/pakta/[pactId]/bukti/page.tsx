@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Receipt } from "@/components/pacts/receipt";
+import { formatVerificationCode } from "@/lib/documents/verification-code";
+import { baseUrl } from "@/lib/env";
+import { formatDateTime } from "@/lib/format/date";
+import { findEvidence, recordOf } from "@/lib/pacts/evidence";
+import { methodWords } from "@/lib/pacts/method-words";
+import { signedIn } from "../../../signed-in";
+
+export const metadata: Metadata = { title: "Bukti penandatanganan" };
+
+export default async function Page({ params, searchParams }: PageProps<"/pakta/[pactId]/bukti">) {
+  const { pactId } = await params;
+  const actor = await signedIn(`/pakta/${pactId}/bukti`);
+  const evidence = await findEvidence(actor, pactId);
+  const record = evidence && recordOf(evidence);
+  if (!evidence || !record) notFound();
+  const code = formatVerificationCode(evidence.verificationCode);
+  const { strength, strengthNote } = methodWords(evidence.method);
+  return (
+    <Receipt
+      pactId={pactId}
+      name={record.person.name}
+      signedAt={formatDateTime(evidence.signedAt, evidence.zone, true)}
+      campaignName={evidence.campaignName}
+      method={`${strength} (${strengthNote})`}
+      verifiedBy={record.scan?.verifiedBy ?? null}
+      code={code}
+      url={`${baseUrl()}/verifikasi/${code}`}
+      already={(await searchParams).sudah !== undefined}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { after } from "next/server";
+import { ClosedPact } from "@/components/pacts/closed-pact";
+import { PactStanding } from "@/components/pacts/pact-standing";
+import { Signer } from "@/components/pacts/signer";
+import { SigningForm } from "@/components/pacts/signing/signing-form";
+import { VotingRight } from "@/components/pacts/voting-right";
+import { Icon } from "@/components/ui/icon";
+import { isSigningOpen } from "@/lib/campaigns/rules";
+import { formatNip } from "@/lib/employees/nip";
+import { findPactFacts } from "@/lib/pacts/pact-detail";
+import { findPactStanding } from "@/lib/pacts/pact-standing";
+import { readText } from "@/lib/pacts/read-text";
+import { isDone, isSignable } from "@/lib/pacts/rules";
+import { allows } from "@/lib/policy";
+import { signedIn } from "../../signed-in";
+import { signByForm } from "./actions";
+
+export const metadata: Metadata = { title: "Tanda tangani pakta" };
+
+export default async function Page({ params }: PageProps<"/pakta/[pactId]">) {
+  const { pactId } = await params;
+  const actor = await signedIn(`/pakta/${pactId}`);
+  const facts = await findPactFacts(actor, pactId);
+  if (!facts || !allows("pact.sign", actor, facts)) notFound();
+  if (isDone(facts.status)) redirect(`/pakta/${pactId}/bukti`);
+  const { status, pledge, campaignName, zone } = facts;
+  if (!isSignable(status) || !isSigningOpen({ status: facts.campaignStatus })) {
+    return <ClosedPact campaignName={campaignName} removed={status === "removed"} pledge={pledge} />;
+  }
+  if (!facts.openedAt) after(() => readText(actor, { pactId }));
+
+  const standing = status === "pending" ? null : await findPactStanding(actor, pactId);
+  return (
+    <SigningForm
+      pactId={pactId}
+      textHash={facts.textHash}
+      pledge={pledge}
+      ownName={facts.personName}
+      action={signByForm}
+      slots={{
+        standing: standing && <PactStanding standing={standing} zone={zone} />,
+        signer: (
+          <Signer
+            name={facts.personName}
+            number={`${facts.employmentType.startsWith("PPPK") ? "NI PPPK" : "NIP"} ${formatNip(facts.nip)}`}
+            office={[facts.position, facts.unitName].filter(Boolean).join(", ")}
+          />
+        ),
+        notice: facts.options.votingRightNotice !== false && <VotingRight />,
+        icons: { back: <Icon name="arrow-left" />, undo: <Icon name="turn-back" />, offline: <Icon name="offline" /> },
+      }}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { OpenPact } from "@/components/pacts/open-pact";
+import { OwnHeader } from "@/components/pacts/own-header";
+import { PactHistory } from "@/components/pacts/pact-history";
+import { EmptyState } from "@/components/ui/empty-state";
+import { deskLinks } from "@/lib/accounts/desks";
+import { formatNip } from "@/lib/employees/nip";
+import { formatDate, startOfDay } from "@/lib/format/date";
+import { methodWords } from "@/lib/pacts/method-words";
+import { findMe, listMyPacts, type MyPact } from "@/lib/pacts/my-pacts";
+import { isDone, isSignable } from "@/lib/pacts/rules";
+import { signedIn } from "../signed-in";
+
+export const metadata: Metadata = { title: "Pakta saya" };
+
+const isOwed = ({ status, campaignStatus }: MyPact) => campaignStatus === "open" && isSignable(status);
+
+export default async function Page() {
+  const actor = await signedIn("/pakta");
+  const [me, pacts] = await Promise.all([findMe(actor), listMyPacts(actor)]);
+  const owed = pacts.filter(isOwed);
+  const past = pacts.filter((pact) => !isOwed(pact));
+  const desks = deskLinks(actor).filter(({ desk }) => desk !== "employee");
+  return (
+    <>
+      <OwnHeader
+        name={me?.name ?? actor.name}
+        number={me && `${me.employmentType.startsWith("PPPK") ? "NI PPPK" : "NIP"} ${formatNip(me.nip)}`}
+        office={me && [me.position, me.unitName].filter(Boolean).join(", ")}
+        desks={desks}
+      />
+      <main id="isi" className="mx-auto max-w-160 px-4 pb-10 text-16">
+        {owed.map((pact) => (
+          <OpenPact
+            key={pact.id}
+            id={pact.id}
+            campaignName={pact.campaignName}
+            agencyName={pact.agencyName}
+            deadline={formatDate(startOfDay(pact.deadline, pact.zone), pact.zone)}
+            status={pact.status}
+          />
+        ))}
+        {pacts.length === 0 && (
+          <EmptyState title="Belum ada pakta untuk Anda" level="h1">
+            Saat instansi Anda membuka kegiatan penandatanganan dan Anda termasuk sasarannya, pakta muncul di sini.
+          </EmptyState>
+        )}
+        {past.length > 0 && (
+          <PactHistory
+            first={owed.length === 0}
+            pacts={past.map(({ id, campaignName, status, method, signedAt, statusAt, zone }) => ({
+              id,
+              campaignName,
+              status,
+              method: method && methodWords(method).short,
+              day: formatDate(signedAt ?? statusAt, zone),
+              hasReceipt: isDone(status),
+            }))}
+          />
+        )}
+      </main>
+    </>
+  );
+}

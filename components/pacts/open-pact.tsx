@@ -1,0 +1,41 @@
+import { PactStatus } from "@/components/monitoring/status-labels";
+import { ButtonLink } from "@/components/ui/button";
+import type { PactStatus as Status } from "@/lib/pacts/schema";
+
+type OpenPactProps = {
+  readonly id: string;
+  readonly campaignName: string;
+  readonly agencyName: string;
+  /** "31 Oktober 2028" */
+  readonly deadline: string;
+  readonly status: Status;
+};
+
+const sentences: Partial<Record<Status, string>> = {
+  awaiting_verification: "Lembar bertanda tangan basah Anda sedang diperiksa petugas.",
+  returned: "Lembar Anda dikembalikan. Tanda tangani di sini, atau serahkan lembar baru.",
+  exempt: "Anda dikecualikan, tetapi tetap boleh menandatangani.",
+  declined: "Anda menyatakan tidak bersedia, tetapi tetap dapat menandatangani.",
+};
+
+/** What is owed, and the one button that settles it. */
+export function OpenPact({ id, campaignName, agencyName, deadline, status }: OpenPactProps) {
+  const waiting = status === "awaiting_verification" || status === "exempt";
+  return (
+    <section className="border-b border-line py-6">
+      <h1 className="text-24 font-bold">{campaignName}</h1>
+      <p className="pb-1 text-quiet">{agencyName}</p>
+      <p className="flex flex-wrap items-center gap-x-4 pb-4">
+        <PactStatus status={status} />
+        <span className="tabular-nums">
+          Tenggat <b className="font-semibold">{deadline}</b>
+        </span>
+      </p>
+      {sentences[status] && <p className="pb-4">{sentences[status]}</p>}
+      <ButtonLink href={`/pakta/${id}`} prefetch={false} look={waiting ? "outline" : "go"} size="large" wide>
+        Baca dan tanda tangani
+      </ButtonLink>
+      <p className="pt-2 text-14 text-quiet">Sekitar dua menit. Siapkan jari Anda untuk menggores tanda tangan.</p>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { Notice } from "@/components/ui/notice";
+import { formatDate, type Zone } from "@/lib/format/date";
+
+type Standing = { readonly status: string; readonly since: Date; readonly reason: string | null };
+
+/** What stands in the way of nothing, but should be known before signing. */
+export function PactStanding({ standing, zone }: { readonly standing: Standing; readonly zone: Zone }) {
+  const day = formatDate(standing.since, zone);
+  const { status, reason } = standing;
+  const because = reason ? ` (${reason})` : "";
+  return (
+    <div className="-mx-4 -mt-5 mb-5 text-14">
+      {status === "exempt" && (
+        <Notice tone="info" title="Anda dikecualikan.">
+          Sejak {day}
+          {because} Anda tidak wajib menandatangani. Bila tetap menandatangani, pengecualian berakhir.
+        </Notice>
+      )}
+      {status === "awaiting_verification" && (
+        <Notice tone="info" title="Lembar Anda sedang diperiksa.">
+          Lembar bertanda tangan basah diunggah pada {day}. Anda tidak perlu berbuat apa pun; bila menandatangani di
+          sini, lembar itu tidak dipakai.
+        </Notice>
+      )}
+      {status === "returned" && (
+        <Notice tone="warn" title="Lembar Anda dikembalikan.">
+          {reason ? `Catatan petugas: ${reason} ` : ""}Tanda tangani di sini, atau serahkan lembar baru kepada operator
+          unit Anda.
+        </Notice>
+      )}
+      {status === "declined" && (
+        <Notice tone="info" title="Anda menyatakan tidak bersedia.">
+          Pernyataan itu tercatat pada {day}. Anda tetap dapat menandatangani kapan saja selama kegiatan dibuka.
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Icon } from "@/components/ui/icon";
+import { Qr } from "@/components/ui/qr";
+import { ShareButton } from "./share-button";
+import { StepHead } from "./signing/step-head";
+
+type ReceiptProps = {
+  readonly pactId: string;
+  readonly name: string;
+  /** "13 Oktober 2028, 09.42.18 WIB" */
+  readonly signedAt: string;
+  readonly campaignName: string;
+  readonly method: string;
+  /** Who checked a wet-ink sheet; null for a signature made here. */
+  readonly verifiedBy: string | null;
+  /** "K7QM-4RTX-9D2H" */
+  readonly code: string;
+  /** Of the public page that checks the code. */
+  readonly url: string;
+  /** It had been signed before this attempt. */
+  readonly already: boolean;
+};
+
+/** The proof to keep: what was recorded, the code that anybody can check, and the document. */
+export function Receipt({
+  pactId,
+  name,
+  signedAt,
+  campaignName,
+  method,
+  verifiedBy,
+  code,
+  url,
+  already,
+}: ReceiptProps) {
+  const sheet = verifiedBy !== null;
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-160 flex-col text-16">
+      <StepHead title="Bukti penandatanganan" step={sheet ? undefined : 3} />
+      <main className="grow px-4 pt-5 pb-4">
+        <div className="flex items-start gap-3 pb-4">
+          <Icon name="tick-circle" size={32} className="text-ok" />
+          <div>
+            <h1 className="text-24 font-bold">
+              {sheet ? "Lembar pakta telah diverifikasi" : "Pakta telah ditandatangani"}
+            </h1>
+            <p className="text-quiet">
+              {already ? "Pakta ini sudah ditandatangani sebelumnya. Inilah buktinya." : "Tidak ada langkah lain."}
+            </p>
+          </div>
+        </div>
+        <DescriptionList
+          items={[
+            { term: "Nama", detail: name },
+            { term: sheet ? "Dicatat" : "Waktu", detail: signedAt },
+            { term: "Kegiatan", detail: campaignName },
+            { term: "Cara", detail: method },
+            ...(sheet ? [{ term: "Diperiksa", detail: verifiedBy }] : []),
+          ]}
+        />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+          <Qr text={url} label={`Kode QR ke halaman pemeriksaan ${code}`} className="-mx-2 size-38" />
+          <div className="min-w-36 flex-1 text-14 text-quiet">
+            <p>Kode verifikasi</p>
+            <p className="pt-0.5 pb-2 text-16 font-bold whitespace-nowrap text-ink tabular-nums">{code}</p>
+            <p>Siapa pun dapat memeriksa bukti ini.</p>
+          </div>
+        </div>
+      </main>
+      <div className="sticky bottom-0 flex flex-wrap gap-2 border-t border-line bg-surface px-4 pt-3 pb-4 print:hidden">
+        <ButtonAnchor
+          href={`/api/v1/pacts/${pactId}/document`}
+          look="go"
+          size="large"
+          icon="download"
+          className="basis-full"
+        >
+          Unduh PDF
+        </ButtonAnchor>
+        <ShareButton
+          url={url}
+          text={`Bukti penandatanganan ${campaignName}, kode ${code}`}
+          icon={<Icon name="share" />}
+        />
+        <ButtonLink href="/pakta" size="large" className="flex-1">
+          Riwayat saya
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { PledgeText } from "@/lib/documents/pledge-text";
+
+type PledgePointsProps = {
+  readonly pledge: PledgeText;
+  /** Points ticked before a refusal, when the form came back without script. */
+  readonly ticked: readonly string[];
+};
+
+/** The words exactly as they are hashed and kept, each point with a box of its own. */
+export function PledgePoints({ pledge, ticked }: PledgePointsProps) {
+  return (
+    <>
+      <h1 className="text-24 font-bold whitespace-pre-line">{pledge.title}</h1>
+      <p className="pt-1 pb-3 text-quiet">{pledge.opening}</p>
+      <ol>
+        {pledge.points.map((point, index) => (
+          <li key={point} className="-mx-4 border-t border-line has-checked:bg-accent-soft">
+            <label className="grid scroll-mb-40 grid-cols-[1.5rem_1fr] gap-3 px-4 py-3.5">
+              <input
+                type="checkbox"
+                id={`butir-${index + 1}`}
+                name="acknowledged"
+                value={index + 1}
+                required
+                defaultChecked={ticked.includes(String(index + 1))}
+                className="tick scroll-mb-40"
+              />
+              <span>
+                <b className="font-bold tabular-nums">{index + 1}.</b> {point}
+              </span>
+            </label>
+          </li>
+        ))}
+      </ol>
+      <p className="-mx-4 border-t border-line px-4 py-4 text-quiet">{pledge.closing}</p>
+    </>
+  );
+}

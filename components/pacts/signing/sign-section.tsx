@@ -1,0 +1,96 @@
+import type { ReactNode } from "react";
+import { resemblesName } from "@/lib/format/person";
+import { SignaturePadField } from "./signature-pad-field";
+import type { useSigning } from "./use-signing";
+
+type SignSectionProps = {
+  readonly signing: ReturnType<typeof useSigning>;
+  readonly pactId: string;
+  readonly statement: string;
+  /** The person's own name, to compare a typed one with. */
+  readonly ownName: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** What was typed before a refusal, when the form came back without script. */
+  readonly typedBefore: string;
+  readonly agreedBefore: boolean;
+  readonly undoIcon: ReactNode;
+};
+
+const link =
+  "inline-flex min-h-11 items-center font-semibold text-accent underline decoration-accent-pale underline-offset-3";
+
+/** Step 2: the signature, drawn or typed, and the statement it stands under. Without script: typed. */
+export function SignSection({ signing, pactId, statement, ownName, fields, ...before }: SignSectionProps) {
+  const { live, typing, locked, typedName } = signing;
+  const doubtful = live && typing && typedName.trim().length > 2 && !resemblesName(typedName, ownName);
+  return (
+    <>
+      {live && !typing && (
+        <SignaturePadField
+          drawing={signing.drawing}
+          onChange={signing.draw}
+          locked={locked}
+          undoIcon={before.undoIcon}
+          error={fields.drawing}
+        />
+      )}
+      <div hidden={live && !typing} className="pt-4">
+        <label htmlFor="typedName" className="block pb-1 font-semibold">
+          Nama lengkap Anda
+        </label>
+        <p id="typedName-petunjuk" className="pb-1.5 text-14 text-quiet">
+          Diketik sendiri, sebagai tanda tangan Anda.
+        </p>
+        {fields.typedName && <p className="pb-1.5 text-14 font-semibold text-bad">{fields.typedName}</p>}
+        <input
+          id="typedName"
+          name="typedName"
+          autoComplete="name"
+          maxLength={160}
+          readOnly={locked}
+          required={!live}
+          defaultValue={before.typedBefore}
+          aria-invalid={fields.typedName ? true : undefined}
+          aria-describedby="typedName-petunjuk typedName-ragu"
+          className="control"
+        />
+        <p id="typedName-ragu" role="status" className="text-14 font-medium text-warn">
+          {doubtful && `Nama ini berbeda dari nama Anda, ${ownName}. Periksa kembali.`}
+        </p>
+      </div>
+      {live && !locked && (
+        <button type="button" className={`${link} text-14`} onClick={signing.toggleTyping}>
+          {typing ? "Goreskan tanda tangan" : "Tidak dapat menggores? Ketik nama"}
+        </button>
+      )}
+      {locked ? (
+        <p className="pt-3 text-14 text-quiet">
+          Mengirim dua kali tidak menjadi masalah: pakta Anda hanya dicatat satu kali.
+        </p>
+      ) : null}
+      <div hidden={locked} className="border-t border-line pt-1">
+        {fields.agreed && <p className="pt-2 text-14 font-semibold text-bad">{fields.agreed}</p>}
+        <label className="grid grid-cols-[1.5rem_1fr] gap-3 py-2.5 text-14">
+          <input
+            type="checkbox"
+            id="agreed"
+            name="agreed"
+            required
+            defaultChecked={before.agreedBefore}
+            aria-invalid={fields.agreed ? true : undefined}
+            className="tick scroll-mb-40"
+          />
+          <span>{statement}</span>
+        </label>
+        <p className="flex flex-wrap gap-x-6 pl-9 text-14">
+          <a href="#baca" className={link}>
+            Baca kembali
+          </a>
+          <a href={`/pakta/${pactId}/tidak-bersedia`} className={link}>
+            Tidak bersedia
+          </a>
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+"use client";
+
+import { type ReactNode, useActionState, useRef } from "react";
+import { Button, buttonClass } from "@/components/ui/button";
+import type { PledgeText } from "@/lib/documents/pledge-text";
+import { type FormState, typed, untouched } from "@/lib/http/form-state";
+import { DeliveryBand } from "./delivery-band";
+import { PledgePoints } from "./pledge-points";
+import { missingPoints } from "./point-count";
+import { ProblemBox } from "./problem-box";
+import { SignSection } from "./sign-section";
+import { StepHead } from "./step-head";
+import { useSigning } from "./use-signing";
+import { SIGN_ANCHOR, useStep } from "./use-step";
+
+export type SigningFormProps = {
+  readonly pactId: string;
+  readonly textHash: string;
+  readonly pledge: PledgeText;
+  readonly ownName: string;
+  readonly action: (before: FormState, form: FormData) => Promise<FormState>;
+  /** Drawn on the server, so that their code need not travel. */
+  readonly slots: {
+    readonly standing: ReactNode;
+    readonly signer: ReactNode;
+    readonly notice: ReactNode;
+    readonly icons: { readonly back: ReactNode; readonly undo: ReactNode; readonly offline: ReactNode };
+  };
+};
+
+const foot = "mt-auto border-t border-line bg-surface px-4 pt-3 pb-4";
+
+/** One form: read and tick, sign, send. Without script all of it stands one under another and the name is typed. */
+export function SigningForm({ pactId, textHash, pledge, ownName, action, slots }: SigningFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [returned, dispatch] = useActionState(action, untouched);
+  const points = pledge.points.length;
+  const signing = useSigning({ pactId, textHash, points, form });
+  const { live, ticked, complete, state, locked } = signing;
+  const step = useStep(complete);
+  const problem = signing.problem ?? (live ? null : returned.problem);
+  const kept = returned.values.acknowledged ?? [];
+
+  const toFirstUnticked = () =>
+    form.current?.querySelector<HTMLInputElement>("[name=acknowledged]:not(:checked)")?.focus();
+
+  return (
+    <form
+      ref={form}
+      action={dispatch}
+      noValidate={live}
+      onChange={signing.change}
+      onSubmit={(event) => {
+        if (!live) return;
+        event.preventDefault();
+        if (step === 2) signing.submit();
+        else toFirstUnticked();
+      }}
+      className="mx-auto flex min-h-dvh max-w-160 flex-col text-16"
+    >
+      <input type="hidden" name="pactId" value={pactId} />
+      <input type="hidden" name="textHash" value={textHash} />
+      <StepHead
+        title={step === 1 ? "Pakta Integritas" : "Tanda tangan"}
+        step={step}
+        back={
+          step === 1
+            ? { href: "/pakta", label: "Kembali ke daftar pakta", icon: slots.icons.back }
+            : { href: "#baca", label: "Kembali ke naskah", icon: slots.icons.back }
+        }
+      />
+      {state.kind === "waiting" && <DeliveryBand seconds={state.seconds} icon={slots.icons.offline} />}
+      <main className="flex grow flex-col">
+        <section id="baca" tabIndex={-1} hidden={live && step !== 1} aria-label="Naskah pakta" className="px-4 pt-5">
+          {problem && step === 1 && <ProblemBox problem={problem} pactId={pactId} />}
+          {slots.standing}
+          <PledgePoints pledge={pledge} ticked={typeof kept === "string" ? [kept] : kept} />
+        </section>
+        {step === 1 && (
+          <div className={`${foot} ${live ? "sticky bottom-0" : ""}`}>
+            <p
+              role="status"
+              className="flex flex-wrap justify-between gap-x-4 pb-2 text-14 font-medium text-quiet tabular-nums"
+            >
+              {live && (
+                <>
+                  <span>
+                    {ticked.length} dari {points} butir dicentang
+                  </span>
+                  <span>{missingPoints(points, ticked)}</span>
+                </>
+              )}
+            </p>
+            <a
+              href={`#${SIGN_ANCHOR}`}
+              className={buttonClass({ look: live && !complete ? "resting" : "go", size: "large", wide: true })}
+              onClick={(event) => {
+                if (!live || complete) return;
+                event.preventDefault();
+                toFirstUnticked();
+              }}
+            >
+              Lanjut ke tanda tangan
+            </a>
+          </div>
+        )}
+        <section
+          id={SIGN_ANCHOR}
+          tabIndex={-1}
+          hidden={live && step !== 2}
+          aria-label="Tanda tangan"
+          className="scroll-mt-16 px-4 pt-4 pb-4"
+        >
+          {problem && step === 2 && <ProblemBox problem={problem} pactId={pactId} />}
+          {slots.signer}
+          <SignSection
+            signing={signing}
+            pactId={pactId}
+            statement={pledge.statement}
+            ownName={ownName}
+            fields={problem?.fields ?? {}}
+            typedBefore={typed(returned, "typedName")}
+            agreedBefore={typed(returned, "agreed") !== ""}
+            undoIcon={slots.icons.undo}
+          />
+          {!locked && slots.notice}
+        </section>
+        {(!live || step === 2) && (
+          <div className={`${foot} ${live ? "sticky bottom-0" : ""}`}>
+            <Button type="submit" look="go" size="large" wide aria-disabled={state.kind === "sending" || undefined}>
+              {state.kind === "waiting" ? "Kirim sekarang" : locked ? "Mengirim..." : "Tanda Tangani"}
+            </Button>
+          </div>
+        )}
+      </main>
+    </form>
+  );
+}

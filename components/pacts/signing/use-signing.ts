@@ -1,0 +1,134 @@
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { Drawing } from "@/lib/pacts/schema";
+import { Delivery, type DeliveryState } from "./delivery";
+import { type Problem, postSignature } from "./post-signature";
+import { dropDraft, keepDraft, loadDraft, newKey, type SigningDraft } from "./signing-draft";
+
+type Pact = { pactId: string; textHash: string; points: number; form: RefObject<HTMLFormElement | null> };
+
+/** All that moves on the signing page: what is ticked, drawn and typed, kept in the tab, and its way to the server. */
+export function useSigning({ pactId, textHash, points, form }: Pact) {
+  const [ticked, setTicked] = useState<number[]>([]);
+  const [typedName, setTypedName] = useState("");
+  const [drawing, setDrawing] = useState<Drawing | null>(null);
+  const [typing, setTyping] = useState(false);
+  const [state, setState] = useState<DeliveryState>({ kind: "idle" });
+  const delivery = useRef<Delivery>(null);
+  const live = useSyncExternalStore(noChange, inBrowser, onServer);
+  const locked = state.kind === "sending" || state.kind === "waiting" || state.kind === "recorded";
+
+  function keep(change: Partial<SigningDraft> = {}): void {
+    if (form.current) keepDraft(pactId, { textHash, drawing, sending: null, ...read(form.current), ...change });
+  }
+
+  function send(sending: NonNullable<SigningDraft["sending"]>): void {
+    delivery.current?.stop();
+    delivery.current = new Delivery(
+      () => postSignature(pactId, sending.body, sending.key),
+      (next) => {
+        setState(next);
+        if (next.kind === "refused") keep({ sending: null });
+        if (next.kind !== "recorded") return;
+        dropDraft(pactId);
+        location.replace(`/pakta/${pactId}/bukti?${next.again ? "sudah" : "baru"}=1`);
+      },
+    );
+    void delivery.current.now();
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page wakes up
+  useEffect(() => {
+    const draft = loadDraft(pactId, textHash);
+    if (form.current) {
+      if (draft) restore(form.current, draft);
+      change();
+    }
+    setDrawing(draft?.drawing ?? null);
+    setTyping(Boolean(draft?.typedName) && !draft?.drawing);
+    if (draft?.sending) send(draft.sending);
+    return () => delivery.current?.stop();
+  }, []);
+
+  useEffect(() => {
+    const online = () => void (delivery.current && state.kind === "waiting" && delivery.current.now());
+    const leave = (event: BeforeUnloadEvent) => state.kind === "waiting" && event.preventDefault();
+    addEventListener("online", online);
+    addEventListener("beforeunload", leave);
+    return () => {
+      removeEventListener("online", online);
+      removeEventListener("beforeunload", leave);
+    };
+  }, [state.kind]);
+
+  /** Something was ticked or typed. */
+  function change(): void {
+    if (!form.current) return;
+    const now = read(form.current);
+    setTicked(now.acknowledged);
+    setTypedName(now.typedName);
+  }
+
+  function submit(): void {
+    if (state.kind === "waiting") void delivery.current?.now();
+    if (!form.current || locked) return;
+    const { acknowledged, agreed } = read(form.current);
+    const fields: Record<string, string> = {};
+    if (typing && !typedName.trim()) fields.typedName = "Ketik nama lengkap Anda";
+    if (!typing && !drawing) fields.drawing = "Bubuhkan tanda tangan Anda pada bidang ini";
+    if (!agreed) fields.agreed = "Centang pernyataan persetujuan untuk melanjutkan";
+    if (Object.keys(fields).length > 0) {
+      const sentence = "Tanda tangan belum dikirim. Lengkapi bagian yang ditandai.";
+      setState({ kind: "refused", problem: { sentence, code: "invalid_input", fields } });
+      return;
+    }
+    const signature = typing ? { drawing: null, typedName } : { drawing, typedName: null };
+    const sending = { body: JSON.stringify({ textHash, acknowledged, agreed, ...signature }), key: newKey() };
+    keep({ sending });
+    send(sending);
+  }
+
+  return {
+    live,
+    ticked,
+    complete: ticked.length === points,
+    typedName,
+    drawing,
+    typing,
+    state,
+    locked,
+    problem: (state.kind === "refused" ? state.problem : null) satisfies Problem | null,
+    change() {
+      change();
+      keep();
+    },
+    draw(next: Drawing | null) {
+      setDrawing(next);
+      keep({ drawing: next });
+    },
+    toggleTyping: () => setTyping(!typing),
+    submit,
+  };
+}
+
+const noChange = () => () => {};
+const inBrowser = () => true;
+const onServer = () => false;
+
+function read(form: HTMLFormElement) {
+  const data = new FormData(form);
+  return {
+    acknowledged: data.getAll("acknowledged").map(Number),
+    agreed: data.has("agreed"),
+    typedName: String(data.get("typedName") ?? ""),
+  };
+}
+
+// Boxes that were ticked before the page woke up stay ticked.
+function restore(form: HTMLFormElement, draft: SigningDraft): void {
+  for (const box of form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")) {
+    const kept = box.name === "agreed" ? draft.agreed : draft.acknowledged.includes(Number(box.value));
+    box.checked ||= kept;
+  }
+  const name = form.elements.namedItem("typedName");
+  if (name instanceof HTMLInputElement) name.value ||= draft.typedName;
+}
