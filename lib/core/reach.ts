@@ -29,6 +29,11 @@ function isAgencyWide(grant: Grant): grant is Grant & { agencyId: string } {
   return grant.agencyId !== null && grant.subtree === null;
 }
 
+/** Whether a reach holds anything at all, one's own rows aside: whether a room is worth a door. */
+export function hasReach({ everything, agencyIds, subtrees }: Reach): boolean {
+  return everything || agencyIds.length > 0 || subtrees.length > 0;
+}
+
 /** Where a thing stands: an agency and, if it belongs to a unit, that unit's number in the tree. */
 export type Place = { agencyId: string; left: number | null };
 
