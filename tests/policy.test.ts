@@ -1,0 +1,207 @@
+import { describe, expect, test } from "vitest";
+import { type Actor, type Grant, type Role, roles } from "@/lib/core/actor";
+import type { Place, Reach } from "@/lib/core/reach";
+import { type Action, allows, desksOf, headSeat, policy, visible } from "@/lib/policy";
+import { actionScope, covers } from "./support/policy-scopes";
+
+const origin = { requestId: "test", ip: null, userAgent: null };
+const HERE = "0198c0de-0000-7000-8000-00000000000a";
+const THERE = "0198c0de-0000-7000-8000-00000000000b";
+
+/** Where the thing is that is acted on, seen from a person who works in unit 4-7 of the agency. */
+const relations = {
+  self: { agencyId: HERE, left: 4, employeeId: "me", accountId: "my-account" },
+  unit: { agencyId: HERE, left: 4, employeeId: "colleague", accountId: "another" },
+  below: { agencyId: HERE, left: 6, employeeId: "teacher", accountId: "another" },
+  above: { agencyId: HERE, left: 2, employeeId: "superior", accountId: "another" },
+  neighbour: { agencyId: HERE, left: 10, employeeId: "neighbour", accountId: "another" },
+  agency: { agencyId: HERE, left: null, employeeId: "nobody", accountId: "another" },
+  other: { agencyId: THERE, left: 4, employeeId: "foreigner", accountId: "another" },
+} satisfies Record<string, Place & { employeeId: string; accountId: string }>;
+type Relation = keyof typeof relations;
+
+const whos = [...roles, "employee", "system", "anonymous"] as const;
+type Who = (typeof whos)[number];
+
+const UNIT_ROLES: readonly Role[] = ["unit_head", "unit_operator"];
+const NATIONAL: readonly Role[] = ["platform_admin", "national_viewer"];
+
+function actorOf(who: Who): Actor {
+  if (who === "system") return { kind: "system", name: "test", origin };
+  if (who === "anonymous") return { kind: "anonymous", origin };
+  const national = who !== "employee" && NATIONAL.includes(who);
+  const subtree =
+    who !== "employee" && UNIT_ROLES.includes(who) ? { agencyId: HERE, unitId: "unit", left: 4, right: 7 } : null;
+  const grant = { agencyId: national ? null : HERE, subtree, office: null, acting: null };
+  return {
+    kind: "user",
+    accountId: "my-account",
+    sessionId: "session",
+    name: who,
+    username: who,
+    agencyId: national ? null : HERE,
+    employeeId: national ? null : "me",
+    grants: who === "employee" ? [] : [{ role: who, ...grant }],
+    origin,
+  };
+}
+
+const NONE: Relation[] = [];
+const SELF: Relation[] = ["self"];
+const TREE: Relation[] = ["self", "unit", "below"];
+const AGENCY: Relation[] = ["self", "unit", "below", "above", "neighbour", "agency"];
+const ALL = Object.keys(relations) as Relation[];
+const without = (all: Relation[], ...less: Relation[]) => all.filter((relation) => !less.includes(relation));
+
+type Row = Partial<Record<Who, Relation[]>>;
+const everyone = (where: Relation[]): Row => Object.fromEntries(whos.map((who) => [who, where]));
+const users = (where: Relation[]): Row => ({ ...everyone(where), system: NONE, anonymous: NONE });
+/** Those with an employee of their own; national roles have none. */
+const employees: Row = { ...users(SELF), platform_admin: NONE, national_viewer: NONE };
+const admins: Row = { bkpsdm_admin: AGENCY, system: ALL };
+const bkpsdm: Row = { ...admins, bkpsdm_verifier: AGENCY };
+const unitsToo: Row = { ...bkpsdm, unit_head: TREE, unit_operator: TREE };
+const systemOnly: Row = { system: ALL };
+const notOwn: Row = { bkpsdm_admin: without(AGENCY, "self"), bkpsdm_verifier: without(AGENCY, "self"), system: ALL };
+
+/** Who may do what, where. Who is not named may not; an action that is not listed fails the first test. */
+const expected: Record<Action, Row> = {
+  "session.create": everyone(ALL),
+  "session.revoke": { ...users(SELF), ...admins },
+  "account.activate": everyone(ALL),
+  "account.disable": admins,
+  "account.enable": admins,
+  "password.change": users(SELF),
+  "activation.issue": unitsToo,
+  "activation.issue-officer": admins,
+  "grant.give": admins,
+  "grant.end": admins,
+
+  "agency.create": { platform_admin: ALL, system: ALL },
+  "agency.update": admins,
+  "unit.update": admins,
+  "import.start": admins,
+  "import.apply": admins,
+  "import.preview": systemOnly,
+  "import.write": systemOnly,
+  "import.fail": systemOnly,
+  "employee.leave": admins,
+
+  "campaign.create": admins,
+  "campaign.update": admins,
+  "campaign.open": admins,
+  "campaign.close": admins,
+
+  "pact.read-text": employees,
+  "pact.sign": employees,
+  "pact.decline": employees,
+  "pact.exempt": unitsToo,
+  "pact.end-exemption": unitsToo,
+
+  "scan.upload": unitsToo,
+  "scan.verify": notOwn,
+  "scan.reverse": notOwn,
+
+  "report.submit": { unit_head: TREE, system: ALL },
+  "report.accept": bkpsdm,
+  "report.return": bkpsdm,
+};
+
+const actions = Object.keys(policy) as Action[];
+
+test("the table lists every action of policy and no other", () => {
+  expect(Object.keys(expected).sort()).toEqual([...actions].sort());
+});
+
+describe.each(actions)("%s", (action) => {
+  test.each(whos)("by %s", (who) => {
+    const allowed = ALL.filter((relation) => allows(action, actorOf(who), relations[relation] as never));
+    expect(allowed).toEqual(expected[action]?.[who] ?? NONE);
+  });
+});
+
+describe("nobody may act on what they cannot see", () => {
+  test.each(actions.filter((action) => actionScope[action] !== null))("%s", (action) => {
+    const scope = actionScope[action];
+    if (scope === null) throw new Error("filtered above");
+    for (const who of whos) {
+      const reach: Reach = visible[scope](actorOf(who));
+      for (const relation of ALL) {
+        const mayAct = allows(action, actorOf(who), relations[relation] as never);
+        if (mayAct) expect(covers(reach, relations[relation]), `${who} on ${relation} through ${scope}`).toBe(true);
+      }
+    }
+  });
+});
+
+describe("sight", () => {
+  const seen = (scope: keyof typeof visible, who: Who) =>
+    ALL.filter((relation) => covers(visible[scope](actorOf(who)), relations[relation]));
+
+  test.each(Object.keys(visible) as (keyof typeof visible)[])("of %s: none for strangers", (scope) => {
+    expect(seen(scope, "anonymous")).toEqual(NONE);
+  });
+
+  const scopes = Object.keys(visible) as (keyof typeof visible)[];
+  test.each(scopes.filter((scope) => scope !== "nothing"))("of %s ends at the agency's border", (scope) => {
+    for (const who of whos) {
+      if (who === "system" || (NATIONAL as readonly string[]).includes(who)) continue;
+      expect(seen(scope, who), who).not.toContain("other");
+    }
+  });
+
+  test.each([
+    ["pacts", "employee", SELF],
+    ["pacts", "unit_head", TREE],
+    ["pacts", "bkpsdm_verifier", AGENCY],
+    ["pacts", "auditor", AGENCY],
+    ["pacts", "observer", SELF],
+    ["pacts", "national_viewer", NONE],
+    ["pacts", "platform_admin", NONE],
+    ["scans", "leader", SELF],
+    ["scans", "auditor", SELF],
+    ["figures", "observer", AGENCY],
+    ["figures", "national_viewer", ALL],
+    ["figures", "employee", NONE],
+    ["employees", "observer", SELF],
+    ["employees", "national_viewer", NONE],
+    ["reports", "observer", NONE],
+    ["imports", "bkpsdm_verifier", NONE],
+    ["drafts", "unit_head", NONE],
+    ["campaigns", "employee", AGENCY],
+    ["auditTrail", "bkpsdm_verifier", NONE],
+    ["auditTrail", "auditor", AGENCY],
+  ] as const)("of %s by %s", (scope, who, where) => expect(seen(scope, who)).toEqual(where));
+});
+
+test.each([
+  ["bkpsdm_admin", ["bkpsdm", "employee"]],
+  ["bkpsdm_verifier", ["bkpsdm", "employee"]],
+  ["unit_head", ["unit", "employee"]],
+  ["unit_operator", ["unit", "employee"]],
+  ["leader", ["viewer", "employee"]],
+  ["auditor", ["viewer", "employee"]],
+  ["observer", ["viewer", "employee"]],
+  ["platform_admin", ["platform"]],
+  ["national_viewer", ["viewer"]],
+  ["employee", ["employee"]],
+  ["system", []],
+  ["anonymous", []],
+] as const)("the desks of %s, home first", (who, desks) => expect(desksOf(actorOf(who))).toEqual(desks));
+
+test("a head answers from the innermost seat that covers the unit", () => {
+  const seat = (office: string, left: number, right: number): Grant => ({
+    role: "unit_head",
+    agencyId: HERE,
+    subtree: { agencyId: HERE, unitId: office, left, right },
+    office,
+    acting: null,
+  });
+  const head = { ...actorOf("unit_head"), grants: [seat("Dinas", 2, 9), seat("Bidang", 4, 7)] } as Actor;
+  expect(headSeat(head, relations.below)?.office).toBe("Bidang");
+  expect(headSeat(head, relations.above)?.office).toBe("Dinas");
+  expect(headSeat(head, relations.neighbour)).toBeNull();
+  expect(headSeat(head, relations.other)).toBeNull();
+  expect(headSeat(actorOf("system"), relations.unit)).toBeNull();
+  expect(headSeat(actorOf("unit_operator"), relations.unit)).toBeNull();
+});

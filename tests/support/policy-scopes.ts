@@ -1,0 +1,55 @@
+import type { Place, Reach } from "@/lib/core/reach";
+import type { Action, visible } from "@/lib/policy";
+
+type Scope = Exclude<keyof typeof visible, "nothing">;
+
+/**
+ * Through which sight a command finds what an action is done to. Null: it is done to something that is not looked up
+ * within a reach, namely the caller's own account, a thing that does not exist yet, or (jobs) anything.
+ */
+export const actionScope: Record<Action, Scope | null> = {
+  "session.create": null,
+  "session.revoke": null,
+  "account.activate": null,
+  "account.disable": "accounts",
+  "account.enable": "accounts",
+  "password.change": null,
+  "activation.issue": "accounts",
+  "activation.issue-officer": "accounts",
+  "grant.give": "accounts",
+  "grant.end": "accounts",
+  "agency.create": null,
+  "agency.update": "agencies",
+  "unit.update": "units",
+  "import.start": "imports",
+  "import.apply": "imports",
+  "import.preview": "imports",
+  "import.write": "imports",
+  "import.fail": "imports",
+  "employee.leave": "employees",
+  "campaign.create": "drafts",
+  "campaign.update": "drafts",
+  "campaign.open": "drafts",
+  "campaign.close": "campaigns",
+  "pact.read-text": "pacts",
+  "pact.sign": "pacts",
+  "pact.decline": "pacts",
+  "pact.exempt": "pacts",
+  "pact.end-exemption": "pacts",
+  "scan.upload": "pacts",
+  "scan.verify": "scans",
+  "scan.reverse": "scans",
+  "report.submit": "reports",
+  "report.accept": "reports",
+  "report.return": "reports",
+};
+
+/** What `reachSql` says in SQL, said of one thing. */
+export function covers(reach: Reach, thing: Place & { employeeId?: string }): boolean {
+  if (reach.everything || reach.agencyIds.includes(thing.agencyId)) return true;
+  const { left } = thing;
+  const within = reach.subtrees.some(
+    (tree) => tree.agencyId === thing.agencyId && left !== null && left >= tree.left && left <= tree.right,
+  );
+  return within || (reach.employeeId !== null && reach.employeeId === thing.employeeId);
+}
