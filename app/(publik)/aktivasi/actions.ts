@@ -1,0 +1,19 @@
+"use server";
+
+import { activateAndOpen } from "@/lib/accounts/activate-and-open";
+import { homePath } from "@/lib/accounts/desks";
+import { findActor } from "@/lib/accounts/find-actor";
+import { keepSession } from "@/lib/auth";
+import { formAction } from "@/lib/http/form-action";
+import { text } from "@/lib/http/form-text";
+
+export const activateAction = formAction(async (actor, form) => {
+  const session = await activateAndOpen(actor, {
+    code: text(form, "code"),
+    password: text(form, "password"),
+    repeated: text(form, "repeated"),
+  });
+  await keepSession(session.token);
+  const owner = await findActor(session.token, actor.origin);
+  return owner.kind === "user" && owner.employeeId ? "/pakta" : homePath(owner);
+});

@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { activateAction } from "@/app/(publik)/aktivasi/actions";
+import { ActivationCodeForm } from "@/components/accounts/activation-code-form";
+import { ActivationForm } from "@/components/accounts/activation-form";
+import { Entrance } from "@/components/accounts/entrance";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import { findActivation } from "@/lib/accounts/find-activation";
+import { currentActor } from "@/lib/auth";
+import { Refusal } from "@/lib/core/errors";
+import { maskNip } from "@/lib/employees/nip";
+import { formatDate } from "@/lib/format/date";
+import { maskName } from "@/lib/format/person";
+import { singleValues } from "@/lib/format/query-string";
+
+// A code must not travel on to another site in a Referer.
+export const metadata: Metadata = { title: "Aktifkan akun", referrer: "no-referrer" };
+
+export default async function ActivationPage({ searchParams }: PageProps<"/aktivasi">) {
+  const { kode } = singleValues(await searchParams);
+  if (!kode) {
+    return (
+      <Entrance title="Aktifkan akun" lead="Masukkan kode aktivasi Anda, lalu buat kata sandi sendiri.">
+        <ActivationCodeForm />
+        <p className="border-t border-line pt-4 text-14">
+          Belum menerima kode? Mintalah kepada operator unit Anda. Sudah punya kata sandi?{" "}
+          <TextLink href="/masuk">Masuk</TextLink>
+        </p>
+      </Entrance>
+    );
+  }
+  const found = await lookUp(kode);
+  if (found instanceof Refusal) {
+    return (
+      <Entrance title="Aktifkan akun">
+        <ActivationCodeForm typed={kode} error={found.sentence} />
+        <p className="border-t border-line pt-4 text-14">
+          Sudah pernah memakai kode ini? <TextLink href="/masuk">Masuk dengan kata sandi Anda</TextLink>
+        </p>
+      </Entrance>
+    );
+  }
+  const byNip = /^\d{18}$/.test(found.username);
+  return (
+    <Entrance title={found.first ? "Buat kata sandi" : "Buat kata sandi baru"} lead="Pastikan akun ini milik Anda.">
+      <DescriptionList
+        items={[
+          { term: "Nama", detail: maskName(found.name) },
+          byNip
+            ? { term: "NIP", detail: maskNip(found.username) }
+            : { term: "Nama pengguna", detail: found.username, note: "Catat: dipakai setiap kali Anda masuk." },
+          ...(found.unitName ? [{ term: "Unit kerja", detail: found.unitName, note: found.agencyName }] : []),
+          { term: "Kode berlaku", detail: `sampai ${formatDate(found.expiresAt, found.zone)}` },
+        ]}
+      />
+      {!found.first && (
+        <Notice tone="warn">Akun ini sudah punya kata sandi. Kata sandi lama berakhir setelah Anda menyimpan.</Notice>
+      )}
+      <ActivationForm action={activateAction} code={kode} username={byNip ? undefined : found.username} />
+      <p className="text-14 text-quiet">
+        Bukan Anda? Jangan lanjutkan. Kembalikan kode ini kepada operator unit yang memberikannya.
+      </p>
+    </Entrance>
+  );
+}
+
+async function lookUp(code: string) {
+  try {
+    return (await findActivation(await currentActor(), code)) ?? new Refusal("activation_failed");
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}

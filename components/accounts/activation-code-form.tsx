@@ -1,0 +1,27 @@
+import { Button } from "@/components/ui/button";
+import { TextInput } from "@/components/ui/text-input";
+
+/** The code as printed on the slip, typed by hand. GET: looking at a code changes nothing. */
+export function ActivationCodeForm({ typed, error }: { readonly typed?: string; readonly error?: string }) {
+  return (
+    <form method="get" action="/aktivasi" className="grid gap-5">
+      <TextInput
+        name="kode"
+        label="Kode aktivasi"
+        hint="Dua belas huruf dan angka dari lembar atau pesan operator unit Anda, misalnya K7QM-4RTX-9D2H."
+        error={error}
+        defaultValue={typed}
+        autoComplete="one-time-code"
+        autoCapitalize="characters"
+        autoCorrect="off"
+        spellCheck={false}
+        maxLength={24}
+        required
+        className="font-semibold tracking-wide uppercase tabular-nums"
+      />
+      <Button type="submit" look="go" size="large" wide>
+        Lanjutkan
+      </Button>
+    </form>
+  );
+}
