@@ -21,6 +21,7 @@ const nextConfig: NextConfig = {
     "rate-limiter-flexible",
     "sharp",
   ],
+  allowedDevOrigins: ["127.0.0.1"],
   headers: async () => [{ source: "/:path*", headers: fixedHeaders }],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };
