@@ -4,12 +4,14 @@ type PaginationProps = {
   /** Addresses made from the cursor; keyset pages know only their neighbours. */
   readonly previous?: string;
   readonly next?: string;
+  /** Where the way back leads only to the first page: "Ke awal". */
+  readonly previousLabel?: string;
   /** "1-50 dari 8.136 pegawai" */
   readonly summary?: string;
 };
 
 /** Previous and next; nothing at all when everything fits on one page. */
-export function Pagination({ previous, next, summary }: PaginationProps) {
+export function Pagination({ previous, next, previousLabel = "Sebelumnya", summary }: PaginationProps) {
   if (!(previous || next)) return null;
   return (
     <nav aria-label="Halaman" className="flex flex-wrap items-center justify-between gap-3 py-3 print:hidden">
@@ -17,7 +19,7 @@ export function Pagination({ previous, next, summary }: PaginationProps) {
       <div className="flex flex-wrap gap-2">
         {previous && (
           <ButtonLink href={previous} rel="prev" icon="chevron-left">
-            Sebelumnya
+            {previousLabel}
           </ButtonLink>
         )}
         {next && (

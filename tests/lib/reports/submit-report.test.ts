@@ -68,7 +68,7 @@ test.each([
   ["observer", "not_found", "an observer sees figures, no reports"],
   ["stranger", "not_found", "a head over the root of another agency"],
   ["strangerAdmin", "not_found", "the admin of another agency"],
-] as const)("%s is refused with %s: %s", async (who, code) => {
+] as const)("%s is refused with %s: %s", async (who, code, _why) => {
   expect(await codeOf(submitReport(world[who], form()))).toBe(code);
   expect(await reportsOf()).toEqual([]);
 });

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { signOut } from "@/app/(unit)/sign-out";
+import type { NavItem } from "@/components/layout/desk-nav";
+import { DeskShell } from "@/components/layout/desk-shell";
+import { deskLinks } from "@/lib/accounts/desks";
+import { listDeskUnits } from "@/lib/agencies/desk-units";
+import { currentActor } from "@/lib/auth";
+import { allows } from "@/lib/policy";
+
+const KEPT = ["unit", "kegiatan"];
+const rooms: NavItem[] = [
+  { href: "/unit", label: "Hari ini", icon: "home", kept: KEPT },
+  { href: "/unit/pegawai", label: "Pegawai", icon: "people", kept: KEPT },
+  { href: "/unit/berkas", label: "Berkas", icon: "file", kept: KEPT },
+  { href: "/unit/laporan", label: "Laporan", icon: "send", kept: KEPT },
+  { href: "/unit/aktivasi", label: "Kode aktivasi", icon: "key", kept: KEPT },
+];
+
+/** The frame of the unit's desk. It decides nothing: each page asks for itself whether it may be seen. */
+export default async function UnitLayout({ children }: { readonly children: ReactNode }) {
+  const actor = await currentActor();
+  if (actor.kind !== "user") return children;
+  const [unit] = await listDeskUnits(actor);
+  const others: NavItem[] = deskLinks(actor)
+    .filter(({ href }) => href !== "/unit")
+    .map(({ href, label, desk, count }) => ({ href, label, count, icon: desk === "employee" ? "person" : "chart" }));
+  const role = unit && allows("report.submit", actor, unit) ? "Kepala unit" : "Operator unit";
+  return (
+    <DeskShell
+      nav={[...rooms, ...others, { href: "/akun", label: "Akun", icon: "settings" }]}
+      agencyName={unit?.agencyName ?? ""}
+      person={{ name: actor.name, roleLabel: role }}
+      signOut={signOut}
+      phoneTabs
+    >
+      {children}
+    </DeskShell>
+  );
+}

@@ -1,0 +1,30 @@
+"use server";
+
+import { Refusal } from "@/lib/core/errors";
+import { withQuery } from "@/lib/format/query-string";
+import { formAction } from "@/lib/http/form-action";
+import { submitReport } from "@/lib/reports/submit-report";
+
+const PATH = "/unit/laporan";
+
+/** Sends the report that was checked. Figures that changed meanwhile lead back to the check, with those seen before. */
+export const submitReportAction = formAction(async (actor, form) => {
+  const input = Object.fromEntries(form);
+  const chosen = { unit: text(input.unitId), kegiatan: text(input.campaignId) };
+  try {
+    const { reportId } = await submitReport(actor, { ...input, stated: input.stated === "on" });
+    return withQuery(PATH, { ...chosen, terkirim: reportId });
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "report_changed") throw error;
+    return withQuery(PATH, {
+      ...chosen,
+      langkah: "periksa",
+      nomor: text(input.letterNumber),
+      tanggal: text(input.letterDate),
+      catatan: text(input.note),
+      semula: text(input.seen),
+    });
+  }
+});
+
+const text = (value: FormDataEntryValue | undefined) => (typeof value === "string" ? value : "");

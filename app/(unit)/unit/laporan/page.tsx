@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { openDesk, type SearchParams } from "@/app/(unit)/unit/desk";
+import { ReportCheck } from "@/app/(unit)/unit/laporan/report-check";
+import { ReportStart } from "@/app/(unit)/unit/laporan/report-start";
+import { UnitRoom } from "@/app/(unit)/unit/unit-room";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import { ReportHistory } from "@/components/unit/report-history";
+import { ReportSent } from "@/components/unit/report-sent";
+import { listReports, previewReport } from "@/lib/reports/queries";
+import { reportLetterInput } from "@/lib/reports/schema";
+
+export const metadata: Metadata = { title: "Laporan" };
+
+const PATH = "/unit/laporan";
+
+export default async function ReportPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const desk = await openDesk(PATH, searchParams);
+  const { actor, unit, query, href } = desk;
+  return (
+    <UnitRoom desk={desk} path={PATH}>
+      {async (campaign) => {
+        if (!unit.reporting) return <ReportsAbove unit={unit} bkpsdmName={unit.bkpsdmName} />;
+        const [preview, reports] = await Promise.all([
+          previewReport(actor, { campaignId: campaign.id, unit: unit.id }),
+          listReports(actor, campaign.id, { unitId: unit.id }),
+        ]);
+        const newestFirst = reports.toSorted((a, b) => b.number - a.number);
+        const sent = reports.find(({ id }) => id === query.terkirim);
+        const setting = { unit, campaign, preview, reports: newestFirst, query, href };
+        const letter = { letterNumber: query.nomor, letterDate: query.tanggal, note: query.catatan };
+        const checking = query.langkah === "periksa" && reportLetterInput.safeParse(letter).success;
+        return (
+          <div className="max-w-180 pt-4">
+            <h1 className="text-24 font-bold">Laporan ke {unit.bkpsdmName}</h1>
+            {sent && <ReportSent report={sent} zone={campaign.zone} bkpsdmName={unit.bkpsdmName} />}
+            {checking && preview.maySubmit ? <ReportCheck {...setting} /> : <ReportStart {...setting} />}
+            {!checking && <ReportHistory reports={newestFirst} zone={campaign.zone} />}
+          </div>
+        );
+      }}
+    </UnitRoom>
+  );
+}
+
+type AboveProps = {
+  readonly unit: { readonly reportingUnit: { readonly name: string } | null };
+  readonly bkpsdmName: string;
+};
+
+function ReportsAbove({ unit: { reportingUnit }, bkpsdmName }: AboveProps) {
+  return (
+    <div className="grid max-w-180 gap-4 pt-4">
+      <h1 className="text-24 font-bold">Laporan ke {bkpsdmName}</h1>
+      <Notice tone="info" title="Unit ini tidak melapor sendiri.">
+        {reportingUnit
+          ? `Capaian unit Anda termasuk dalam laporan ${reportingUnit.name}.`
+          : `Unit-unit di bawahnya melapor langsung kepada ${bkpsdmName}.`}{" "}
+        <TextLink href="/unit">Kembali ke Hari ini</TextLink>
+      </Notice>
+    </div>
+  );
+}

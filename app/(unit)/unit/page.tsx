@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { openDesk, type SearchParams } from "@/app/(unit)/unit/desk";
+import { groupReminderHref, missingPeople } from "@/app/(unit)/unit/missing-people";
+import { subUnitList } from "@/app/(unit)/unit/sub-unit-list";
+import { UnitRoom } from "@/app/(unit)/unit/unit-room";
+import { RemainingHeadline } from "@/components/monitoring/remaining-headline";
+import { SubUnits } from "@/components/monitoring/sub-units";
+import { MissingList } from "@/components/unit/missing-list";
+import { WaitingSheets } from "@/components/unit/waiting-sheets";
+import { daysLeft, isSigningOpen } from "@/lib/campaigns/rules";
+import { isoDay } from "@/lib/format/date";
+import { totalsOf } from "@/lib/monitoring/rules";
+import { unitTree } from "@/lib/monitoring/unit-tree";
+import { listPacts } from "@/lib/pacts/queries";
+
+export const metadata: Metadata = { title: "Hari ini" };
+
+/** People listed at once: a school fits whole, a dinas shows its beginning. */
+const LISTED = { alone: 100, withUnits: 20 };
+
+export default async function TodayPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const desk = await openDesk("/unit", searchParams);
+  const { actor, unit, query, href } = desk;
+  const now = new Date();
+  return (
+    <UnitRoom desk={desk} path="/unit">
+      {async (campaign) => {
+        const tree = await unitTree(actor, campaign.id, unit.id);
+        const below = tree.length > 1;
+        const limit = below ? LISTED.withUnits : LISTED.alone;
+        const owing = await listPacts(actor, { campaign: campaign.id, unit: unit.id, status: "belum", limit });
+        const totals = tree[0]?.totals ?? totalsOf({});
+        const setting = {
+          campaign,
+          sender: unit.name,
+          now,
+          withUnit: below,
+          hrefOf: (id: string) => href(`/unit/pegawai/${id}`),
+        };
+        return (
+          <div className={below ? "wide:grid wide:grid-cols-2 wide:gap-12" : "max-w-180"}>
+            <div className="min-w-0 pt-5">
+              <RemainingHeadline
+                totals={totals}
+                daysLeft={isSigningOpen(campaign) ? daysLeft(campaign.deadline, campaign.zone, now) : null}
+              />
+              <WaitingSheets count={totals.awaitingVerification} href={href("/unit/berkas")} />
+              {below && <SubUnits {...subUnitList(tree, query, href)} />}
+            </div>
+            {owing.total > 0 && (
+              <MissingList
+                people={missingPeople(owing.items, setting)}
+                total={owing.total}
+                today={isoDay(now, campaign.zone)}
+                groupHref={groupReminderHref(campaign, unit.name, owing.total, now)}
+                allHref={href("/unit/pegawai", { status: "belum" })}
+              />
+            )}
+          </div>
+        );
+      }}
+    </UnitRoom>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { type SearchParams, signedIn } from "@/app/(unit)/unit/desk";
+import { PersonActions } from "@/app/(unit)/unit/pegawai/[pactId]/person-actions";
+import { personFacts } from "@/app/(unit)/unit/pegawai/[pactId]/person-facts";
+import { timelineOf } from "@/app/(unit)/unit/pegawai/[pactId]/timeline";
+import { takeUploadRefusal } from "@/app/(unit)/unit/pegawai/[pactId]/upload-refusal";
+import { PageHead } from "@/components/layout/page-head";
+import { PactStatus } from "@/components/monitoring/status-labels";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Notice } from "@/components/ui/notice";
+import { SheetPages } from "@/components/unit/sheet-pages";
+import { Timeline } from "@/components/unit/timeline";
+import { formatNip } from "@/lib/employees/nip";
+import { formatDateTime } from "@/lib/format/date";
+import { singleValues, withQuery } from "@/lib/format/query-string";
+import { findPersonRecord } from "@/lib/monitoring/person-record";
+import { deskStanding } from "@/lib/pacts/desk-standing";
+import { allows } from "@/lib/policy";
+
+export const metadata: Metadata = { title: "Pegawai" };
+
+type PageProps = { readonly params: Promise<{ pactId: string }>; readonly searchParams: SearchParams };
+
+export default async function PersonPage({ params, searchParams }: PageProps) {
+  const [{ pactId }, query] = [await params, singleValues(await searchParams)];
+  const path = `/unit/pegawai/${pactId}`;
+  const actor = await signedIn(path, query);
+  const record = await findPersonRecord(actor, pactId);
+  // One's own pact is within reach of everybody; this desk belongs to those who look after others'.
+  if (!record || !allows("scan.upload", actor, record)) notFound();
+  const { unit, kegiatan } = query;
+  const back = withQuery("/unit/pegawai", { unit, kegiatan });
+  const sheet = record.scans.find(({ state }) => state !== "superseded");
+  const sent = record.scans.find(({ id }) => id === query.terkirim);
+  const refusal = await takeUploadRefusal(pactId);
+  return (
+    <>
+      <PageHead
+        title={record.name}
+        crumbs={[{ href: back, label: "Pegawai" }, { label: record.name }]}
+        lead={`NIP ${formatNip(record.nip)} · ${record.unitName}`}
+        actions={<PactStatus status={deskStanding(record.status)} />}
+      />
+      <div className="grid gap-x-12 gap-y-6 pt-4 desk:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
+        {(sent || query.selesai) && (
+          <div className="desk:col-span-2">
+            <DoneNotice
+              done={query.selesai}
+              sent={sent && formatDateTime(new Date(sent.uploadedAt), record.zone)}
+              pages={sent?.pages}
+            />
+          </div>
+        )}
+        <div className="grid min-w-0 content-start gap-6">
+          <DescriptionList items={personFacts(record)} />
+          {sheet && <SheetPages scanId={sheet.id} pages={sheet.pages} state={sheet.state} note={sheet.note} />}
+        </div>
+        <div className="grid min-w-0 content-start gap-6">
+          <PersonActions actor={actor} record={record} refusal={refusal} />
+          <section aria-labelledby="riwayat">
+            <h2 id="riwayat" className="pb-2 text-16 font-bold">
+              Riwayat
+            </h2>
+            <Timeline entries={timelineOf(record)} />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+const doneWords: Record<string, string> = {
+  dikecualikan: "Pengecualian tercatat. Pegawai ini tidak lagi dihitung sebagai yang belum menandatangani.",
+  berakhir: "Pengecualian diakhiri. Pegawai ini wajib menandatangani lagi.",
+};
+
+function DoneNotice({
+  done,
+  sent,
+  pages,
+}: {
+  readonly done?: string;
+  readonly sent?: string;
+  readonly pages?: number;
+}) {
+  if (sent) {
+    return (
+      <Notice tone="ok" title={`Lembar tersimpan, ${pages} halaman.`}>
+        Diunggah {sent}, menunggu verifikasi.
+      </Notice>
+    );
+  }
+  const words = doneWords[done ?? ""];
+  return words ? <Notice tone="ok">{words}</Notice> : null;
+}

@@ -1,0 +1,43 @@
+import type { Description } from "@/components/ui/description-list";
+import { TextLink } from "@/components/ui/text-link";
+import { employmentTypeNames } from "@/lib/employees/terms";
+import { formatDate, formatDateTime } from "@/lib/format/date";
+import type { PersonRecord } from "@/lib/monitoring/person-record";
+import { methodWords } from "@/lib/pacts/method-words";
+
+const accountWords = { invited: "Belum pernah masuk", active: "Aktif", disabled: "Ditutup" } as const;
+
+/** Who the person is, and how far the signature has come. */
+export function personFacts(record: PersonRecord): Description[] {
+  const { signature, zone } = record;
+  const seen = record.lastSignInAt && `terakhir masuk ${formatDate(new Date(record.lastSignInAt), zone)}`;
+  const signed: Description[] = signature
+    ? [
+        {
+          term: "Tanda tangan",
+          detail: methodWords(signature.method).short,
+          note: (
+            <>
+              {formatDateTime(new Date(signature.signedAt), zone)} ·{" "}
+              <TextLink href={`/api/v1/pacts/${record.pactId}/document`} prefetch={false}>
+                Unduh dokumen
+              </TextLink>
+            </>
+          ),
+        },
+      ]
+    : [];
+  return [
+    { term: "Jabatan", detail: record.position ?? "-" },
+    {
+      term: "Pangkat/Gol.",
+      detail: [record.rank, record.grade].filter(Boolean).join(", ") || "-",
+      note: employmentTypeNames[record.employmentType],
+    },
+    { term: "Unit kerja", detail: record.unitName },
+    { term: "Ponsel", detail: record.phone ?? "Tidak ada", note: record.email },
+    { term: "Akun", detail: accountWords[record.accountStatus ?? "invited"], note: seen },
+    { term: "Kegiatan", detail: record.campaignName },
+    ...signed,
+  ];
+}

@@ -1,0 +1,44 @@
+import type { TimelineEntry } from "@/components/unit/timeline";
+import { formatDateTime } from "@/lib/format/date";
+import type { PersonRecord } from "@/lib/monitoring/person-record";
+import { methodWords } from "@/lib/pacts/method-words";
+import { exemptionName } from "@/lib/pacts/schema";
+
+type Moment = Omit<TimelineEntry, "when"> & { at: string };
+
+/** What happened to one person's pact, the newest first. */
+export function timelineOf(record: PersonRecord): TimelineEntry[] {
+  const moments: Moment[] = [
+    { at: record.addedAt, title: "Masuk daftar wajib", detail: record.addedReason },
+    ...moment(record.openedAt, { title: "Naskah dibuka" }),
+    ...moment(record.signature?.signedAt, {
+      title: "Ditandatangani",
+      detail: record.signature ? methodWords(record.signature.method).short : undefined,
+      tone: "ok",
+    }),
+    ...record.scans.flatMap((scan) => [
+      { at: scan.uploadedAt, title: "Lembar diunggah", detail: `Oleh ${scan.uploadedBy}` },
+      ...moment(scan.decidedAt, {
+        title: scan.accepted ? "Lembar diterima" : "Lembar dikembalikan",
+        detail: [scan.note, scan.decidedBy && `Oleh ${scan.decidedBy}`].filter(Boolean).join(" · "),
+        tone: scan.accepted ? "ok" : "bad",
+      }),
+    ]),
+    ...record.exemptions.flatMap(({ reason, note, by, startedAt, endedAt }) => [
+      {
+        at: startedAt,
+        title: "Dikecualikan",
+        detail: [exemptionName(reason, note), by && `Oleh ${by}`].filter(Boolean).join(" · "),
+      },
+      ...moment(endedAt, { title: "Pengecualian diakhiri" }),
+    ]),
+    ...record.changes.map(({ kind, reason, changedAt }) => ({ at: changedAt, title: kind, detail: reason })),
+  ];
+  return moments
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
+    .map(({ at, ...entry }) => ({ ...entry, when: formatDateTime(new Date(at), record.zone) }));
+}
+
+function moment(at: string | null | undefined, entry: Omit<Moment, "at">): Moment[] {
+  return at ? [{ at, ...entry }] : [];
+}

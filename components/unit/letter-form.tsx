@@ -1,0 +1,53 @@
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { TextInput } from "@/components/ui/text-input";
+import { Textarea } from "@/components/ui/textarea";
+
+type LetterFormProps = {
+  /** The rest of the state in the address. */
+  readonly kept: Readonly<Record<string, string | undefined>>;
+  readonly values: { readonly nomor: string; readonly tanggal: string; readonly catatan: string };
+  /** Messages by field name, after a check that failed. */
+  readonly errors: Readonly<Record<string, string>>;
+};
+
+/** The covering letter. Goes to the check over GET: nothing is sent yet, and the browser's way back keeps what was typed. */
+export function LetterForm({ kept, values, errors }: LetterFormProps) {
+  return (
+    <form method="get" noValidate className="grid gap-4 pt-4">
+      {Object.keys(errors).length > 0 && <ErrorSummary title="Surat pengantar belum lengkap" fields={errors} />}
+      {Object.entries(kept).map(([key, value]) => value && <input key={key} type="hidden" name={key} value={value} />)}
+      <input type="hidden" name="langkah" value="periksa" />
+      <TextInput
+        name="nomor"
+        label="Nomor surat pengantar"
+        hint="Tulis persis seperti pada suratnya."
+        maxLength={120}
+        autoComplete="off"
+        defaultValue={values.nomor}
+        error={errors.nomor}
+      />
+      <TextInput
+        name="tanggal"
+        type="date"
+        label="Tanggal surat"
+        defaultValue={values.tanggal}
+        error={errors.tanggal}
+        className="max-w-60"
+      />
+      <Textarea
+        name="catatan"
+        label="Catatan"
+        hint="Dicetak di dalam surat."
+        optional
+        rows={3}
+        maxLength={1000}
+        defaultValue={values.catatan}
+        error={errors.catatan}
+      />
+      <Button type="submit" look="go" size="large" className="sm:justify-self-start sm:px-8!">
+        Periksa laporan
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ChangeEvent, type FormEvent, useRef, useState } from "react";
+import { Bar } from "@/components/ui/bar";
+import { Button } from "@/components/ui/button";
+import { FileInput } from "@/components/ui/file-input";
+import { CameraButton } from "@/components/unit/camera-button";
+import { sendSheet } from "@/components/unit/send-sheet";
+
+type SheetUploadProps = {
+  readonly pactId: string;
+  /** Why the last sheet, sent without script, was refused. */
+  readonly refusal: string | null;
+  /** A sheet was uploaded before. */
+  readonly again: boolean;
+};
+
+/** One person's signed sheet, from the camera or a file. Without script the form goes to its own address and back. */
+export function SheetUpload({ pactId, refusal, again }: SheetUploadProps) {
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const [sentence, setSentence] = useState(refusal);
+  const [share, setShare] = useState<number | null>(null);
+  const busy = share !== null;
+
+  async function send(file: File | undefined) {
+    if (busy) return;
+    if (!file || file.size === 0) return setSentence("Pilih berkas lembar yang sudah ditandatangani.");
+    setSentence(null);
+    setShare(0);
+    const answer = await sendSheet(pactId, file, setShare);
+    setShare(null);
+    if ("sentence" in answer) return setSentence(answer.sentence);
+    form.current?.reset();
+    router.push(`/unit/pegawai/${pactId}?terkirim=${answer.scanId}`);
+    router.refresh();
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const file = new FormData(event.currentTarget).get("file");
+    send(file instanceof File ? file : undefined);
+  }
+
+  return (
+    <section id="lembar" aria-labelledby="judul-lembar" className="scroll-mt-20">
+      <h2 id="judul-lembar" className="pb-2 text-16 font-bold">
+        {again ? "Unggah ulang lembar" : "Unggah lembar bertanda tangan"}
+      </h2>
+      <form
+        ref={form}
+        method="post"
+        action={`/unit/pegawai/${pactId}/lembar`}
+        encType="multipart/form-data"
+        onSubmit={submit}
+        className="grid gap-3"
+      >
+        <FileInput
+          name="file"
+          label="Berkas lembar"
+          hint="Foto atau PDF milik satu orang, paling banyak 4 halaman dan 20 MB."
+          accept="image/jpeg,image/png,image/heic,.heic,application/pdf"
+          error={sentence ?? undefined}
+        />
+        {busy ? (
+          <div role="status" className="grid min-h-13 content-center gap-2 font-medium">
+            {share < 1 ? `Mengirim ${Math.floor(share * 100)}%` : "Memeriksa lembar..."}
+            <Bar share={share} />
+          </div>
+        ) : (
+          <div className="grid gap-2 min-[22rem]:grid-cols-2">
+            <CameraButton onPhoto={(event: ChangeEvent<HTMLInputElement>) => send(event.target.files?.[0])} />
+            <Button type="submit" look="go" size="large" icon="upload" className="only:col-span-full">
+              Unggah lembar
+            </Button>
+          </div>
+        )}
+      </form>
+    </section>
+  );
+}
