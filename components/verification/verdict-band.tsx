@@ -4,6 +4,7 @@ import { Icon } from "@/components/ui/icon";
 const verdicts = {
   valid: ["bg-ok-soft", "text-ok", "tick-circle", "Sah"],
   invalid: ["bg-bad-soft", "text-bad", "cross", "Tidak sah"],
+  superseded: ["bg-warn-soft", "text-warn", "clock", "Sudah digantikan"],
   not_found: ["bg-warn-soft", "text-warn", "warning", "Tidak ditemukan"],
 } as const;
 

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { CodeForm } from "@/components/verification/code-form";
+import { VerdictPage } from "@/components/verification/verdict-page";
+import { formatVerificationCode, normaliseVerificationCode } from "@/lib/documents/verification-code";
+
+export const metadata: Metadata = { title: "Pemeriksaan keabsahan" };
+
+export default async function Page({ searchParams }: PageProps<"/verifikasi">) {
+  const { kode } = await searchParams;
+  const typed = typeof kode === "string" ? kode : undefined;
+  const code = typed ? normaliseVerificationCode(typed) : null;
+  if (code) redirect(`/verifikasi/${formatVerificationCode(code)}`);
+  return (
+    <VerdictPage>
+      <h1 className="pt-6 text-24 font-bold">Periksa keabsahan pakta</h1>
+      <p className="pt-1 text-quiet">Ketik kode yang tercetak di samping QR pada dokumen. Anda tidak perlu masuk.</p>
+      <CodeForm
+        action="/verifikasi"
+        defaultValue={typed}
+        error={typed ? "Kode terdiri dari 12 huruf atau angka. Periksa kembali." : undefined}
+      />
+    </VerdictPage>
+  );
+}

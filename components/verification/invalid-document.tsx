@@ -1,0 +1,36 @@
+import { NextSteps } from "./next-steps";
+import { ProofSteps } from "./proof-steps";
+import { type Check, proofSteps } from "./proof-words";
+import { VerdictBand } from "./verdict-band";
+import { VerdictPage } from "./verdict-page";
+
+type InvalidDocumentProps = {
+  readonly agencyName: string;
+  readonly bkpsdmName: string;
+  readonly code: string;
+  readonly evidenceHash: string;
+  readonly checks: readonly Check[];
+};
+
+/** The record contradicts its own hashes: nothing in it is repeated, only what failed. */
+export function InvalidDocument({ agencyName, bkpsdmName, code, evidenceHash, checks }: InvalidDocumentProps) {
+  return (
+    <VerdictPage
+      agencyName={agencyName}
+      band={
+        <VerdictBand verdict="invalid">
+          Kode {code} pernah diterbitkan, tetapi catatannya tidak lagi cocok dengan sidik digitalnya.
+        </VerdictBand>
+      }
+    >
+      <h2 className="pt-5 text-20 font-bold">Yang diperiksa</h2>
+      <ProofSteps steps={proofSteps(checks, evidenceHash)} />
+      <NextSteps
+        steps={[
+          "Jangan gunakan dokumen ini sebagai bukti.",
+          `Sampaikan kode ini kepada ${bkpsdmName} ${agencyName} atau Inspektorat.`,
+        ]}
+      />
+    </VerdictPage>
+  );
+}

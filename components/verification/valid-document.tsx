@@ -1,0 +1,37 @@
+import { type DocumentFacts, DocumentFactsList } from "./document-facts";
+import { ProofSection } from "./proof-section";
+import { type Check, proofSteps } from "./proof-words";
+import { VerdictBand } from "./verdict-band";
+import { VerdictPage } from "./verdict-page";
+
+type ValidDocumentProps = {
+  readonly agencyName: string;
+  readonly code: string;
+  readonly evidenceHash: string;
+  readonly document: Omit<DocumentFacts, "code">;
+  readonly checks: readonly Check[];
+  /** A newer signature took its place; the record itself is sound. */
+  readonly superseded: boolean;
+};
+
+/** Recorded and unchanged: what it says, and why one may believe it. */
+export function ValidDocument({ agencyName, code, evidenceHash, document, checks, superseded }: ValidDocumentProps) {
+  const day = document.signedAt.split(",")[0];
+  return (
+    <VerdictPage
+      agencyName={agencyName}
+      band={
+        superseded ? (
+          <VerdictBand verdict="superseded">
+            Tercatat pada {day}, tetapi bukan lagi bukti yang berlaku untuk pakta ini.
+          </VerdictBand>
+        ) : (
+          <VerdictBand verdict="valid">Tercatat dan tidak berubah sejak {day}.</VerdictBand>
+        )
+      }
+    >
+      <DocumentFactsList facts={{ ...document, code }} />
+      <ProofSection steps={proofSteps(checks, evidenceHash)} />
+    </VerdictPage>
+  );
+}
