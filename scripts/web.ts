@@ -29,7 +29,6 @@ const server = createServer((request, response) => {
   void handle(request, response);
 });
 server.keepAliveTimeout = 65_000;
-server.on("upgrade", app.getUpgradeHandler());
 server.listen(PORT, () => process.send?.("ready"));
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
