@@ -1,5 +1,3 @@
-import { randomBytes } from "node:crypto";
-
 // Crockford base 32: no I, L, O, U, so that a code survives being read aloud or copied by hand.
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH = 12;
@@ -8,7 +6,7 @@ const SHAPE = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`);
 /** A fresh code of 60 random bits in its stored form, without hyphens ("K7QM4RTX9D2H"). */
 export function newVerificationCode(): string {
   // 256 is a multiple of 32: the low five bits of a random byte are evenly spread.
-  return Array.from(randomBytes(LENGTH), (byte) => ALPHABET[byte & 31]).join("");
+  return Array.from(crypto.getRandomValues(new Uint8Array(LENGTH)), (byte) => ALPHABET[byte & 31]).join("");
 }
 
 /** What a person typed, in stored form; O reads as 0, I and L as 1. `null` if it cannot be a code. */

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
+import { env } from "@/lib/env";
 
 /** What the child is told; paths are absolute. `out` is a folder for its previews. */
 export type SheetJob = {
@@ -31,7 +32,7 @@ export async function runSheetProcess(job: SheetJob, options: Options): Promise<
     // Libraries chat on stdout, crashes explain themselves on stderr, the answer comes by a channel of its own.
     stdio: ["ignore", "ignore", "inherit", "pipe"],
     // Fewer malloc arenas: otherwise freed picture buffers count against the memory limit.
-    env: { MALLOC_ARENA_MAX: "2", NODE_ENV: process.env.NODE_ENV },
+    env: { MALLOC_ARENA_MAX: "2", NODE_ENV: env().NODE_ENV },
     windowsHide: true,
   });
   let late = false;
