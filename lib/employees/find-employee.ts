@@ -1,44 +1,8 @@
 import type { Actor } from "@/lib/core/actor";
 import { reachSql } from "@/lib/core/reach";
 import { plain, sql } from "@/lib/db";
-import type { EmploymentType, Tier } from "@/lib/employees/terms";
-import type { Zone } from "@/lib/format/date";
-import type { PactStatus } from "@/lib/pacts/schema";
+import type { EmployeeView } from "@/lib/employees/schema";
 import { visible } from "@/lib/policy";
-
-/** One person with everything that the agency keeps of them. */
-export type EmployeeView = {
-  employeeId: string;
-  agencyId: string;
-  zone: Zone;
-  nip: string;
-  name: string;
-  titleFront: string | null;
-  titleBack: string | null;
-  employmentType: EmploymentType;
-  grade: string | null;
-  rank: string | null;
-  position: string | null;
-  tier: Tier;
-  legalStanding: string;
-  obligation: "obligated" | "exempt" | "out";
-  email: string | null;
-  phone: string | null;
-  /** ISO 8601 days and instants. */
-  appointmentDate: string | null;
-  updatedAt: string;
-  goneAt: string | null;
-  goneReason: string | null;
-  unitId: string;
-  unitName: string;
-  left: number;
-  /** The unit that reports for this person, when it is another. */
-  reportingUnitName: string | null;
-  accountStatus: "invited" | "active" | "disabled" | null;
-  lastSignInAt: string | null;
-  formerNips: { nip: string; until: string }[];
-  pacts: { pactId: string; campaignName: string; status: PactStatus; statusAt: string; unitName: string }[];
-};
 
 /** A person with the pacts of all years, newest first; null beyond the actor's reach. */
 export async function findEmployee(actor: Actor, employeeId: string): Promise<EmployeeView | null> {

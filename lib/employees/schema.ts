@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { employmentTypes } from "@/lib/employees/terms";
+import { type EmploymentType, employmentTypes, type Tier } from "@/lib/employees/terms";
+import type { Zone } from "@/lib/format/date";
+import type { PactStatus } from "@/lib/pacts/schema";
 
 /** Why a person is no longer in the agency. */
 export const leaveReasons = ["PENSIUN", "PINDAH", "MENINGGAL", "BERHENTI", "LAINNYA"] as const;
@@ -40,7 +42,7 @@ export type EmployeeListItem = {
   employeeId: string;
   nip: string;
   name: string;
-  employmentType: (typeof employmentTypes)[number];
+  employmentType: EmploymentType;
   grade: string | null;
   position: string | null;
   unitId: string;
@@ -51,3 +53,37 @@ export type EmployeeListItem = {
 };
 
 export type EmployeePage = { items: EmployeeListItem[]; total: number; nextCursor: string | null };
+
+/** One person with everything that the agency keeps of them. */
+export type EmployeeView = {
+  employeeId: string;
+  agencyId: string;
+  zone: Zone;
+  nip: string;
+  name: string;
+  titleFront: string | null;
+  titleBack: string | null;
+  employmentType: EmploymentType;
+  grade: string | null;
+  rank: string | null;
+  position: string | null;
+  tier: Tier;
+  legalStanding: string;
+  obligation: "obligated" | "exempt" | "out";
+  email: string | null;
+  phone: string | null;
+  /** ISO 8601 days and instants. */
+  appointmentDate: string | null;
+  updatedAt: string;
+  goneAt: string | null;
+  goneReason: string | null;
+  unitId: string;
+  unitName: string;
+  left: number;
+  /** The unit that reports for this person, when it is another. */
+  reportingUnitName: string | null;
+  accountStatus: "invited" | "active" | "disabled" | null;
+  lastSignInAt: string | null;
+  formerNips: { nip: string; until: string }[];
+  pacts: { pactId: string; campaignName: string; status: PactStatus; statusAt: string; unitName: string }[];
+};

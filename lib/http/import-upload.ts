@@ -11,9 +11,12 @@ import { type ImportKind, type ImportView, importMode } from "@/lib/imports/sche
 import { startImport } from "@/lib/imports/start-import";
 import { waitForImport } from "@/lib/imports/wait-for-import";
 import { allows } from "@/lib/policy";
+import type { FileKind } from "@/lib/storage/file-kind";
 import { openStorage } from "@/lib/storage/open-storage";
 
-const MAX_BYTES = 25 * 1024 ** 2;
+/** Limit of a roster file, in bytes, and the kinds that are read. */
+export const MAX_IMPORT_BYTES = 25 * 1024 ** 2;
+export const IMPORT_KINDS_OF_FILE: FileKind[] = ["xlsx", "csv"];
 /** How long an API call waits for the worker before it answers 202, in milliseconds. */
 const PATIENCE = 60_000;
 
@@ -23,9 +26,9 @@ export async function receiveImport(actor: Actor, request: Request, kind: Import
   if (!agencyId || !allows("import.start", actor, { agencyId, left: null })) throw new Refusal("forbidden");
   const storage = openStorage({ dataDir: env().DATA_DIR });
   const { file, fields } = await receiveFile(request, {
-    maxBytes: MAX_BYTES,
+    maxBytes: MAX_IMPORT_BYTES,
     field: "file",
-    allowed: ["xlsx", "csv"],
+    allowed: IMPORT_KINDS_OF_FILE,
     storage,
   });
   const stored = { fileName: file.name, fileSha256: file.sha256, fileSize: file.size };

@@ -33,3 +33,18 @@ export async function listImports(actor: Actor, limit = 10): Promise<ImportView[
 function toView({ createdAt, finishedAt, ...row }: Row): ImportView {
   return { ...row, createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null };
 }
+
+export type MissingPerson = { employeeId: string; nip: string; name: string; unitName: string };
+
+/** The people that an import did not find in its file and who are still present, in the order of units. */
+export function listMissing(actor: Actor, importId: string, limit: number): PromiseLike<MissingPerson[]> {
+  return plain.$queryRaw<MissingPerson[]>(sql`
+    SELECT m."employeeId", m.nip, m.name, m."unitName"
+    FROM import_run r, jsonb_to_recordset(r.result -> 'missingPeople')
+           AS m("employeeId" uuid, nip text, name text, "unitName" text)
+    JOIN employee e ON e.id = m."employeeId" AND e.gone_at IS NULL
+    JOIN unit u ON u.id = e.unit_id
+    WHERE r.id = ${importId}::uuid
+      AND ${reachSql(visible.imports(actor), { agency: sql`r.agency_id`, left: sql`NULL::int` })}
+    ORDER BY u."left", m.name LIMIT ${limit}`);
+}

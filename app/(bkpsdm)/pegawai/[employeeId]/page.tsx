@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { SearchParams } from "@/app/(bkpsdm)/desk";
+import { leaveAction } from "@/app/(bkpsdm)/pegawai/actions";
+import { enterStaffRoom } from "@/app/(bkpsdm)/pegawai/rooms";
+import { AccountFacts } from "@/components/employees/account-facts";
+import { EmployeeRecord } from "@/components/employees/employee-record";
+import { LeaveForm } from "@/components/employees/leave-form";
+import { PactHistory } from "@/components/employees/pact-history";
+import { PageHead } from "@/components/layout/page-head";
+import { buttonClass } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { findEmployee } from "@/lib/employees/find-employee";
+import { formatNip } from "@/lib/employees/nip";
+import { formatDate } from "@/lib/format/date";
+import { fullName } from "@/lib/format/person";
+import { allows } from "@/lib/policy";
+
+export const metadata: Metadata = { title: "Pegawai" };
+
+type Props = { readonly params: Promise<{ employeeId: string }>; readonly searchParams: SearchParams };
+
+export default async function EmployeePage({ params, searchParams }: Props) {
+  const { employeeId } = await params;
+  const { actor } = await enterStaffRoom(`/pegawai/${employeeId}`, searchParams);
+  const person = await findEmployee(actor, employeeId);
+  if (!person) notFound();
+  const name = fullName(person);
+  return (
+    <>
+      <PageHead
+        title={name}
+        lead={`NIP ${formatNip(person.nip)} · ${person.unitName}`}
+        crumbs={[{ href: "/pegawai", label: "Pegawai" }, { label: name }]}
+      />
+      {person.goneAt && (
+        <div className="pt-4">
+          <Notice tone="info" title="Tidak lagi bertugas">
+            Ditandai {formatDate(new Date(person.goneAt), person.zone)}. {person.goneReason}. Riwayat dan bukti pakta
+            tetap tersimpan.
+          </Notice>
+        </div>
+      )}
+      <div className="grid gap-x-12 gap-y-8 pt-5 desk:grid-cols-[1.1fr_1fr]">
+        <EmployeeRecord person={person} />
+        <div className="grid content-start gap-8">
+          <PactHistory pacts={person.pacts} zone={person.zone} />
+          <AccountFacts status={person.accountStatus} lastSignInAt={person.lastSignInAt} zone={person.zone} />
+          {!person.goneAt && allows("employee.leave", actor, person) && (
+            <details>
+              <summary className={buttonClass({ look: "outline" })}>Tandai tidak lagi bertugas</summary>
+              <LeaveForm
+                action={leaveAction}
+                back={`/pegawai/${employeeId}`}
+                people={[{ employeeId, name, nip: person.nip, unitName: person.unitName }]}
+                single
+              />
+            </details>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { SearchParams } from "@/app/(bkpsdm)/desk";
+import { applyAction, leaveAction } from "@/app/(bkpsdm)/pegawai/actions";
+import { enterImportRoom } from "@/app/(bkpsdm)/pegawai/rooms";
+import { ApplyForm } from "@/components/imports/apply-form";
+import { IgnoredParts } from "@/components/imports/ignored-parts";
+import { ImportCounts } from "@/components/imports/import-counts";
+import { ImportOutcome } from "@/components/imports/import-outcome";
+import { ImportProgress } from "@/components/imports/import-progress";
+import { MissingPeople } from "@/components/imports/missing-people";
+import { MissingUnits } from "@/components/imports/missing-units";
+import { ProblemRows } from "@/components/imports/problem-rows";
+import { PageHead } from "@/components/layout/page-head";
+import { findAgencyView } from "@/lib/agencies/queries";
+import { formatDateTime } from "@/lib/format/date";
+import { findImport, listMissing } from "@/lib/imports/queries";
+import { isWorking } from "@/lib/imports/rules";
+import type { ImportState } from "@/lib/imports/schema";
+
+export const metadata: Metadata = { title: "Muat data" };
+
+/** Ticked by hand, one by one: more than this is another file, not more ticks. */
+const MISSING_SHOWN = 300;
+
+const titles: Record<ImportState, string> = {
+  waiting: "Membaca berkas",
+  reading: "Membaca berkas",
+  previewed: "Periksa sebelum menerapkan",
+  applying: "Menerapkan data",
+  applied: "Data sudah dimuat",
+  failed: "Data belum dimuat",
+};
+
+type Props = { readonly params: Promise<{ importId: string }>; readonly searchParams: SearchParams };
+
+export default async function ImportPage({ params, searchParams }: Props) {
+  const { importId } = await params;
+  const path = `/pegawai/muat/${importId}`;
+  const { actor, query } = await enterImportRoom(path, searchParams);
+  const [run, agency] = await Promise.all([findImport(actor, importId), findAgencyView(actor)]);
+  if (!run || !agency) notFound();
+  const { kind, state, result } = run;
+  const missing = state === "applied" && kind === "employees" ? await listMissing(actor, importId, MISSING_SHOWN) : [];
+  const at = formatDateTime(new Date(run.createdAt), agency.zone);
+  return (
+    <>
+      <PageHead
+        title={titles[state]}
+        lead={`${kind === "units" ? "Susunan unit" : "Data pegawai"} · ${run.fileName} · diunggah ${at}`}
+        crumbs={[
+          { href: "/pegawai", label: "Pegawai" },
+          { href: "/pegawai/muat", label: "Muat data" },
+          { label: run.fileName },
+        ]}
+      />
+      {isWorking(state) ? (
+        <ImportProgress state={state} done={run.done} total={run.total} />
+      ) : (
+        <div className="grid gap-8 pt-5">
+          <ImportOutcome
+            run={run}
+            finishedAt={run.finishedAt && formatDateTime(new Date(run.finishedAt), agency.zone)}
+            marked={query.ditandai}
+            pactsRemoved={query.pakta}
+          />
+          {result && (
+            <>
+              <ImportCounts kind={kind} result={result} />
+              {state !== "applied" && <ApplyForm action={applyAction} run={{ ...run, result }} />}
+              <ProblemRows
+                title="Baris yang ditolak"
+                text="Baris ini tidak dimuat. Perbaiki di SIASN atau di berkasnya, lalu unggah kembali; baris yang sudah dimuat tidak berubah."
+                rows={result.rejected}
+                href={`${path}/baris-ditolak`}
+                withNip={kind === "employees"}
+              />
+              <ProblemRows
+                title="Catatan"
+                text="Baris ini dimuat, tetapi ada isian yang perlu diperiksa."
+                rows={result.warnings}
+                href={`${path}/baris-ditolak?jenis=catatan`}
+                withNip
+              />
+              {kind === "employees" ? (
+                <MissingPeople
+                  applied={state === "applied"}
+                  count={result.missing}
+                  people={state === "applied" ? missing : result.missingPeople.slice(0, MISSING_SHOWN)}
+                  action={leaveAction}
+                  back={path}
+                />
+              ) : (
+                <MissingUnits units={result.missingUnits} />
+              )}
+              <IgnoredParts columns={result.ignoredColumns} sheets={result.skippedSheets} />
+            </>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { StatusLabel } from "@/components/ui/status-label";
+import { formatDateTime, type Zone } from "@/lib/format/date";
+
+type AccountFactsProps = {
+  readonly status: "invited" | "active" | "disabled" | null;
+  readonly lastSignInAt: string | null;
+  readonly zone: Zone;
+};
+
+/** Whether the person can sign in. */
+export function AccountFacts({ status, lastSignInAt, zone }: AccountFactsProps) {
+  return (
+    <section aria-labelledby="akun-pegawai">
+      <h2 id="akun-pegawai" className="pb-2 text-16 font-bold">
+        Akun
+      </h2>
+      {status === "active" && <StatusLabel tone="ok">Aktif</StatusLabel>}
+      {status === "disabled" && (
+        <StatusLabel tone="bad" icon="lock">
+          Dinonaktifkan
+        </StatusLabel>
+      )}
+      {status !== "active" && status !== "disabled" && <StatusLabel tone="none">Belum aktivasi</StatusLabel>}
+      <p className="pt-1 text-13 text-quiet tabular-nums">
+        {lastSignInAt
+          ? `Terakhir masuk ${formatDateTime(new Date(lastSignInAt), zone)}.`
+          : "Belum pernah masuk. Kode aktivasi dicetak oleh operator unitnya."}
+      </p>
+    </section>
+  );
+}

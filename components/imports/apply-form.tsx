@@ -1,0 +1,48 @@
+"use client";
+
+import { useActionState } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { formatCount } from "@/lib/format/number";
+import { type FormState, untouched } from "@/lib/http/form-state";
+import type { ImportResult, ImportView } from "@/lib/imports/schema";
+
+type ApplyFormProps = {
+  readonly action: (before: FormState, form: FormData) => Promise<FormState>;
+  readonly run: Pick<ImportView, "importId" | "kind"> & { readonly result: ImportResult };
+};
+
+/** Says what will be written and asks for it; rows that stay behind want a tick of their own. */
+export function ApplyForm({ action, run }: ApplyFormProps) {
+  const [state, send] = useActionState(action, untouched);
+  const { created, updated, rejected } = run.result;
+  const noun = run.kind === "units" ? "unit" : "pegawai";
+  if (created + updated === 0) {
+    return (
+      <p className="text-16 font-medium">
+        Tidak ada yang perlu diterapkan: isi berkas ini sama dengan data yang sudah ada.
+      </p>
+    );
+  }
+  return (
+    <form action={send} className="grid max-w-160 gap-3">
+      {state.problem && <ErrorSummary title={state.problem.sentence} />}
+      <input type="hidden" name="importId" value={run.importId} />
+      <p className="text-16">
+        {formatCount(created)} {noun} akan ditambahkan dan {formatCount(updated)} diperbarui. Semuanya diterapkan
+        sekaligus; bila gagal di tengah jalan, tidak ada yang berubah.
+      </p>
+      {rejected.length > 0 && (
+        <Checkbox
+          name="withoutRejected"
+          required
+          label={`Terapkan tanpa ${formatCount(rejected.length)} baris yang ditolak`}
+        />
+      )}
+      <div>
+        <SubmitButton pendingLabel="Menerapkan">Terapkan</SubmitButton>
+      </div>
+    </form>
+  );
+}
