@@ -1,6 +1,8 @@
+import { z } from "zod";
 import type { Actor } from "@/lib/core/actor";
 import { reachSql } from "@/lib/core/reach";
 import { plain, type Sql, sql } from "@/lib/db";
+import { formatNip } from "@/lib/employees/nip";
 import { isoDay, startOfDay, type Zone } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
 import { pactColumns } from "@/lib/pacts/signing-facts";
@@ -30,7 +32,7 @@ export async function scanQueue(
   const waiting = sql`s.campaign_id = ${campaignId}::uuid AND s.state = 'awaiting' AND p.status = 'awaiting_verification'
     AND ${reachSql(visible.scansToVerify(actor), pactColumns)}`;
   const others = sql`p.employee_id IS DISTINCT FROM ${ownEmployee(actor)}::uuid`;
-  const inUnit = unitId ? sql`AND ru.id = ${unitId}::uuid` : sql``;
+  const inUnit = z.uuid().safeParse(unitId).success ? sql`AND ru.id = ${unitId}::uuid` : sql``;
   const [units, sheets, own, today] = await Promise.all([
     plain.$queryRaw<(Omit<QueueUnit, "oldestAt"> & { oldestAt: Date })[]>(sql`
       SELECT ru.id, ru.name, count(*)::int AS waiting, min(s.uploaded_at) AS "oldestAt"
@@ -51,7 +53,8 @@ export async function scanQueue(
 }
 
 /** One sheet as the officer sees it, in whatever state; null beyond reach. */
-export async function findScan(actor: Actor, scanId: string): Promise<SheetView | null> {
+export async function findScan(actor: Actor, scanId: string | undefined): Promise<SheetView | null> {
+  if (!z.uuid().safeParse(scanId).success) return null;
   const [row] = await plain.$queryRaw<Row[]>(sql`
     SELECT ${columns} ${from} ${facts}
     WHERE s.id = ${scanId}::uuid AND ${reachSql(visible.scansToVerify(actor), pactColumns)}`);
@@ -69,7 +72,7 @@ const facts = sql`
   LEFT JOIN account d ON d.id = v.verified_by_id`;
 
 const columns: Sql = sql`
-  s.id, s.pact_id AS "pactId", p.employee_id AS "employeeId", s.state::text AS state, s.pages,
+  s.id, s.campaign_id AS "campaignId", s.pact_id AS "pactId", p.employee_id AS "employeeId", s.state::text AS state, s.pages,
   s.file_kind AS "fileKind", s.file_name AS "fileName",
   s.uploaded_at AS "uploadedAt", up.display_name AS "uploadedBy", e.name, e.title_front AS "titleFront",
   e.title_back AS "titleBack", e.nip, e.employment_type::text AS "employmentType", e.grade, e.rank, e.position,
@@ -109,6 +112,7 @@ function toView({ name, titleFront, titleBack, uploadedAt, employeeId, ...row }:
     ...row,
     own: employeeId === ownEmployee(actor),
     personName: fullName({ name, titleFront, titleBack }),
+    nip: formatNip(row.nip),
     uploadedAt: uploadedAt.toISOString(),
   };
 }

@@ -91,6 +91,7 @@ export type ScanList = z.infer<typeof scanPageOfList>;
 /** A sheet before the officer's eyes: whose it is, what is known of the file, and how it was decided, if it was. */
 export type SheetView = {
   id: string;
+  campaignId: string;
   pactId: string;
   state: ScanState;
   pactStatus: string;
@@ -102,6 +103,7 @@ export type SheetView = {
   uploadedAt: string;
   uploadedBy: string;
   personName: string;
+  /** In its printed form. */
   nip: string;
   employmentType: EmploymentType;
   grade: string | null;

@@ -1,0 +1,58 @@
+import Link from "next/link";
+import { Mark } from "@/components/layout/mark";
+import { sheetAddress } from "@/components/scans/sheet-address";
+import { Icon } from "@/components/ui/icon";
+import { formatCount } from "@/lib/format/number";
+
+type DeskHeadProps = {
+  readonly campaign: { readonly id: string; readonly name: string };
+  /** Other campaigns that people may be verifying for. */
+  readonly campaigns: readonly { readonly id: string; readonly name: string }[];
+  readonly waiting: number;
+  readonly doneToday: number;
+  readonly secondsEach: number | null;
+};
+
+/** The head of the verification desk: nothing but the way back and how far one is. */
+export function DeskHead({ campaign, campaigns, waiting, doneToday, secondsEach }: DeskHeadProps) {
+  const others = campaigns.filter(({ id }) => id !== campaign.id);
+  return (
+    <header className="flex min-h-16 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5 desk:px-6">
+      <span className="border-r border-line pr-4 max-sm:hidden">
+        <Mark />
+      </span>
+      <Link
+        href={`/pantauan?kegiatan=${campaign.id}`}
+        aria-label="Kembali ke pantauan"
+        className="-ml-2 grid size-11 place-items-center rounded-control hover:bg-sunk"
+      >
+        <Icon name="arrow-left" />
+      </Link>
+      <h1 className="text-18 font-bold tracking-tight">Verifikasi berkas</h1>
+      <p className="text-quiet max-sm:basis-full">
+        {campaign.name}
+        {others.map((other) => (
+          <span key={other.id}>
+            {" · "}
+            <Link href={sheetAddress({ campaignId: other.id, unitId: null })} className="font-semibold text-accent">
+              {other.name}
+            </Link>
+          </span>
+        ))}
+      </p>
+      <p className="flex flex-wrap gap-x-6 font-medium text-quiet tabular-nums desk:ml-auto">
+        <span>
+          <b className="font-bold text-ink">{formatCount(waiting)}</b> menunggu
+        </span>
+        <span>
+          <b className="font-bold text-ink">{formatCount(doneToday)}</b> selesai hari ini
+        </span>
+        {secondsEach !== null && (
+          <span className="max-sm:hidden">
+            sekitar <b className="font-bold text-ink">{formatCount(secondsEach)} detik</b> per lembar
+          </span>
+        )}
+      </p>
+    </header>
+  );
+}

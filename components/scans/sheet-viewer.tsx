@@ -1,0 +1,113 @@
+"use client";
+
+import { type CSSProperties, type RefObject, useEffect, useRef } from "react";
+import { pageAddress } from "@/components/scans/sheet-address";
+import type { SheetSight } from "@/components/scans/use-sight";
+import { Icon, type IconName } from "@/components/ui/icon";
+import type { SheetView } from "@/lib/scans/schema";
+import "@/components/scans/sheet-viewer.css";
+
+type SheetViewerProps = {
+  readonly sheet: SheetView;
+  readonly sight: SheetSight;
+  /** The first page is on the screen: only now may it be judged. */
+  readonly onShown: () => void;
+};
+
+/** The sheet as large as the screen allows. Zoomed in it scrolls, by wheel, finger or arrow keys. */
+export function SheetViewer({ sheet, sight, onShown }: SheetViewerProps) {
+  const { page, zoom, turn, stage } = sight;
+  const shown = sheet.pages[page - 1] ?? sheet.pages[0];
+  const picture = usePicture(`${sheet.id}/${page}`, onShown);
+  if (!shown) return null;
+  const sideways = turn % 180 !== 0;
+  const look = {
+    "--ratio": sideways ? shown.height / shown.width : shown.width / shown.height,
+    "--zoom": zoom,
+    "--turn": `${turn}deg`,
+  } as CSSProperties;
+  return (
+    <section aria-label="Lembar" className="flex min-h-0 min-w-0 flex-col bg-line">
+      <Toolbar sheet={sheet} sight={sight} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key */}
+      <section ref={stage} className="stage" tabIndex={0} aria-label="Gambar lembar">
+        <div className="stage-sheet" style={look}>
+          {/* biome-ignore lint/performance/noImgElement: private pictures must not pass through the public optimiser */}
+          <img
+            ref={picture}
+            key={`${sheet.id}/${page}`}
+            src={pageAddress(sheet.id, page)}
+            alt={`Lembar pakta ${sheet.personName}, halaman ${page} dari ${sheet.pages.length}`}
+            width={shown.width}
+            height={shown.height}
+            data-sideways={sideways || undefined}
+            onLoad={onShown}
+          />
+        </div>
+      </section>
+    </section>
+  );
+}
+
+/** A picture that was there before the script never fires `load`. */
+function usePicture(key: string, onShown: () => void): RefObject<HTMLImageElement | null> {
+  const picture = useRef<HTMLImageElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each picture
+  useEffect(() => {
+    if (picture.current?.complete && picture.current.naturalWidth > 0) onShown();
+  }, [key]);
+  return picture;
+}
+
+function Toolbar({ sheet, sight }: { readonly sheet: SheetView; readonly sight: SheetSight }) {
+  const several = sheet.pages.length > 1;
+  const tools: [IconName, string, () => void][] = [
+    ["zoom-out", "Perkecil (-)", sight.zoomOut],
+    ["zoom-in", "Perbesar (+)", sight.zoomIn],
+    ["fit", "Paskan (0)", sight.fit],
+    ["refresh", "Putar (R)", sight.rotate],
+  ];
+  return (
+    <div className="flex flex-wrap items-center gap-x-1 border-b border-line bg-surface pr-2 pl-4 text-13 desk:pl-5">
+      <p className="mr-auto min-w-0 py-1 font-medium text-quiet tabular-nums">
+        {several ? `Halaman ${sight.page} dari ${sheet.pages.length}` : sheet.fileName}
+      </p>
+      {several &&
+        sheet.pages.map((page, index) => (
+          <a
+            key={page.sha256}
+            href={pageAddress(sheet.id, index + 1)}
+            aria-label={`Halaman ${index + 1}`}
+            aria-current={sight.page === index + 1 ? "true" : undefined}
+            onClick={(event) => {
+              event.preventDefault();
+              sight.openPage(index + 1);
+            }}
+            className={`grid size-11 place-items-center rounded-control font-semibold tabular-nums ${sight.page === index + 1 ? "bg-accent-tint text-accent-strong" : "text-label hover:bg-sunk"}`}
+          >
+            {index + 1}
+          </a>
+        ))}
+      {tools.map(([icon, label, act]) => (
+        <button
+          key={icon}
+          type="button"
+          aria-label={label}
+          title={label}
+          onClick={act}
+          className="grid size-11 place-items-center rounded-control text-label hover:bg-sunk"
+        >
+          <Icon name={icon} />
+        </button>
+      ))}
+      <a
+        href={`/api/v1/scans/${sheet.id}/original`}
+        aria-label="Unduh berkas asli"
+        title="Unduh berkas asli"
+        className="grid size-11 place-items-center rounded-control text-label hover:bg-sunk"
+      >
+        <Icon name="download" />
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { sheetAddress } from "@/components/scans/sheet-address";
+import { Disclosure } from "@/components/ui/disclosure";
+import { formatCount } from "@/lib/format/number";
+import type { QueueUnit } from "@/lib/scans/schema";
+
+type UnitChooserProps = {
+  readonly units: readonly QueueUnit[];
+  readonly unitId: string | null;
+  readonly campaignId: string;
+  readonly waiting: number;
+};
+
+/** Which reporting unit's sheets are on the desk; plain links, so that another unit starts with a fresh list. */
+export function UnitChooser({ units, unitId, campaignId, waiting }: UnitChooserProps) {
+  const chosen = units.find(({ id }) => id === unitId);
+  const all = units.reduce((sum, unit) => sum + unit.waiting, 0);
+  const choices = [{ id: null, name: "Semua unit", waiting: all }, ...units];
+  return (
+    <Disclosure className="border-b border-line">
+      <summary className="flex min-h-12 items-center gap-2 px-5 text-13 font-semibold desk:pl-6">
+        <span className="min-w-0 flex-1">
+          {chosen?.name ?? (unitId ? "Unit ini" : "Semua unit")}{" "}
+          <span className="font-medium text-quiet tabular-nums">{formatCount(waiting)}</span>
+        </span>
+        <span className="text-accent">Ganti</span>
+      </summary>
+      <ul className="max-h-[60vh] overflow-y-auto border-t border-line bg-sunk">
+        {choices.map((unit) => (
+          <li key={unit.id ?? "semua"}>
+            <a
+              href={sheetAddress({ campaignId, unitId: unit.id })}
+              aria-current={unit.id === unitId ? "true" : undefined}
+              className={`flex min-h-11 items-center gap-2 px-5 py-1.5 -outline-offset-2 hover:bg-resting desk:pl-6 ${unit.id === unitId ? "font-bold" : ""}`}
+            >
+              <span className="min-w-0 flex-1">{unit.name}</span>
+              <span className="text-13 text-quiet tabular-nums">{formatCount(unit.waiting)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
