@@ -31,14 +31,14 @@ export function apiRead(work: (call: Call) => Promise<unknown>, options: Options
  * cookie counts only from our own pages.
  */
 export function apiWrite(
-  work: (actor: Actor, input: Record<string, unknown>, call: Call) => Promise<unknown>,
+  work: (actor: Actor, input: Record<string, unknown>) => Promise<unknown>,
   options: Options = {},
 ): Handler {
   return door(options, async (call) => {
     assertSameSite(call.request);
     const text = await call.request.text();
     const input = { ...parseBody(text), ...call.params };
-    const act = async () => ({ status: options.status ?? 200, body: await work(call.actor, input, call) });
+    const act = async () => ({ status: options.status ?? 200, body: await work(call.actor, input) });
     const key = call.request.headers.get("idempotency-key");
     if (!key || options.secret || call.actor.kind !== "user") return respondTo(await act());
     const route = `${call.request.method} ${new URL(call.request.url).pathname}`;
