@@ -106,6 +106,7 @@ export function signingFacts(agencyId: string, campaign: SeedCampaign, units: re
     position: person.post.title,
     agencyCode: AGENCY.code,
     agencyName: AGENCY.name,
+    bkpsdmName: BKPSDM,
     zone: AGENCY.zone,
     personName: fullName(person),
     openedAt: null,
