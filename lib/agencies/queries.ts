@@ -87,3 +87,13 @@ export async function findAgencyView(actor: Actor, agencyId?: string): Promise<A
       AND ${reachSql(visible.agencies(actor), { agency: sql`g.id`, left: sql`NULL::int` })}`);
   return agency ? { ...agency, letterhead: letterheadSchema.parse(agency.letterhead) } : null;
 }
+
+export type UnitAbove = { unitId: string; name: string; reporting: boolean };
+
+/** The units above one, from the agency's own node down; empty beyond the actor's reach. */
+export function findUnitPath(actor: Actor, unitId: string): PromiseLike<UnitAbove[]> {
+  return plain.$queryRaw<UnitAbove[]>(sql`
+    SELECT w.id AS "unitId", w.name, w.reporting
+    FROM unit u JOIN unit w ON w.agency_id = u.agency_id AND w."left" < u."left" AND w."right" > u."right"
+    WHERE u.id = ${unitId}::uuid AND ${reachSql(visible.units(actor), columns)} ORDER BY w."left"`);
+}

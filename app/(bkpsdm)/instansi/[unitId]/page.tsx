@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { SearchParams } from "@/app/(bkpsdm)/desk";
+import { renameUnitAction, reportingAction } from "@/app/(bkpsdm)/instansi/actions";
+import { enterAgencyRoom } from "@/app/(bkpsdm)/instansi/room";
+import { RenameUnitForm } from "@/components/agencies/rename-unit-form";
+import { ReportingForm } from "@/components/agencies/reporting-form";
+import { UnitSaved } from "@/components/agencies/unit-saved";
+import { UnitTree } from "@/components/agencies/unit-tree";
+import { PageHead } from "@/components/layout/page-head";
+import { ButtonLink } from "@/components/ui/button";
+import { findUnit, findUnitPath, listUnits } from "@/lib/agencies/queries";
+import { formatCount } from "@/lib/format/number";
+import { withQuery } from "@/lib/format/query-string";
+
+export const metadata: Metadata = { title: "Unit" };
+
+type Props = { readonly params: Promise<{ unitId: string }>; readonly searchParams: SearchParams };
+
+export default async function UnitPage({ params, searchParams }: Props) {
+  const { unitId } = await params;
+  const { actor, query, agency } = await enterAgencyRoom(`/instansi/${unitId}`, searchParams);
+  const unit = await findUnit(actor, unitId);
+  if (!unit || unit.agencyId !== agency.agencyId) notFound();
+  const [above, children] = await Promise.all([findUnitPath(actor, unitId), listUnits(actor, { parent: unitId })]);
+  const reporter = [...above].reverse().find(({ reporting }) => reporting);
+  return (
+    <>
+      <PageHead
+        title={unit.name}
+        lead={`${formatCount(unit.peopleBelow)} pegawai${unit.hasChildren ? ` bersama unit di bawahnya, ${formatCount(unit.people)} di unit ini` : ""}`}
+        crumbs={[
+          { href: "/instansi", label: agency.name },
+          ...above.slice(1).map(({ unitId: id, name }) => ({ href: `/instansi/${id}`, label: name })),
+          { label: unit.name },
+        ]}
+        actions={<ButtonLink href={withQuery("/pegawai", { unit: unitId })}>Lihat pegawai</ButtonLink>}
+      />
+      <UnitSaved saved={query.disimpan} unit={unit} />
+      <div className="grid gap-x-12 gap-y-8 pt-6 desk:grid-cols-2">
+        <ReportingForm
+          action={reportingAction}
+          unit={unit}
+          reporterName={reporter?.name ?? null}
+          bkpsdmName={agency.bkpsdmName}
+        />
+        <RenameUnitForm action={renameUnitAction} unit={unit} />
+      </div>
+      {children.length > 0 && (
+        <section className="pt-8">
+          <h2 className="pb-2 text-16 font-bold">Unit di bawahnya</h2>
+          <UnitTree units={children} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+"use server";
+
+import { updateAgency } from "@/lib/agencies/update-agency";
+import { updateUnit } from "@/lib/agencies/update-unit";
+import { withQuery } from "@/lib/format/query-string";
+import { formAction } from "@/lib/http/form-action";
+
+const text = (form: FormData, name: string) => String(form.get(name) ?? "");
+
+/** Keeps the agency's names, zone and letterhead. */
+export const updateAgencyAction = formAction(async (actor, form) => {
+  const field = (name: string) => text(form, `letterhead.${name}`);
+  await updateAgency(actor, {
+    agencyId: text(form, "agencyId"),
+    name: text(form, "name"),
+    bkpsdmName: text(form, "bkpsdmName"),
+    zone: text(form, "zone"),
+    letterhead: {
+      government: field("government"),
+      address: field("address"),
+      contact: field("contact"),
+      place: field("place"),
+    },
+  });
+  return withQuery("/instansi", { disimpan: "identitas" });
+});
+
+/** Renames a unit. */
+export const renameUnitAction = formAction(async (actor, form) => {
+  const { unitId } = await updateUnit(actor, { unitId: text(form, "unitId"), name: text(form, "name") });
+  return withQuery(`/instansi/${unitId}`, { disimpan: "nama" });
+});
+
+/** Lets a unit report in its own name, or through the unit above it. */
+export const reportingAction = formAction(async (actor, form) => {
+  const reporting = text(form, "reporting") === "ya";
+  const { unitId } = await updateUnit(actor, { unitId: text(form, "unitId"), reporting });
+  return withQuery(`/instansi/${unitId}`, { disimpan: "pelapor" });
+});

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import type { SearchParams } from "@/app/(bkpsdm)/desk";
+import { updateAgencyAction } from "@/app/(bkpsdm)/instansi/actions";
+import { enterAgencyRoom } from "@/app/(bkpsdm)/instansi/room";
+import { AgencyForm } from "@/components/agencies/agency-form";
+import { PageHead } from "@/components/layout/page-head";
+
+export const metadata: Metadata = { title: "Identitas instansi" };
+
+export default async function IdentityPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const { agency } = await enterAgencyRoom("/instansi/identitas", searchParams);
+  return (
+    <>
+      <PageHead
+        title="Identitas instansi"
+        lead="Dipakai pada kop surat, dokumen pakta, dan jam yang ditampilkan"
+        crumbs={[{ href: "/instansi", label: agency.name }, { label: "Identitas" }]}
+      />
+      <AgencyForm action={updateAgencyAction} agency={agency} />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { StatusLabel } from "@/components/ui/status-label";
+import { formatCount } from "@/lib/format/number";
+
+export type UnitEntry = {
+  readonly unitId: string;
+  readonly parentId: string | null;
+  readonly name: string;
+  readonly reporting: boolean;
+  readonly depth: number;
+  /** With everything below it. */
+  readonly peopleBelow: number;
+};
+
+/** One unit: its name as a link, whether it reports, how many people it holds. */
+export function UnitLine({ unit, path }: { readonly unit: UnitEntry; readonly path?: string }) {
+  return (
+    <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 py-1">
+      <span className="min-w-0 flex-1 basis-48">
+        <Link
+          href={`/instansi/${unit.unitId}`}
+          prefetch={false}
+          className="inline-flex min-h-9 items-center font-medium hover:underline"
+        >
+          {unit.name}
+        </Link>
+        {path && <span className="block text-13 text-quiet">{path}</span>}
+      </span>
+      {unit.reporting && (
+        <span className="text-13">
+          <StatusLabel tone="ok" icon="send">
+            Pelapor
+          </StatusLabel>
+        </span>
+      )}
+      <span className="w-24 text-right text-13 text-quiet tabular-nums">{formatCount(unit.peopleBelow)} orang</span>
+    </span>
+  );
+}

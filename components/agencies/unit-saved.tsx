@@ -1,0 +1,32 @@
+import { Notice } from "@/components/ui/notice";
+import { formatCount } from "@/lib/format/number";
+
+type UnitSavedProps = {
+  /** What was saved: "pelapor" or "nama". */
+  readonly saved?: string;
+  readonly unit: { readonly name: string; readonly reporting: boolean; readonly peopleBelow: number };
+};
+
+/** The fact after a change of a unit. */
+export function UnitSaved({ saved, unit }: UnitSavedProps) {
+  if (saved !== "pelapor" && saved !== "nama") return null;
+  const people = `${formatCount(unit.peopleBelow)} pegawai`;
+  return (
+    <div className="pt-4">
+      {saved === "nama" ? (
+        <Notice tone="ok" title="Nama unit disimpan.">
+          Dokumen yang sudah terbit tetap memakai nama lama.
+        </Notice>
+      ) : (
+        <Notice
+          tone="ok"
+          title={unit.reporting ? "Unit ini sekarang melapor sendiri." : "Unit ini tidak lagi melapor sendiri."}
+        >
+          {unit.reporting
+            ? `${people} dihitung pada unit ini. Tetapkan kepala unit di Pengaturan agar laporan dapat dikirim.`
+            : `${people} dihitung pada unit pelapor di atasnya.`}
+        </Notice>
+      )}
+    </div>
+  );
+}
