@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { issueCodeAction } from "@/app/(unit)/unit/aktivasi/actions";
+import { openDesk, type SearchParams } from "@/app/(unit)/unit/desk";
+import { ActivationRoom } from "@/components/accounts/activation-room";
+import { DeskHead } from "@/components/unit/desk-head";
+import { activationOverview, LISTED_PEOPLE } from "@/lib/accounts/activation-overview";
+import { withQuery } from "@/lib/format/query-string";
+
+export const metadata: Metadata = { title: "Kode aktivasi" };
+
+export default async function UnitActivationPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const { actor, query, units, unit, href } = await openDesk("/unit/aktivasi", searchParams);
+  const { q = "", galat } = query;
+  const here = "/unit/aktivasi";
+  const { figures, people, refused } = await activationOverview(actor, {
+    unitId: unit.id,
+    q,
+    zone: unit.zone,
+    refusedCode: galat,
+  });
+  return (
+    <>
+      <DeskHead
+        path={unit.path.map(({ id, name }) => ({ href: withQuery(here, { unit: id }), name }))}
+        head="Kode aktivasi"
+        campaignName={null}
+        units={units.map(({ id, name }) => ({
+          href: withQuery(here, { unit: id }),
+          label: name,
+          current: id === unit.id,
+        }))}
+        campaigns={[]}
+      />
+      <ActivationRoom
+        figures={figures}
+        refused={refused}
+        slips={{ action: "/unit/aktivasi/lembar", unitId: unit.id, unitName: unit.name, back: href(here) }}
+        list={{ people, unitId: unit.id, q, kept: { unit: query.unit }, action: issueCodeAction, limit: LISTED_PEOPLE }}
+      />
+    </>
+  );
+}

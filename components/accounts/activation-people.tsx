@@ -1,0 +1,77 @@
+import { type CodeAction, CodeButton } from "@/components/accounts/code-button";
+import { SearchForm } from "@/components/ui/search-form";
+import { StatusLabel } from "@/components/ui/status-label";
+
+export type WaitingPerson = {
+  readonly employeeId: string;
+  readonly name: string;
+  readonly nip: string;
+  readonly unitName: string;
+  readonly status: "invited" | "active" | "disabled" | null;
+  /** "21 Des 2028"; null without an unused code. */
+  readonly codeUntil: string | null;
+};
+
+type ActivationPeopleProps = {
+  readonly people: readonly WaitingPerson[];
+  readonly unitId: string;
+  readonly q: string;
+  readonly kept: Readonly<Record<string, string | undefined>>;
+  readonly action: CodeAction;
+  /** The list was cut here. */
+  readonly limit: number;
+};
+
+/** One person at a time: a code to send by message, or a new one for a forgotten password. */
+export function ActivationPeople({ people, unitId, q, kept, action, limit }: ActivationPeopleProps) {
+  return (
+    <section aria-labelledby="perorangan" className="max-w-180">
+      <h2 id="perorangan" className="text-16 font-bold">
+        Kode perorangan
+      </h2>
+      <p className="pt-1 pb-3 text-quiet">
+        Untuk dikirim lewat pesan pribadi, atau bagi pegawai yang lupa kata sandi: cari namanya.
+      </p>
+      <SearchForm label="Nama atau NIP" defaultValue={q} kept={kept} className="max-w-112" />
+      {people.length === 0 && (
+        <p className="pt-4 text-quiet">
+          {q ? `Tidak ada pegawai yang cocok dengan "${q}" di unit ini.` : "Semua pegawai di sini sudah aktif."}
+        </p>
+      )}
+      <ul className="mt-3 border-t border-line empty:hidden">
+        {people.map((person) => (
+          <li
+            key={person.employeeId}
+            className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line py-2.5"
+          >
+            <div className="min-w-0 flex-1 basis-56">
+              <p className="font-semibold">{person.name}</p>
+              <p className="text-13 text-quiet tabular-nums">
+                {person.nip} · {person.unitName}
+              </p>
+              <PersonState {...person} />
+            </div>
+            {person.status !== "disabled" && (
+              <CodeButton
+                action={action}
+                fields={{ unitId, employeeId: person.employeeId }}
+                label={person.status === "active" ? "Buat kode baru" : "Buat kode"}
+                about={person.name}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {people.length === limit && (
+        <p className="pt-3 text-quiet">Hanya {limit} orang pertama yang ditampilkan. Cari nama untuk yang lain.</p>
+      )}
+    </section>
+  );
+}
+
+function PersonState({ status, codeUntil }: WaitingPerson) {
+  if (status === "active") return <StatusLabel tone="ok">Aktif</StatusLabel>;
+  if (status === "disabled") return <StatusLabel tone="bad">Akun dinonaktifkan</StatusLabel>;
+  if (codeUntil) return <StatusLabel tone="wait">Kode berlaku sampai {codeUntil}</StatusLabel>;
+  return <StatusLabel tone="none">Belum ada kode</StatusLabel>;
+}

@@ -1,0 +1,27 @@
+import { countActivation, listActivationPeople } from "@/lib/accounts/activation-queries";
+import type { Actor } from "@/lib/core/actor";
+import { Refusal, type RefusalCode, refusals } from "@/lib/core/errors";
+import { formatDateShort, type Zone } from "@/lib/format/date";
+
+/** People listed without a search. */
+export const LISTED_PEOPLE = 50;
+
+/** All that the page of activation codes shows of a unit, ready to print. `refused` is the sentence of a code. */
+export async function activationOverview(
+  actor: Actor,
+  { unitId, q, zone, refusedCode }: { unitId: string; q: string; zone: Zone; refusedCode?: string },
+) {
+  const [figures, people] = await Promise.all([
+    countActivation(actor, unitId),
+    listActivationPeople(actor, { unitId, q, limit: LISTED_PEOPLE }),
+  ]);
+  const known = refusedCode !== undefined && refusedCode in refusals;
+  return {
+    figures,
+    people: people.map(({ phone: _phone, position: _position, codeUntil, ...person }) => ({
+      ...person,
+      codeUntil: codeUntil && formatDateShort(codeUntil, zone),
+    })),
+    refused: known ? new Refusal(refusedCode as RefusalCode).sentence : null,
+  };
+}

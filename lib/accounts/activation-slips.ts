@@ -1,0 +1,40 @@
+import { issueCodes } from "@/lib/accounts/issue-codes";
+import type { Actor } from "@/lib/core/actor";
+import { renderActivationSlips } from "@/lib/documents/activation-slips-pdf";
+import { maskNip } from "@/lib/employees/nip";
+import { baseUrl } from "@/lib/env";
+
+/** The address that a slip's QR code and a message lead to. */
+export function activationUrl(code: string): string {
+  return `${baseUrl()}/aktivasi?kode=${code}`;
+}
+
+/**
+ * Issues codes and draws them as slips to cut apart, at once: the codes exist nowhere else. PDF bytes and a file name.
+ * @throws Refusal as issueCodes
+ */
+export async function activationSlips(actor: Actor, raw: unknown): Promise<{ pdf: Buffer; fileName: string }> {
+  const issued = await issueCodes(actor, raw);
+  const pdf = await renderActivationSlips({
+    agencyName: issued.agencyName,
+    bkpsdmName: issued.bkpsdmName,
+    unitName: issued.unitName,
+    printedAt: new Date(issued.issuedAt),
+    expiresAt: new Date(issued.expiresAt),
+    zone: issued.zone,
+    baseUrl: baseUrl(),
+    slips: issued.codes.map(({ name, nip, unitName, code }) => ({
+      name,
+      nipMasked: maskNip(nip),
+      unitName,
+      code,
+      url: activationUrl(code),
+    })),
+  });
+  const unit = issued.unitName
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 60);
+  return { pdf, fileName: `kode-aktivasi-${unit || "unit"}.pdf` };
+}
