@@ -9,8 +9,15 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { formatDateTime, type Zone } from "@/lib/format/date";
 import type { SheetView } from "@/lib/scans/schema";
 
+type DecidedPanelProps = {
+  readonly sheet: SheetView;
+  readonly zone: Zone;
+  readonly next: string;
+  readonly undoAction: DeskAction;
+};
+
 /** In place of the buttons when there is nothing to decide: one's own sheet, one decided already, one replaced. */
-export function DecidedPanel({ sheet, zone, next }: { sheet: SheetView; zone: Zone; next: string }) {
+export function DecidedPanel({ sheet, zone, next, undoAction }: DecidedPanelProps) {
   const { decision } = sheet;
   const words = decision && `${decision.by}, ${formatDateTime(new Date(decision.at), zone)}.`;
   return (
@@ -28,6 +35,7 @@ export function DecidedPanel({ sheet, zone, next }: { sheet: SheetView; zone: Zo
           Sudah diganti unggahan baru, atau pakta ini diselesaikan dengan cara lain.
         </Notice>
       )}
+      {sheet.reversible && <UndoForm pactId={sheet.pactId} scanId={sheet.id} action={undoAction} />}
       <ButtonLink href={next} icon="arrow-right" look="go">
         Buka lembar berikutnya
       </ButtonLink>
@@ -39,21 +47,25 @@ export type JustDecided = { pactId: string; scanId: string; name: string; accept
 
 /** After a decision without script: who and how, and the way back. */
 export function JustDecidedBand({ decided, action }: { decided: JustDecided; action: DeskAction }) {
-  const [state, post] = useActionState(action, { problem: null, values: {} });
-  if (state.problem) return <ErrorSummary title={state.problem.sentence} />;
   return (
     <Notice
       tone={decided.accepted ? "ok" : "info"}
       title={`${decided.accepted ? "Diterima" : "Dikembalikan"}: ${decided.name}.`}
-      action={
-        <form action={post}>
-          <input type="hidden" name="pactId" value={decided.pactId} />
-          <input type="hidden" name="scanId" value={decided.scanId} />
-          <SubmitButton pendingLabel="Mengurungkan" look="quiet">
-            Urungkan
-          </SubmitButton>
-        </form>
-      }
+      action={<UndoForm pactId={decided.pactId} scanId={decided.scanId} action={action} />}
     />
+  );
+}
+
+function UndoForm({ pactId, scanId, action }: { pactId: string; scanId: string; action: DeskAction }) {
+  const [state, post] = useActionState(action, { problem: null, values: {} });
+  if (state.problem) return <ErrorSummary title={state.problem.sentence} />;
+  return (
+    <form action={post}>
+      <input type="hidden" name="pactId" value={pactId} />
+      <input type="hidden" name="scanId" value={scanId} />
+      <SubmitButton pendingLabel="Mengurungkan" look="quiet">
+        Urungkan
+      </SubmitButton>
+    </form>
   );
 }

@@ -137,8 +137,8 @@ function ReturnForm({ sheet, action, next, onReturn, onSkip, missing }: Decision
         className="control min-h-11"
       />
       <div className="grid grid-cols-2 gap-2 py-2">
-        <SubmitButton pendingLabel="Menyimpan" look="outline" className="justify-between">
-          Kembalikan
+        <SubmitButton pendingLabel="Menyimpan" look="outline">
+          <span className="desk:flex-1 desk:text-left">Kembalikan</span>
           <span className="max-desk:hidden">
             <Kbd>K</Kbd>
           </span>
@@ -149,7 +149,7 @@ function ReturnForm({ sheet, action, next, onReturn, onSkip, missing }: Decision
             event.preventDefault();
             onSkip();
           }}
-          className="inline-flex min-h-11 items-center justify-between gap-2 rounded-control border border-line-strong px-4 font-semibold hover:bg-sunk"
+          className="inline-flex min-h-11 items-center gap-2 rounded-control border border-line-strong px-4 font-semibold hover:bg-sunk max-desk:justify-center desk:justify-between"
         >
           Lewati
           <span className="max-desk:hidden">

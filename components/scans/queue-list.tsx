@@ -1,4 +1,6 @@
-import { Fragment, type MouseEvent } from "react";
+"use client";
+
+import { Fragment, type MouseEvent, useEffect, useRef } from "react";
 import { hasWarning } from "@/components/scans/sheet-checks";
 import { Icon } from "@/components/ui/icon";
 import { formatCount } from "@/lib/format/number";
@@ -19,8 +21,11 @@ export function QueueList({ sheets, units, currentId, addressOf, onOpen }: Queue
     event.preventDefault();
     onOpen(scanId);
   };
+  const list = useRef<HTMLOListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the open sheet stays in sight when keys move through the list
+  useEffect(() => list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" }), [currentId]);
   return (
-    <ol aria-label="Lembar yang menunggu" className="max-desk:hidden">
+    <ol ref={list} aria-label="Lembar yang menunggu" className="max-desk:hidden">
       {sheets.map((sheet, index) => (
         <Fragment key={sheet.id}>
           {sheet.reportingUnitId !== sheets[index - 1]?.reportingUnitId && (
@@ -36,7 +41,7 @@ export function QueueList({ sheets, units, currentId, addressOf, onOpen }: Queue
               href={addressOf(sheet.id)}
               onClick={(event) => follow(event, sheet.id)}
               aria-current={sheet.id === currentId ? "true" : undefined}
-              className={`flex min-h-11 items-center gap-2 px-5 py-2 -outline-offset-2 desk:pl-6 ${sheet.id === currentId ? "bg-accent-tint" : "hover:bg-sunk"}`}
+              className={`flex min-h-11 scroll-mt-12 items-center gap-2 px-5 py-2 -outline-offset-2 desk:pl-6 ${sheet.id === currentId ? "bg-accent-tint" : "hover:bg-sunk"}`}
             >
               <span className="min-w-0 flex-1">
                 <span className={sheet.id === currentId ? "font-bold text-accent-strong" : "font-medium"}>

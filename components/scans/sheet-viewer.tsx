@@ -69,8 +69,11 @@ function Toolbar({ sheet, sight }: { readonly sheet: SheetView; readonly sight: 
   ];
   return (
     <div className="flex flex-wrap items-center gap-x-1 border-b border-line bg-surface pr-2 pl-4 text-13 desk:pl-5">
-      <p className="mr-auto min-w-0 py-1 font-medium text-quiet tabular-nums">
-        {several ? `Halaman ${sight.page} dari ${sheet.pages.length}` : sheet.fileName}
+      <p className="mr-auto min-w-0 py-1 font-medium text-quiet tabular-nums max-desk:basis-full max-desk:pt-3">
+        <span className="font-semibold text-ink desk:hidden">{sheet.personName}</span>
+        <span className={several ? "max-desk:block" : "max-desk:hidden"}>
+          {several ? `Halaman ${sight.page} dari ${sheet.pages.length}` : sheet.fileName}
+        </span>
       </p>
       {several &&
         sheet.pages.map((page, index) => (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type DeskPlace, pageAddress, sheetAddress } from "@/components/scans/sheet-address";
 import { type Sent, useDecisions } from "@/components/scans/use-decisions";
 import type { SheetView } from "@/lib/scans/schema";
@@ -43,6 +43,14 @@ export function useQueue({ place, sheets, waiting, opened }: Given) {
   useEffect(() => {
     if (`${location.pathname}${location.search}` !== address) history.replaceState(null, "", address);
   }, [address]);
+
+  // On a phone the buttons are at the foot of the page, and the next sheet begins at its head.
+  const opening = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another sheet opens
+  useEffect(() => {
+    if (!opening.current) window.scrollTo(0, 0);
+    opening.current = false;
+  }, [current?.id]);
 
   const left = waiting - sheets.filter(({ id }) => gone.has(id)).length;
   const refill = open.length < FEW && left > open.length;

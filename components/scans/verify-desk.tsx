@@ -122,7 +122,7 @@ export function VerifyDesk(props: VerifyDeskProps) {
                   missing={hintHere?.return ? hintHere.words : null}
                 />
               ) : (
-                <DecidedPanel sheet={current} zone={zone} next={nextAddress} />
+                <DecidedPanel sheet={current} zone={zone} next={nextAddress} undoAction={undoAction} />
               )}
             </section>
           </>

@@ -7,12 +7,13 @@ import { isoDay, startOfDay, type Zone } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
 import { pactColumns } from "@/lib/pacts/signing-facts";
 import { visible } from "@/lib/policy";
+import { isReversible } from "@/lib/scans/rules";
 import type { QueueUnit, ScanQueue, SheetView } from "@/lib/scans/schema";
 
 /** Sheets that are sent to the screen at once; the figures beside them are exact. */
 const AT_ONCE = 60;
 
-type Row = Omit<SheetView, "personName" | "uploadedAt" | "own"> & {
+type Row = Omit<SheetView, "personName" | "uploadedAt" | "own" | "reversible"> & {
   employeeId: string;
   name: string;
   titleFront: string | null;
@@ -93,24 +94,27 @@ const columns: Sql = sql`
 
 /** The officer's own day: decisions that stand, and the usual seconds between two of one sitting. */
 async function doneToday(actor: Actor, campaignId: string, since: Date) {
-  const account = actor.kind === "user" ? actor.accountId : null;
   const [row] = await plain.$queryRaw<{ done: number; seconds: number | null }[]>(sql`
     SELECT count(*)::int AS done,
            (percentile_cont(0.5) WITHIN GROUP (ORDER BY gap) FILTER (WHERE gap < 120))::int AS seconds
     FROM (SELECT extract(epoch FROM v.verified_at - lag(v.verified_at) OVER (ORDER BY v.verified_at)) AS gap
           FROM verification v JOIN scan s ON s.id = v.scan_id
-          WHERE v.verified_by_id = ${account}::uuid AND s.campaign_id = ${campaignId}::uuid
+          WHERE v.verified_by_id = ${accountOf(actor)}::uuid AND s.campaign_id = ${campaignId}::uuid
             AND v.verified_at >= ${since} AND v.reversed_at IS NULL) decisions`);
   const done = row?.done ?? 0;
   return { doneToday: done, secondsEach: done >= 5 ? (row?.seconds ?? null) : null };
 }
 
+const isOwnRecent = ({ byId, at }: { byId: string; at: string }, actor: Actor) =>
+  isReversible({ verifiedById: byId, verifiedAt: new Date(at) }, accountOf(actor), new Date());
+const accountOf = (actor: Actor) => (actor.kind === "user" ? actor.accountId : null);
 const ownEmployee = (actor: Actor) => (actor.kind === "user" ? actor.employeeId : null);
 
 function toView({ name, titleFront, titleBack, uploadedAt, employeeId, ...row }: Row, actor: Actor): SheetView {
   return {
     ...row,
     own: employeeId === ownEmployee(actor),
+    reversible: row.decision !== null && row.state !== "superseded" && isOwnRecent(row.decision, actor),
     personName: fullName({ name, titleFront, titleBack }),
     nip: formatNip(row.nip),
     uploadedAt: uploadedAt.toISOString(),

@@ -114,6 +114,8 @@ export type SheetView = {
   reportingUnitName: string;
   textVersion: number;
   decision: { accepted: boolean; by: string; byId: string; at: string; note: string | null } | null;
+  /** This officer may still take the decision back. */
+  reversible: boolean;
   /** Where else these very bytes were uploaded, in this agency. */
   sameFile: { name: string; campaign: string; samePerson: boolean }[];
   /** Earlier sheets of this pact that were returned, the latest first. */
