@@ -1,0 +1,82 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildIfStale } from "./build";
+import { startEmbeddedPostgres } from "./embedded-postgres";
+import { applyMigrations } from "./migrations";
+import { say } from "./progress";
+import { reportFailure } from "./start-problem";
+
+const SIZE = 12_000;
+
+/**
+ * Measures what was promised, each figure beside what it is compared with, on this machine, in a database of its own
+ * that is thrown away. Needs some three minutes on two cores, and nothing else running beside it.
+ */
+async function bench(folder: string): Promise<boolean> {
+  await buildIfStale();
+  const server = await startEmbeddedPostgres(folder);
+  try {
+    Object.assign(process.env, { DATABASE_URL: server.url, DATA_DIR: folder, LOG_LEVEL: "error" });
+    await applyMigrations(server.url);
+    // Only now: lib/env reads the environment once.
+    const { disconnect } = await import("@/lib/db");
+    try {
+      return await measure(server.url, folder);
+    } finally {
+      await disconnect();
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measure(databaseUrl: string, folder: string): Promise<boolean> {
+  const { largeAgency } = await import("@/tests/bench/large-agency");
+  const { startServer } = await import("@/tests/bench/servers");
+  const { figureTable } = await import("@/tests/bench/figures");
+  const { measureSigning } = await import("@/tests/bench/signing");
+  const { measureCompletion, measureList } = await import("@/tests/bench/reading");
+  const { measureImport } = await import("@/tests/bench/importing");
+  const { measureSigningScript } = await import("@/tests/bench/page-script");
+
+  say(`Making an agency of ${SIZE} people`);
+  const agency = await largeAgency(SIZE);
+  const environment = {
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: folder,
+    AUTH_SECRET: "only-for-the-bench-never-elsewhere",
+  };
+  const loader = ["--import", "tsx"];
+  const app = await startServer([...loader, "scripts/web.ts"], "/api/health", {
+    ...environment,
+    NODE_ENV: "production",
+  });
+  const bare = await startServer([...loader, "tests/bench/bare-server.ts"], "/", environment);
+  try {
+    say("Signing");
+    // The last quarter stays unsigned, for the list.
+    const signing = await measureSigning({ app: app.url, bare: bare.url }, agency.signers.slice(0, SIZE * 0.75));
+    await bare.stop();
+    say("Reading");
+    const facts = { url: app.url, campaignId: agency.campaignId, adminToken: agency.adminToken, size: SIZE };
+    const figures = [signing, await measureCompletion(facts), await measureList(facts)];
+    const unsigned = agency.signers.at(-1);
+    if (unsigned) figures.push(await measureSigningScript(app.url, unsigned));
+    say("Importing");
+    figures.push(await measureImport());
+    console.log(`\n${figureTable(figures)}\n`);
+    return figures.every(({ met }) => met);
+  } finally {
+    await bare.stop();
+    await app.stop();
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), "ikrar-bench-"));
+// As root, PostgreSQL runs as another account, which must be able to pass.
+chmodSync(folder, 0o711);
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+bench(folder).then((met) => {
+  process.exitCode = met ? 0 : 1;
+}, reportFailure);
