@@ -5,6 +5,7 @@
 export const refusals = {
   invalid_input: [422, "Isian belum lengkap atau belum benar. Perbaiki bagian yang ditandai."],
   invalid_json: [400, "Isi permintaan bukan JSON yang sah. Periksa kembali bentuknya."],
+  body_too_large: [413, "Permintaan terlalu besar. Kirim data dalam beberapa bagian."],
   unauthenticated: [401, "Silakan masuk terlebih dahulu."],
   forbidden: [403, "Anda tidak berwenang melakukan tindakan ini."],
   cross_site: [403, "Permintaan dari situs lain ditolak. Buka kembali halaman ini, lalu ulangi."],

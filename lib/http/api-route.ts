@@ -4,7 +4,11 @@ import { Refusal } from "@/lib/core/errors";
 import { once } from "@/lib/http/idempotency";
 import { originOf } from "@/lib/http/origin";
 import { problemOf, problemResponse } from "@/lib/http/problem";
+import { readText } from "@/lib/http/read-text";
 import { log } from "@/lib/log";
+
+/** The longest JSON that any operation needs (10,000 ids), twice over. */
+const MAX_BODY_BYTES = 1024 ** 2;
 
 type Params = Record<string, string>;
 type RouteContext = { params: Promise<Params> };
@@ -36,7 +40,7 @@ export function apiWrite(
 ): Handler {
   return door(options, async (call) => {
     assertSameSite(call.request);
-    const text = await call.request.text();
+    const text = await readText(call.request, MAX_BODY_BYTES);
     const input = { ...parseBody(text), ...call.params };
     const act = async () => ({ status: options.status ?? 200, body: await work(call.actor, input) });
     const key = call.request.headers.get("idempotency-key");

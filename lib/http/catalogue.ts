@@ -1,0 +1,22 @@
+import { accountRoutes } from "@/lib/http/catalogue/account-routes";
+import { campaignRoutes } from "@/lib/http/catalogue/campaign-routes";
+import { reportRoutes, sheetRoutes, verificationRoutes } from "@/lib/http/catalogue/evidence-routes";
+import { pactRoutes } from "@/lib/http/catalogue/pact-routes";
+import { peopleRoutes } from "@/lib/http/catalogue/people-routes";
+import type { Route } from "@/lib/http/catalogue/route";
+
+/** Every door of the API, in reading order. tests/api holds it to the files under app/api/v1, both ways. */
+export const routes: readonly Route[] = [
+  ...accountRoutes,
+  ...peopleRoutes,
+  ...campaignRoutes,
+  ...pactRoutes,
+  ...sheetRoutes,
+  ...reportRoutes,
+  ...verificationRoutes,
+];
+
+/** Names of a path's parameters: "/scans/{scanId}/pages/{page}" -> ["scanId", "page"]. */
+export function pathParameters(path: string): string[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+}

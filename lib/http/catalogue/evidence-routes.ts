@@ -1,0 +1,178 @@
+import { z } from "zod";
+import { count, instant, listOf, type Route } from "@/lib/http/catalogue/route";
+import { totalsSchema } from "@/lib/monitoring/schema";
+import { evidenceChecks } from "@/lib/pacts/check-evidence";
+import type { Verification } from "@/lib/pacts/verify-code";
+import type { ReportPreview, ReportView } from "@/lib/reports/queries";
+import {
+  reportContent,
+  reportFilter,
+  reportStates,
+  reportSubmitter,
+  returnReportInput,
+  submitReportInput,
+} from "@/lib/reports/schema";
+import { scanFilter } from "@/lib/scans/queries";
+import { scanRow } from "@/lib/scans/schema";
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const report = z.object({
+  id: z.uuid(),
+  campaignId: z.uuid(),
+  unitId: z.uuid(),
+  unitName: z.string(),
+  number: z.int(),
+  state: z.enum(reportStates),
+  figures: totalsSchema,
+  contentHash: sha256,
+  letterNumber: z.string(),
+  letterDate: z.iso.date(),
+  statement: z.string(),
+  note: z.string().nullable(),
+  submittedBy: reportSubmitter,
+  submittedAt: instant,
+  decidedAt: instant.nullable(),
+  decidedBy: z.string().nullable(),
+  decisionNote: z.string().nullable(),
+}) satisfies z.ZodType<ReportView>;
+
+const preview = z.object({
+  unitName: z.string(),
+  reporting: z.boolean(),
+  maySubmit: z.boolean(),
+  content: reportContent,
+  hash: sha256,
+}) satisfies z.ZodType<ReportPreview>;
+
+const decided = z.object({ reportId: z.uuid(), state: z.enum(reportStates) });
+
+const verification = z.object({
+  code: z.string(),
+  verdict: z.enum(["valid", "superseded", "invalid"]),
+  checks: z.array(z.object({ check: z.enum(evidenceChecks), passed: z.boolean() })),
+  evidenceHash: z.string(),
+  agencyName: z.string(),
+  bkpsdmName: z.string(),
+  document: z
+    .object({
+      maskedName: z.string(),
+      nipTail: z.string().nullable(),
+      unitName: z.string(),
+      unitPath: z.string(),
+      campaignName: z.string(),
+      signedAt: z.string(),
+      method: z.string(),
+      strength: z.string(),
+      strengthNote: z.string(),
+    })
+    .nullable(),
+}) satisfies z.ZodType<Verification>;
+
+const { campaignId: campaign, unitId: unit, ...sheetFilter } = scanFilter.shape;
+
+export const reportRoutes: Route[] = [
+  {
+    method: "GET",
+    path: "/campaigns/{campaignId}/report-preview",
+    tag: "Reports",
+    summary: "What a report of this unit would state now, with the hash to submit.",
+    query: z.object({ unit: z.uuid() }),
+    status: 200,
+    answer: preview,
+  },
+  {
+    method: "GET",
+    path: "/campaigns/{campaignId}/reports",
+    tag: "Reports",
+    summary: "Reports within reach, those that wait for a decision first.",
+    query: reportFilter.omit({ campaignId: true }),
+    status: 200,
+    answer: listOf(report),
+  },
+  {
+    method: "POST",
+    path: "/campaigns/{campaignId}/reports",
+    tag: "Reports",
+    summary: "Submit a unit's report (its head): figures and people are frozen with a hash.",
+    body: submitReportInput,
+    status: 201,
+    answer: z.object({ reportId: z.uuid(), number: count, contentHash: sha256, alreadySubmitted: z.boolean() }),
+  },
+  { method: "GET", path: "/reports/{reportId}", tag: "Reports", summary: "One report.", status: 200, answer: report },
+  {
+    method: "POST",
+    path: "/reports/{reportId}/acceptance",
+    tag: "Reports",
+    summary: "Accept a report.",
+    status: 200,
+    answer: decided,
+  },
+  {
+    method: "POST",
+    path: "/reports/{reportId}/return",
+    tag: "Reports",
+    summary: "Return a report with a note that says what to mend.",
+    body: returnReportInput,
+    status: 200,
+    answer: decided,
+  },
+  {
+    method: "GET",
+    path: "/reports/{reportId}/letter",
+    tag: "Reports",
+    summary: "The covering letter as PDF, drawn from the frozen content.",
+    status: 200,
+    answer: { media: "application/pdf" },
+  },
+];
+
+export const sheetRoutes: Route[] = [
+  {
+    method: "GET",
+    path: "/scans",
+    tag: "Sheets",
+    summary: "Sheets of a campaign within reach, the newest first.",
+    query: z.object({ campaign, unit, ...sheetFilter }),
+    status: 200,
+    answer: listOf(scanRow),
+  },
+  {
+    method: "GET",
+    path: "/scans/{scanId}/pages/{page}",
+    tag: "Sheets",
+    summary: "One page as a picture that we drew ourselves, counted from 1.",
+    status: 200,
+    answer: { media: "image/jpeg" },
+  },
+  {
+    method: "GET",
+    path: "/scans/{scanId}/original",
+    tag: "Sheets",
+    summary: "The file as it was uploaded, to be saved.",
+    status: 200,
+    answer: { media: "application/octet-stream" },
+  },
+];
+
+export const verificationRoutes: Route[] = [
+  {
+    method: "GET",
+    path: "/verifications/{code}",
+    tag: "Verification",
+    summary: "Check a document by its code; names are masked.",
+    public: true,
+    status: 200,
+    answer: verification,
+  },
+  {
+    method: "POST",
+    path: "/verifications",
+    tag: "Verification",
+    summary: "The same with the code in the body, out of logs and histories.",
+    public: true,
+    body: z.object({ code: z.string() }),
+    status: 200,
+    answer: verification,
+  },
+];

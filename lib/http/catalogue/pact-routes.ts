@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { campaignStatuses } from "@/lib/campaigns/schema";
+import { pledgeTextSchema } from "@/lib/documents/pledge-text";
+import { employmentTypes } from "@/lib/employees/terms";
+import { count, instant, listOf, type Route } from "@/lib/http/catalogue/route";
+import { pactFilter } from "@/lib/pacts/queries";
+import {
+  declinePactInput,
+  exemptPactInput,
+  pactRow,
+  pactStatuses,
+  signatureMethods,
+  signPactInput,
+  signPactResult,
+} from "@/lib/pacts/schema";
+import {
+  attachScanResult,
+  reverseVerificationInput,
+  reverseVerificationResult,
+  verifyScanInput,
+  verifyScanResult,
+} from "@/lib/scans/schema";
+
+const pact = z.object({
+  id: z.uuid(),
+  status: z.enum(pactStatuses),
+  openedAt: instant.nullable(),
+  campaign: z.object({ id: z.uuid(), name: z.string(), status: z.enum(campaignStatuses) }),
+  person: z.object({
+    employeeId: z.uuid(),
+    name: z.string(),
+    nip: z.string(),
+    employmentType: z.enum(employmentTypes),
+    grade: z.string().nullable(),
+    rank: z.string().nullable(),
+    position: z.string().nullable(),
+  }),
+  unit: z.object({ id: z.uuid(), name: z.string(), path: z.array(z.string()) }),
+  /** The words as the person reads them; `textHash` goes back with the signature. */
+  text: pledgeTextSchema.extend({ id: z.uuid(), version: z.int(), textHash: z.string() }),
+  signature: z
+    .object({
+      id: z.uuid(),
+      method: z.enum(signatureMethods),
+      signedAt: instant,
+      verificationCode: z.string(),
+      evidenceHash: z.string(),
+    })
+    .nullable(),
+});
+
+const standing = z.object({ pactId: z.uuid(), status: z.enum(pactStatuses) });
+const tag = "Pacts";
+
+export const pactRoutes: Route[] = [
+  {
+    method: "GET",
+    path: "/pacts",
+    tag,
+    summary: "People of a campaign by state, a page at a time, with the exact total.",
+    query: pactFilter,
+    status: 200,
+    answer: listOf(pactRow).extend({ total: count }),
+  },
+  {
+    method: "GET",
+    path: "/pacts/{pactId}",
+    tag,
+    summary: "One pact: person, words, signature in force.",
+    status: 200,
+    answer: pact,
+  },
+  {
+    method: "POST",
+    path: "/pacts/{pactId}/signature",
+    tag,
+    summary: "Sign one's own pact. Signing again answers with the first signature.",
+    body: signPactInput,
+    status: 200,
+    answer: signPactResult,
+  },
+  {
+    method: "POST",
+    path: "/pacts/{pactId}/refusal",
+    tag,
+    summary: "Decline one's own pact, with a reason that only the personnel agency reads.",
+    body: declinePactInput,
+    status: 200,
+    answer: standing,
+  },
+  {
+    method: "POST",
+    path: "/pacts/{pactId}/exemption",
+    tag,
+    summary: "Record that a person need not sign.",
+    body: exemptPactInput,
+    status: 200,
+    answer: standing,
+  },
+  {
+    method: "DELETE",
+    path: "/pacts/{pactId}/exemption",
+    tag,
+    summary: "End an exemption.",
+    status: 200,
+    answer: standing,
+  },
+  {
+    method: "POST",
+    path: "/pacts/{pactId}/scan",
+    tag,
+    summary: "Upload one person's signed sheet. The same bytes again answer with the first upload.",
+    file: "PDF, JPG, PNG or HEIC, at most 20 MB and 4 pages.",
+    status: 201,
+    answer: attachScanResult,
+  },
+  {
+    method: "POST",
+    path: "/pacts/{pactId}/verification",
+    tag,
+    summary: "Accept the waiting sheet, or return it with a note.",
+    body: verifyScanInput,
+    status: 200,
+    answer: verifyScanResult,
+  },
+  {
+    method: "DELETE",
+    path: "/pacts/{pactId}/verification",
+    tag,
+    summary: "Take one's own decision back, within 15 minutes.",
+    body: reverseVerificationInput,
+    status: 200,
+    answer: reverseVerificationResult,
+  },
+  {
+    method: "GET",
+    path: "/pacts/{pactId}/document",
+    tag,
+    summary: "The signed pact as PDF.",
+    status: 200,
+    answer: { media: "application/pdf" },
+  },
+];

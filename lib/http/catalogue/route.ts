@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+/** One door of the API, as its documentation tells it. Shapes are the zod schemas that the operation itself uses. */
+export type Route = {
+  method: "GET" | "POST" | "PATCH" | "DELETE";
+  /** Below /api/v1, with path parameters in braces. */
+  path: string;
+  tag: Tag;
+  /** What it does, in one English sentence. */
+  summary: string;
+  /** Answers without a session too. */
+  public?: true;
+  /** The answer holds a code or token that is told once: Idempotency-Key is not honoured. */
+  secret?: true;
+  query?: z.ZodObject;
+  /** The operation's input; path parameters are taken out of it. */
+  body?: z.ZodType;
+  /** A multipart upload: what the field `file` takes. */
+  file?: string;
+  status: number;
+  /** JSON as this shape, bytes of this media type, or nothing. */
+  answer: z.ZodType | { media: string } | null;
+};
+
+export const tags = {
+  Accounts: "Sessions, activation, roles.",
+  People: "Agencies, units, employees and the rosters they are loaded from.",
+  Campaigns: "Signing campaigns: text, population, window, completion.",
+  Pacts: "The obligation of one person, and every way to settle it.",
+  Sheets: "Signed sheets of paper as uploaded.",
+  Reports: "What a unit's head states to the personnel agency.",
+  Verification: "Public: is this document what it says it is?",
+} as const;
+export type Tag = keyof typeof tags;
+
+export const instant = z.iso.datetime();
+export const count = z.number().int().min(0);
+/** A page of a list; `nextCursor` is sent back as `cursor`, null at the end. */
+export const listOf = <S extends z.ZodType>(item: S) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
