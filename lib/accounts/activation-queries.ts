@@ -1,6 +1,7 @@
+import { z } from "zod";
 import type { Actor } from "@/lib/core/actor";
 import { reachSql } from "@/lib/core/reach";
-import { plain, sql } from "@/lib/db";
+import { plain, type Sql, sql } from "@/lib/db";
 import { fullName } from "@/lib/format/person";
 import { visible } from "@/lib/policy";
 
@@ -73,20 +74,40 @@ export async function listActivationPeople(
   }));
 }
 
-export type PersonChoice = { employeeId: string; name: string; nip: string; position: string | null; unitName: string };
+export type PersonChoice = {
+  employeeId: string;
+  name: string;
+  nip: string;
+  position: string | null;
+  unitId: string;
+  unitName: string;
+};
 
 /** Present employees within the actor's reach by name or NIP, at most 20. */
 export async function searchPeople(actor: Actor, q: string): Promise<PersonChoice[]> {
   const digits = q.replace(/[\s.]/g, "");
   if (digits.length < 2) return [];
-  const matching = /^\d+$/.test(digits)
-    ? sql`e.nip LIKE ${`${digits}%`}`
-    : sql`e.name ILIKE ${`%${q.trim().replace(/[\\%_]/g, "\\$&")}%`}`;
+  return peopleWhere(
+    actor,
+    /^\d+$/.test(digits)
+      ? sql`e.nip LIKE ${`${digits}%`}`
+      : sql`e.name ILIKE ${`%${q.trim().replace(/[\\%_]/g, "\\$&")}%`}`,
+  );
+}
+
+/** One present employee within the actor's reach, or null. */
+export async function findPerson(actor: Actor, employeeId: string): Promise<PersonChoice | null> {
+  if (!z.uuid().safeParse(employeeId).success) return null;
+  const [person] = await peopleWhere(actor, sql`e.id = ${employeeId}::uuid`);
+  return person ?? null;
+}
+
+async function peopleWhere(actor: Actor, condition: Sql): Promise<PersonChoice[]> {
   const rows = await plain.$queryRaw<(PersonChoice & { titleFront: string | null; titleBack: string | null })[]>(sql`
     SELECT e.id AS "employeeId", e.name, e.title_front AS "titleFront", e.title_back AS "titleBack", e.nip, e.position,
-           u.name AS "unitName"
+           u.id AS "unitId", u.name AS "unitName"
     FROM employee e JOIN unit u ON u.id = e.unit_id
-    WHERE e.gone_at IS NULL AND ${matching} AND ${reachSql(visible.employees(actor), unitColumns)}
+    WHERE e.gone_at IS NULL AND ${condition} AND ${reachSql(visible.accounts(actor), unitColumns)}
     ORDER BY e.name, e.id LIMIT 20`);
   return rows.map(({ titleFront, titleBack, ...row }) => ({
     ...row,

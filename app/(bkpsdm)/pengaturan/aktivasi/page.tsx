@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { SearchParams } from "@/app/(bkpsdm)/desk";
+import { adminDesk } from "@/app/(bkpsdm)/pengaturan/admin-desk";
+import { issueCodeAction } from "@/app/(unit)/unit/aktivasi/actions";
+import { ActivationRoom } from "@/components/accounts/activation-room";
+import { UnitPicker } from "@/components/accounts/unit-picker";
+import { PageHead } from "@/components/layout/page-head";
+import { EmptyState } from "@/components/ui/empty-state";
+import { activationOverview, LISTED_PEOPLE } from "@/lib/accounts/activation-overview";
+import { listAccountUnits } from "@/lib/accounts/activation-queries";
+import { withQuery } from "@/lib/format/query-string";
+
+export const metadata: Metadata = { title: "Kode aktivasi" };
+
+export default async function AgencyActivationPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const here = "/pengaturan/aktivasi";
+  const { actor, query, agency } = await adminDesk(here, searchParams);
+  const { q = "", galat } = query;
+  const units = (await listAccountUnits(actor)).filter(({ agencyId }) => agencyId === agency.agencyId);
+  const unit = query.unit ? units.find(({ id }) => id === query.unit) : units[0];
+  if (query.unit && !unit) notFound();
+  const head = (
+    <PageHead
+      title="Kode aktivasi"
+      lead="Kode bagi pegawai yang belum dapat masuk, per unit dengan seluruh unit di bawahnya"
+      crumbs={[{ href: "/pengaturan", label: "Petugas dan peran" }, { label: "Kode aktivasi" }]}
+    />
+  );
+  if (!unit) {
+    return (
+      <>
+        {head}
+        <EmptyState title="Belum ada unit">Muat data unit dan pegawai lebih dahulu.</EmptyState>
+      </>
+    );
+  }
+  const { figures, people, refused } = await activationOverview(actor, {
+    unitId: unit.id,
+    q,
+    zone: agency.zone,
+    refusedCode: galat,
+  });
+  return (
+    <>
+      {head}
+      <UnitPicker units={units} chosen={unit.id} action={here} />
+      <ActivationRoom
+        figures={figures}
+        refused={refused}
+        slips={{
+          action: "/unit/aktivasi/lembar",
+          unitId: unit.id,
+          unitName: unit.name,
+          back: withQuery(here, { unit: query.unit }),
+        }}
+        list={{ people, unitId: unit.id, q, kept: { unit: query.unit }, action: issueCodeAction, limit: LISTED_PEOPLE }}
+      />
+    </>
+  );
+}

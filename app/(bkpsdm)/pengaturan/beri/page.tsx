@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { SearchParams } from "@/app/(bkpsdm)/desk";
+import { giveRoleAction } from "@/app/(bkpsdm)/pengaturan/actions";
+import { adminDesk } from "@/app/(bkpsdm)/pengaturan/admin-desk";
+import { GiveRoleForm } from "@/components/accounts/give-role-form";
+import { PersonPicker } from "@/components/accounts/person-picker";
+import { PageHead } from "@/components/layout/page-head";
+import { findPerson, listAccountUnits, searchPeople } from "@/lib/accounts/activation-queries";
+import { agencyRoles, roleHints, scopeOf } from "@/lib/accounts/rules";
+import { roleNames } from "@/lib/accounts/schema";
+
+export const metadata: Metadata = { title: "Beri peran" };
+
+const crumbs = [{ href: "/pengaturan", label: "Petugas dan peran" }, { label: "Beri peran" }];
+
+export default async function GiveRolePage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const { actor, query, agency } = await adminDesk("/pengaturan/beri", searchParams);
+  const { q = "", pegawai, luar } = query;
+  if (!pegawai && !luar) {
+    return (
+      <>
+        <PageHead title="Beri peran" lead="Langkah 1 dari 2: siapa orangnya" crumbs={crumbs} />
+        <PersonPicker q={q} people={await searchPeople(actor, q)} path="/pengaturan/beri" />
+      </>
+    );
+  }
+  const [person, units] = await Promise.all([
+    pegawai ? findPerson(actor, pegawai) : Promise.resolve(null),
+    listAccountUnits(actor),
+  ]);
+  if (pegawai && !person) notFound();
+  return (
+    <>
+      <PageHead title="Beri peran" lead="Langkah 2 dari 2: perannya" crumbs={crumbs} />
+      <GiveRoleForm
+        action={giveRoleAction}
+        person={person}
+        roles={agencyRoles.map((role) => ({ value: role, label: roleNames[role], hint: roleHints[role] }))}
+        unitRoles={agencyRoles.filter((role) => scopeOf(role) === "unit").map((role) => roleNames[role])}
+        units={units
+          .filter(({ agencyId }) => agencyId === agency.agencyId)
+          .map(({ id, name, depth }) => ({ value: id, label: `${"\u2007\u2007".repeat(depth)}${name}` }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import type { SearchParams } from "@/app/(bkpsdm)/desk";
+import { adminDesk } from "@/app/(bkpsdm)/pengaturan/admin-desk";
+import { OfficerList } from "@/components/accounts/officer-list";
+import { PageHead } from "@/components/layout/page-head";
+import { ButtonLink } from "@/components/ui/button";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchForm } from "@/components/ui/search-form";
+import { TabLinks } from "@/components/ui/tab-links";
+import { listGrants } from "@/lib/accounts/queries";
+import { agencyRoles } from "@/lib/accounts/rules";
+import { roleNames } from "@/lib/accounts/schema";
+import { formatDateShort } from "@/lib/format/date";
+import { formatCount } from "@/lib/format/number";
+import { withQuery } from "@/lib/format/query-string";
+
+export const metadata: Metadata = { title: "Petugas dan peran" };
+
+const PER_PAGE = 50;
+
+export default async function OfficersPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const { actor, query, agency } = await adminDesk("/pengaturan", searchParams);
+  const { q = "", peran } = query;
+  const all = await listGrants(actor, { q });
+  const chosen = all.filter(({ role }) => !peran || role === peran);
+  const pages = Math.max(1, Math.ceil(chosen.length / PER_PAGE));
+  const page = Math.min(Math.max(1, Number.parseInt(query.hal ?? "1", 10) || 1), pages);
+  const from = (page - 1) * PER_PAGE;
+  const shown = chosen.slice(from, from + PER_PAGE);
+  const href = (more: Record<string, string | number | undefined>) => withQuery("/pengaturan", { q, peran, ...more });
+  const tabs = agencyRoles
+    .map((role) => ({ role, count: all.filter((grant) => grant.role === role).length }))
+    .filter(({ role, count }) => count > 0 || role === peran);
+  return (
+    <>
+      <PageHead
+        title="Petugas dan peran"
+        lead={`Siapa yang bertugas di ${agency.name}, sebagai apa, dan sampai kapan`}
+        actions={
+          <>
+            <ButtonLink href="/pengaturan/aktivasi" icon="key">
+              Kode aktivasi
+            </ButtonLink>
+            <ButtonLink href="/pengaturan/beri" look="go" icon="plus">
+              Beri peran
+            </ButtonLink>
+          </>
+        }
+      />
+      <div className="flex flex-wrap items-center justify-between gap-3 pt-3">
+        <TabLinks
+          label="Peran"
+          links={[
+            { href: href({ peran: undefined }), label: "Semua", count: all.length, current: !peran },
+            ...tabs.map(({ role, count }) => ({
+              href: href({ peran: role }),
+              label: roleNames[role],
+              count,
+              current: role === peran,
+            })),
+          ]}
+        />
+        <SearchForm label="Nama, NIP, atau unit" defaultValue={q} kept={{ peran }} className="w-full sm:w-72" />
+      </div>
+      <OfficerList
+        q={q}
+        officers={shown.map((grant) => ({
+          ...grant,
+          roleName: roleNames[grant.role],
+          validFrom: formatDateShort(grant.validFrom, agency.zone),
+          validUntil: grant.validUntil && formatDateShort(grant.validUntil, agency.zone),
+          href: `/pengaturan/akun/${grant.accountId}`,
+        }))}
+      />
+      <Pagination
+        previous={page > 1 ? href({ hal: page - 1 }) : undefined}
+        next={page < pages ? href({ hal: page + 1 }) : undefined}
+        summary={`${formatCount(from + 1)}-${formatCount(from + shown.length)} dari ${formatCount(chosen.length)} peran`}
+      />
+    </>
+  );
+}

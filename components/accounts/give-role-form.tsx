@@ -1,0 +1,140 @@
+"use client";
+
+import { useActionState } from "react";
+import { type HandedCode, IssuedCode } from "@/components/accounts/issued-code";
+import { ButtonLink } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextInput } from "@/components/ui/text-input";
+import { type AnswerState, typed, untouched } from "@/lib/http/form-state";
+
+export type RoleGiven = { readonly accountId: string; readonly name: string; readonly code: HandedCode | null };
+
+type Option = { readonly value: string; readonly label: string };
+
+type GiveRoleFormProps = {
+  readonly action: (before: AnswerState<RoleGiven>, form: FormData) => Promise<AnswerState<RoleGiven>>;
+  /** Null for somebody outside the roster. */
+  readonly person: {
+    readonly employeeId: string;
+    readonly name: string;
+    readonly unitId: string;
+    readonly unitName: string;
+  } | null;
+  readonly roles: readonly (Option & { readonly hint: string })[];
+  /** Names of the roles that need a unit. */
+  readonly unitRoles: readonly string[];
+  readonly units: readonly Option[];
+};
+
+const actingOptions = [
+  { value: "", label: "Pejabat definitif" },
+  { value: "Pj", label: "Pj (penjabat)" },
+  { value: "Pjs", label: "Pjs (penjabat sementara)" },
+  { value: "Plt", label: "Plt (pelaksana tugas)" },
+  { value: "Plh", label: "Plh (pelaksana harian)" },
+];
+
+/** Role, unit, office and end of one person's duty; what came of it stands in the form's place. */
+export function GiveRoleForm({ action, person, roles, unitRoles, units }: GiveRoleFormProps) {
+  const [state, send] = useActionState(action, { ...untouched, answer: null });
+  if (state.answer) return <Given {...state.answer} />;
+  const fields = state.problem?.fields ?? {};
+  return (
+    <form action={send} noValidate className="grid max-w-160 gap-6 pt-5">
+      {state.problem && <ErrorSummary title={state.problem.sentence} fields={fields} />}
+      {person ? (
+        <p className="text-16">
+          <strong className="font-bold">{person.name}</strong>
+          <span className="block text-14 text-quiet">{person.unitName}</span>
+          <input type="hidden" name="employeeId" value={person.employeeId} />
+        </p>
+      ) : (
+        <>
+          <TextInput
+            name="person.name"
+            label="Nama lengkap"
+            error={fields["person.name"]}
+            defaultValue={typed(state, "person.name")}
+            autoComplete="off"
+          />
+          <TextInput
+            name="person.username"
+            label="Nama pengguna"
+            hint="Huruf kecil dan angka, diawali huruf, misalnya bawaslu.contoh"
+            error={fields["person.username"]}
+            defaultValue={typed(state, "person.username")}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+        </>
+      )}
+      <RadioGroup name="role" label="Peran" error={fields.role} options={roles} defaultValue={typed(state, "role")} />
+      <Select
+        key={typed(state, "unitId")}
+        name="unitId"
+        label="Unit"
+        hint={`Hanya untuk ${unitRoles.join(" dan ").toLowerCase()}. Peran lain berlaku bagi seluruh instansi.`}
+        error={fields.unitId}
+        defaultValue={typed(state, "unitId")}
+        options={[
+          { value: "", label: "Seluruh instansi" },
+          ...(person ? [{ value: person.unitId, label: `${person.unitName} (unitnya sendiri)` }] : []),
+          ...units.filter(({ value }) => value !== person?.unitId),
+        ]}
+      />
+      <TextInput
+        name="office"
+        label="Jabatan yang tercetak pada surat"
+        hint="Misalnya Kepala Dinas Pendidikan"
+        optional
+        error={fields.office}
+        defaultValue={typed(state, "office")}
+        maxLength={160}
+      />
+      <Select
+        key={`acting-${typed(state, "acting")}`}
+        name="acting"
+        label="Kedudukan"
+        error={fields.acting}
+        defaultValue={typed(state, "acting")}
+        options={actingOptions}
+        className="max-w-80"
+      />
+      <TextInput
+        type="date"
+        name="validUntil"
+        label="Berlaku sampai"
+        hint="Kosongkan bila tanpa batas waktu. Hari terakhir ikut dihitung."
+        optional
+        error={fields.validUntil}
+        defaultValue={typed(state, "validUntil")}
+        className="max-w-60"
+      />
+      <div>
+        <SubmitButton pendingLabel="Menyimpan">Beri peran</SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+function Given({ accountId, name, code }: RoleGiven) {
+  return (
+    <div className="grid max-w-160 gap-4 pt-5">
+      <Notice tone="ok" title={`${name} sekarang memegang peran ini.`}>
+        {code ? "Serahkan kode di bawah agar orangnya dapat masuk." : "Peran berlaku sejak permintaan berikutnya."}
+      </Notice>
+      {code && <IssuedCode {...code} />}
+      <p className="flex flex-wrap gap-3">
+        <ButtonLink href={`/pengaturan/akun/${accountId}`}>Lihat akunnya</ButtonLink>
+        <ButtonLink href="/pengaturan" look="quiet">
+          Kembali ke daftar petugas
+        </ButtonLink>
+      </p>
+    </div>
+  );
+}
