@@ -68,7 +68,7 @@ export function Receipt({
           </div>
         </div>
       </main>
-      <div className="sticky bottom-0 flex flex-wrap gap-2 border-t border-line bg-surface px-4 pt-3 pb-4 print:hidden">
+      <div className="[@media(min-height:30rem)]:sticky bottom-0 flex flex-wrap gap-2 border-t border-line bg-surface px-4 pt-3 pb-4 print:hidden">
         <ButtonAnchor
           href={`/api/v1/pacts/${pactId}/document`}
           look="go"

@@ -4,10 +4,12 @@ type PledgePointsProps = {
   readonly pledge: PledgeText;
   /** Points ticked before a refusal, when the form came back without script. */
   readonly ticked: readonly string[];
+  /** The point that is still asked for, ringed until it is ticked. */
+  readonly asked: number | null;
 };
 
 /** The words exactly as they are hashed and kept, each point with a box of its own. */
-export function PledgePoints({ pledge, ticked }: PledgePointsProps) {
+export function PledgePoints({ pledge, ticked, asked }: PledgePointsProps) {
   return (
     <>
       <h1 className="text-24 font-bold whitespace-pre-line">{pledge.title}</h1>
@@ -23,7 +25,7 @@ export function PledgePoints({ pledge, ticked }: PledgePointsProps) {
                 value={index + 1}
                 required
                 defaultChecked={ticked.includes(String(index + 1))}
-                className="tick scroll-mb-40"
+                className={`tick scroll-mb-40 ${asked === index + 1 ? "not-checked:outline-2 not-checked:outline-offset-2 not-checked:outline-accent" : ""}`}
               />
               <span>
                 <b className="font-bold tabular-nums">{index + 1}.</b> {point}

@@ -22,6 +22,8 @@ const link =
 /** Step 2: the signature, drawn or typed, and the statement it stands under. Without script: typed. */
 export function SignSection({ signing, pactId, statement, ownName, fields, ...before }: SignSectionProps) {
   const { live, typing, locked, typedName } = signing;
+  // Below the pad and in one place, so that the pad never moves between two strokes.
+  const undoable = !typing && (signing.drawing?.strokes.length ?? 0) > 1;
   const doubtful = live && typing && typedName.trim().length > 2 && !resemblesName(typedName, ownName);
   return (
     <>
@@ -54,13 +56,13 @@ export function SignSection({ signing, pactId, statement, ownName, fields, ...be
           aria-describedby="typedName-petunjuk typedName-ragu"
           className="control"
         />
-        <p id="typedName-ragu" role="status" className="text-14 font-medium text-warn">
-          {doubtful && `Nama ini berbeda dari nama Anda, ${ownName}. Periksa kembali.`}
+        <p id="typedName-ragu" role="status" className="pt-1 text-14 font-medium text-warn">
+          {doubtful && `Periksa kembali: nama Anda tercatat sebagai ${ownName}`}
         </p>
       </div>
       {live && !locked && (
-        <button type="button" className={`${link} text-14`} onClick={signing.toggleTyping}>
-          {typing ? "Goreskan tanda tangan" : "Tidak dapat menggores? Ketik nama"}
+        <button type="button" className={`${link} text-14`} onClick={undoable ? signing.undo : signing.toggleTyping}>
+          {undoable ? "Hapus goresan terakhir" : typing ? "Goreskan tanda tangan" : "Tidak dapat menggores? Ketik nama"}
         </button>
       )}
       {locked ? (

@@ -12,8 +12,6 @@ type PadProps = {
   readonly error?: string;
 };
 
-const quiet = "inline-flex min-h-11 items-center gap-2 rounded-control px-3 text-14 font-semibold text-accent";
-
 /** The pad: as wide as the screen allows, a line to write on, and the drawing kept through every change of size. */
 export function SignaturePadField({ drawing, onChange, locked, undoIcon, error }: PadProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -56,23 +54,19 @@ export function SignaturePadField({ drawing, onChange, locked, undoIcon, error }
   }, [locked]);
 
   const strokes = drawing?.strokes ?? [];
-  const undo = () => onChange(strokes.length > 1 && drawing ? { ...drawing, strokes: strokes.slice(0, -1) } : null);
   return (
     <fieldset id="drawing" tabIndex={-1} className="scroll-mt-20">
       <div className="flex min-h-13 flex-wrap items-center justify-between pt-1">
         <legend className="float-left font-semibold">Tanda tangan Anda</legend>
         {strokes.length > 0 && !locked && (
-          <span className="-mr-3 ml-auto flex">
-            {strokes.length > 1 && (
-              <button type="button" className={quiet} onClick={undo}>
-                Hapus goresan terakhir
-              </button>
-            )}
-            <button type="button" className={quiet} onClick={() => onChange(null)}>
-              {undoIcon}
-              Ulangi
-            </button>
-          </span>
+          <button
+            type="button"
+            className="-mr-3 ml-auto inline-flex min-h-11 items-center gap-2 rounded-control px-3 text-14 font-semibold text-accent"
+            onClick={() => onChange(null)}
+          >
+            {undoIcon}
+            Ulangi
+          </button>
         )}
       </div>
       {error && <p className="pb-1.5 text-14 font-semibold text-bad">{error}</p>}

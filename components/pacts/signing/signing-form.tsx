@@ -1,7 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState, useRef } from "react";
-import { Button, buttonClass } from "@/components/ui/button";
+import { type ReactNode, useActionState, useRef, useState } from "react";
 import type { PledgeText } from "@/lib/documents/pledge-text";
 import { type FormState, typed, untouched } from "@/lib/http/form-state";
 import { DeliveryBand } from "./delivery-band";
@@ -24,6 +23,8 @@ export type SigningFormProps = {
     readonly standing: ReactNode;
     readonly signer: ReactNode;
     readonly notice: ReactNode;
+    /** Classes of the big button, ready and resting. */
+    readonly looks: { readonly go: string; readonly resting: string };
     readonly icons: { readonly back: ReactNode; readonly undo: ReactNode; readonly offline: ReactNode };
   };
 };
@@ -41,8 +42,12 @@ export function SigningForm({ pactId, textHash, pledge, ownName, action, slots }
   const problem = signing.problem ?? (live ? null : returned.problem);
   const kept = returned.values.acknowledged ?? [];
 
-  const toFirstUnticked = () =>
-    form.current?.querySelector<HTMLInputElement>("[name=acknowledged]:not(:checked)")?.focus();
+  const [asked, setAsked] = useState<number | null>(null);
+  function toFirstUnticked(): void {
+    const box = form.current?.querySelector<HTMLInputElement>("[name=acknowledged]:not(:checked)");
+    box?.focus();
+    setAsked(box ? Number(box.value) : null);
+  }
 
   return (
     <form
@@ -74,10 +79,10 @@ export function SigningForm({ pactId, textHash, pledge, ownName, action, slots }
         <section id="baca" tabIndex={-1} hidden={live && step !== 1} aria-label="Naskah pakta" className="px-4 pt-5">
           {problem && step === 1 && <ProblemBox problem={problem} pactId={pactId} />}
           {slots.standing}
-          <PledgePoints pledge={pledge} ticked={typeof kept === "string" ? [kept] : kept} />
+          <PledgePoints pledge={pledge} ticked={typeof kept === "string" ? [kept] : kept} asked={asked} />
         </section>
         {step === 1 && (
-          <div className={`${foot} ${live ? "sticky bottom-0" : ""}`}>
+          <div className={`[@media(min-height:30rem)]:sticky bottom-0 ${foot}`}>
             <p
               role="status"
               className="flex flex-wrap justify-between gap-x-4 pb-2 text-14 font-medium text-quiet tabular-nums"
@@ -93,7 +98,7 @@ export function SigningForm({ pactId, textHash, pledge, ownName, action, slots }
             </p>
             <a
               href={`#${SIGN_ANCHOR}`}
-              className={buttonClass({ look: live && !complete ? "resting" : "go", size: "large", wide: true })}
+              className={live && !complete ? slots.looks.resting : slots.looks.go}
               onClick={(event) => {
                 if (!live || complete) return;
                 event.preventDefault();
@@ -126,10 +131,10 @@ export function SigningForm({ pactId, textHash, pledge, ownName, action, slots }
           {!locked && slots.notice}
         </section>
         {(!live || step === 2) && (
-          <div className={`${foot} ${live ? "sticky bottom-0" : ""}`}>
-            <Button type="submit" look="go" size="large" wide aria-disabled={state.kind === "sending" || undefined}>
+          <div className={`${live ? "[@media(min-height:30rem)]:sticky bottom-0" : ""} ${foot}`}>
+            <button type="submit" aria-disabled={state.kind === "sending" || undefined} className={slots.looks.go}>
               {state.kind === "waiting" ? "Kirim sekarang" : locked ? "Mengirim..." : "Tanda Tangani"}
-            </Button>
+            </button>
           </div>
         )}
       </main>

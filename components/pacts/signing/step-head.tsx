@@ -12,7 +12,7 @@ type StepHeadProps = {
 /** Where am I, and step n of 3. Stays on top, so that a long pledge never hides it. */
 export function StepHead({ title, step, back }: StepHeadProps) {
   return (
-    <header className="sticky top-0 z-10 bg-surface">
+    <header className="[@media(min-height:30rem)]:sticky top-0 z-10 bg-surface">
       <div
         className={`flex min-h-14 items-center gap-1 border-b border-line pr-4 font-semibold ${back ? "pl-1" : "pl-4"}`}
       >

@@ -87,6 +87,11 @@ export function useSigning({ pactId, textHash, points, form }: Pact) {
     send(sending);
   }
 
+  function draw(next: Drawing | null): void {
+    setDrawing(next);
+    keep({ drawing: next });
+  }
+
   return {
     live,
     ticked,
@@ -101,10 +106,8 @@ export function useSigning({ pactId, textHash, points, form }: Pact) {
       change();
       keep();
     },
-    draw(next: Drawing | null) {
-      setDrawing(next);
-      keep({ drawing: next });
-    },
+    draw,
+    undo: () => drawing && draw({ ...drawing, strokes: drawing.strokes.slice(0, -1) }),
     toggleTyping: () => setTyping(!typing),
     submit,
   };

@@ -6,6 +6,7 @@ import { PactStanding } from "@/components/pacts/pact-standing";
 import { Signer } from "@/components/pacts/signer";
 import { SigningForm } from "@/components/pacts/signing/signing-form";
 import { VotingRight } from "@/components/pacts/voting-right";
+import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { isSigningOpen } from "@/lib/campaigns/rules";
 import { formatNip } from "@/lib/employees/nip";
@@ -49,6 +50,10 @@ export default async function Page({ params }: PageProps<"/pakta/[pactId]">) {
           />
         ),
         notice: facts.options.votingRightNotice !== false && <VotingRight />,
+        looks: {
+          go: buttonClass({ look: "go", size: "large", wide: true }),
+          resting: buttonClass({ look: "resting", size: "large", wide: true }),
+        },
         icons: { back: <Icon name="arrow-left" />, undo: <Icon name="turn-back" />, offline: <Icon name="offline" /> },
       }}
     />
