@@ -16,12 +16,14 @@ type ApplyFormProps = {
 /** Says what will be written and asks for it; rows that stay behind want a tick of their own. */
 export function ApplyForm({ action, run }: ApplyFormProps) {
   const [state, send] = useActionState(action, untouched);
-  const { created, updated, rejected } = run.result;
+  const { created, updated, unchanged, rejected } = run.result;
   const noun = run.kind === "units" ? "unit" : "pegawai";
   if (created + updated === 0) {
     return (
       <p className="text-16 font-medium">
-        Tidak ada yang perlu diterapkan: isi berkas ini sama dengan data yang sudah ada.
+        {rejected.length > 0 && unchanged === 0
+          ? "Tidak ada baris yang dapat diterapkan. Perbaiki baris yang ditolak, lalu unggah kembali berkasnya."
+          : "Tidak ada yang perlu diterapkan: isi berkas ini sama dengan data yang sudah ada."}
       </p>
     );
   }

@@ -35,7 +35,9 @@ export function ProblemRows({ title, text, rows, href, withNip }: ProblemRowsPro
         <thead>
           <tr>
             <th scope="col">Baris</th>
-            <th scope="col">{withNip ? "NIP dan kolom" : "Kolom"}</th>
+            <th scope="col" className="hidden sm:table-cell">
+              {withNip ? "NIP dan kolom" : "Kolom"}
+            </th>
             <th scope="col">Alasan</th>
           </tr>
         </thead>
@@ -46,11 +48,17 @@ export function ProblemRows({ title, text, rows, href, withNip }: ProblemRowsPro
                 {row}
                 {several && <span className="block text-13 text-quiet">{sheet}</span>}
               </td>
-              <td className="text-13 tabular-nums">
+              <td className="hidden text-13 tabular-nums sm:table-cell">
                 {withNip && <span className="block wrap-anywhere">{nip ?? "-"}</span>}
                 <span className="text-quiet">{column}</span>
               </td>
-              <td className="py-2! text-13 wrap-anywhere">{reason}</td>
+              <td className="py-2! text-13 wrap-anywhere">
+                <span className="block text-quiet tabular-nums sm:hidden">
+                  {withNip && `${nip ?? "Tanpa NIP"} · `}
+                  {column}
+                </span>
+                {reason}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -9,6 +9,8 @@ type UploadFormProps = {
   readonly action: string;
   readonly kind: "units" | "employees";
   readonly label: string;
+  /** The file that is usually wanted now: one filled button a view. */
+  readonly next: boolean;
   /** Why the last file was not taken. */
   readonly problem?: string;
 };
@@ -16,7 +18,7 @@ type UploadFormProps = {
 const CUT = "Sambungan terputus sebelum berkas selesai terkirim. Periksa sambungan Anda, lalu unggah kembali.";
 
 /** One roster file. A plain form; with script it shows how much has been sent and keeps its place on a refusal. */
-export function UploadForm({ action, kind, label, problem }: UploadFormProps) {
+export function UploadForm({ action, kind, label, next, problem }: UploadFormProps) {
   const [fault, setFault] = useState(problem);
   const [share, setShare] = useState<number | null>(null);
   const running = useRef<XMLHttpRequest>(null);
@@ -69,7 +71,7 @@ export function UploadForm({ action, kind, label, problem }: UploadFormProps) {
         )}
       </div>
       <div>
-        <Button type="submit" look="go" icon="upload" aria-disabled={sending || undefined}>
+        <Button type="submit" look={next ? "go" : "outline"} icon="upload" aria-disabled={sending || undefined}>
           {sending ? "Mengunggah" : "Unggah dan periksa"}
         </Button>
       </div>

@@ -41,6 +41,7 @@ export default async function LoadPage({ searchParams }: { readonly searchParams
             action="/pegawai/muat/unggah/units"
             kind="units"
             label="Berkas susunan unit"
+            next={units.length <= 1}
             problem={query.jenis === "units" ? problem : undefined}
           />
         </UploadStep>
@@ -55,6 +56,7 @@ export default async function LoadPage({ searchParams }: { readonly searchParams
               action="/pegawai/muat/unggah/employees"
               kind="employees"
               label="Berkas data pegawai"
+              next={units.length > 1}
               problem={query.jenis === "employees" ? problem : undefined}
             />
           ) : (

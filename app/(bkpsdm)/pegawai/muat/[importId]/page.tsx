@@ -57,7 +57,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       {isWorking(state) ? (
         <ImportProgress state={state} done={run.done} total={run.total} />
       ) : (
-        <div className="grid gap-8 pt-5">
+        <div className={`grid gap-8 ${state === "previewed" ? "" : "pt-5"}`}>
           <ImportOutcome
             run={run}
             finishedAt={run.finishedAt && formatDateTime(new Date(run.finishedAt), agency.zone)}
