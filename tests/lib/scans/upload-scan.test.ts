@@ -1,8 +1,8 @@
-import "@/tests/lib/scans/data-dir";
+import "@/tests/support/data-dir";
 
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { User } from "@/lib/core/actor";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -28,7 +28,6 @@ beforeEach(async () => {
   world = await scanWorld();
   pactId = world.siti.pactId;
 });
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 function upload(actor: User, pact: string, bytes: Uint8Array, name = "lembar.pdf") {
   const form = new FormData();
