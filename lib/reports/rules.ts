@@ -30,11 +30,15 @@ export function namedPeople<P extends { status: PactStatus }>(people: readonly P
  * passes many desks the person has simply not signed.
  */
 export function personRemark({ status, reason }: Pick<ReportPerson, "status" | "reason">): string {
-  if (status === "exempt")
-    return reason ? `Dikecualikan: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}` : "Dikecualikan";
+  if (status === "exempt") return reason ? `Dikecualikan: ${withinSentence(reason)}` : "Dikecualikan";
   if (status === "awaiting_verification") return "Lembar menunggu verifikasi";
   if (status === "returned") return "Lembar dikembalikan";
   return "Belum menandatangani";
+}
+
+/** "Tugas belajar" -> "tugas belajar", but "CLTN" as it is. */
+function withinSentence(words: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
 }
 
 /** The lines of a report's figures: how many people now, and how many more than in the report before. */

@@ -37,25 +37,29 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
           withUnit: below,
           hrefOf: (id: string) => href(`/unit/pegawai/${id}`),
         };
+        const units = below && <SubUnits {...subUnitList(tree, query, href)} />;
+        const people = owing.total > 0 && (
+          <MissingList
+            people={missingPeople(owing.items, setting)}
+            total={owing.total}
+            today={isoDay(now, campaign.zone)}
+            groupHref={groupReminderHref(campaign, unit.name, owing.total, now)}
+            allHref={href("/unit/pegawai", { status: "belum" })}
+          />
+        );
+        // A list that fits comes first: the people are the matter. A dinas first asks which school.
+        const [first, second] = owing.total <= limit ? [people, units] : [units, people];
         return (
-          <div className={below ? "wide:grid wide:grid-cols-2 wide:gap-12" : "max-w-180"}>
+          <div className={units ? "wide:grid wide:grid-cols-2 wide:gap-12" : "max-w-180"}>
             <div className="min-w-0 pt-5">
               <RemainingHeadline
                 totals={totals}
                 daysLeft={isSigningOpen(campaign) ? daysLeft(campaign.deadline, campaign.zone, now) : null}
               />
-              <WaitingSheets count={totals.awaitingVerification} href={href("/unit/berkas")} />
-              {below && <SubUnits {...subUnitList(tree, query, href)} />}
+              <WaitingSheets count={totals.awaitingVerification} href={href("/unit/berkas", { status: "menunggu" })} />
+              {first}
             </div>
-            {owing.total > 0 && (
-              <MissingList
-                people={missingPeople(owing.items, setting)}
-                total={owing.total}
-                today={isoDay(now, campaign.zone)}
-                groupHref={groupReminderHref(campaign, unit.name, owing.total, now)}
-                allHref={href("/unit/pegawai", { status: "belum" })}
-              />
-            )}
+            <div className="min-w-0">{second}</div>
           </div>
         );
       }}

@@ -6,8 +6,10 @@ import { formatCount } from "@/lib/format/number";
 import type { UnitNode } from "@/lib/monitoring/roll-up";
 import { missing } from "@/lib/monitoring/rules";
 
+/** Fewer are taken in at a glance, without sorting and searching. */
+const MANY = 8;
 /** Rows before "all of them": a dinas has five hundred schools. */
-const SHOWN = 40;
+const SHOWN = 15;
 
 const orders = {
   capaian: ["Capaian terendah", (a: UnitNode, b: UnitNode) => (a.totals.rate ?? 2) - (b.totals.rate ?? 2)],
@@ -30,7 +32,7 @@ export function subUnitList(
   const words = (query.q ?? "").toLowerCase().split(/\s+/).filter(Boolean);
   const found =
     words.length > 0
-      ? below.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
+      ? below.filter(({ name }) => words.every((word) => ` ${name.toLowerCase()}`.includes(` ${word}`)))
       : below.filter(({ parentId }) => parentId === top?.id);
   const sorted = found.sort((a, b) => orders[order][1](a, b) || a.left - b.left);
   const nameOf = new Map(tree.map(({ id, name }) => [id, name]));
@@ -52,16 +54,22 @@ export function subUnitList(
     title: "Unit di bawahnya",
     noun: "Unit",
     rows: [...(whole ? rows : rows.slice(0, SHOWN)), ...own],
-    filters: Object.entries(orders).map(([key, [label]]) => ({
-      href: href("/unit", { urut: key, q: query.q }),
-      label,
-      current: key === order,
-    })),
-    search: {
-      label: "Cari sekolah atau unit",
-      defaultValue: query.q,
-      kept: { unit: query.unit, kegiatan: query.kegiatan, urut: query.urut },
-    },
+    filters:
+      below.length < MANY
+        ? undefined
+        : Object.entries(orders).map(([key, [label]]) => ({
+            href: href("/unit", { urut: key, q: query.q }),
+            label,
+            current: key === order,
+          })),
+    search:
+      below.length < MANY
+        ? undefined
+        : {
+            label: "Cari sekolah atau unit",
+            defaultValue: query.q,
+            kept: { unit: query.unit, kegiatan: query.kegiatan, urut: query.urut },
+          },
     empty: (
       <p className="py-4">
         Tidak ada unit bernama “{query.q}”. <TextLink href={href("/unit")}>Tampilkan semua unit</TextLink>

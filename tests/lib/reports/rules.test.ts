@@ -10,6 +10,7 @@ const remarks: [PactStatus, string | null, string][] = [
   ["awaiting_verification", null, "Lembar menunggu verifikasi"],
   ["returned", null, "Lembar dikembalikan"],
   ["exempt", "Tugas belajar", "Dikecualikan: tugas belajar"],
+  ["exempt", "CLTN", "Dikecualikan: CLTN"],
   ["exempt", null, "Dikecualikan"],
 ];
 test.each(remarks)("%s (%s) reads %s", (status, reason, remark) => {

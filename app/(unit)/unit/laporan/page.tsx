@@ -3,11 +3,14 @@ import { openDesk, type SearchParams } from "@/app/(unit)/unit/desk";
 import { ReportCheck } from "@/app/(unit)/unit/laporan/report-check";
 import { ReportStart } from "@/app/(unit)/unit/laporan/report-start";
 import { UnitRoom } from "@/app/(unit)/unit/unit-room";
+import { ReportStatus } from "@/components/monitoring/status-labels";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { ReportHistory } from "@/components/unit/report-history";
 import { ReportSent } from "@/components/unit/report-sent";
-import { listReports, previewReport } from "@/lib/reports/queries";
+import { formatDate, type Zone } from "@/lib/format/date";
+import { formatCount } from "@/lib/format/number";
+import { listReports, previewReport, type ReportView } from "@/lib/reports/queries";
 import { reportLetterInput } from "@/lib/reports/schema";
 
 export const metadata: Metadata = { title: "Laporan" };
@@ -33,6 +36,7 @@ export default async function ReportPage({ searchParams }: { readonly searchPara
         return (
           <div className="max-w-180 pt-4">
             <h1 className="text-24 font-bold">Laporan ke {unit.bkpsdmName}</h1>
+            <LatestReport report={newestFirst[0]} zone={campaign.zone} />
             {sent && <ReportSent report={sent} zone={campaign.zone} bkpsdmName={unit.bkpsdmName} />}
             {checking && preview.maySubmit ? <ReportCheck {...setting} /> : <ReportStart {...setting} />}
             {!checking && <ReportHistory reports={newestFirst} zone={campaign.zone} />}
@@ -40,6 +44,16 @@ export default async function ReportPage({ searchParams }: { readonly searchPara
         );
       }}
     </UnitRoom>
+  );
+}
+
+function LatestReport({ report, zone }: { readonly report: ReportView | undefined; readonly zone: Zone }) {
+  if (!report) return null;
+  const day = formatDate(new Date(report.submittedAt), zone);
+  return (
+    <p className="flex flex-wrap gap-x-2 pt-1 text-quiet tabular-nums">
+      Terakhir {day}, {formatCount(report.figures.done)} orang: <ReportStatus status={report.state} />
+    </p>
   );
 }
 

@@ -4,7 +4,7 @@ import { type SearchParams, signedIn } from "@/app/(unit)/unit/desk";
 import { PersonActions } from "@/app/(unit)/unit/pegawai/[pactId]/person-actions";
 import { personFacts } from "@/app/(unit)/unit/pegawai/[pactId]/person-facts";
 import { timelineOf } from "@/app/(unit)/unit/pegawai/[pactId]/timeline";
-import { takeUploadRefusal } from "@/app/(unit)/unit/pegawai/[pactId]/upload-refusal";
+import { uploadRefusal } from "@/app/(unit)/unit/pegawai/[pactId]/upload-refusal";
 import { PageHead } from "@/components/layout/page-head";
 import { PactStatus } from "@/components/monitoring/status-labels";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -33,7 +33,7 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
   const back = withQuery("/unit/pegawai", { unit, kegiatan });
   const sheet = record.scans.find(({ state }) => state !== "superseded");
   const sent = record.scans.find(({ id }) => id === query.terkirim);
-  const refusal = await takeUploadRefusal(pactId);
+  const refusal = await uploadRefusal(pactId);
   return (
     <>
       <PageHead
@@ -42,9 +42,9 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
         lead={`NIP ${formatNip(record.nip)} · ${record.unitName}`}
         actions={<PactStatus status={deskStanding(record.status)} />}
       />
-      <div className="grid gap-x-12 gap-y-6 pt-4 desk:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
+      <div className="grid gap-x-12 gap-y-6 pt-4 desk:grid-rows-[auto_auto_1fr] desk:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
         {(sent || query.selesai) && (
-          <div className="desk:col-span-2">
+          <div className="desk:col-span-2 desk:row-start-1">
             <DoneNotice
               done={query.selesai}
               sent={sent && formatDateTime(new Date(sent.uploadedAt), record.zone)}
@@ -52,19 +52,19 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
             />
           </div>
         )}
-        <div className="grid min-w-0 content-start gap-6">
+        <div className="grid min-w-0 content-start gap-6 desk:col-start-2 desk:row-start-2">
+          <PersonActions actor={actor} record={record} refusal={refusal} />
+        </div>
+        <div className="grid min-w-0 content-start gap-6 desk:col-start-1 desk:row-span-2 desk:row-start-2">
           <DescriptionList items={personFacts(record)} />
           {sheet && <SheetPages scanId={sheet.id} pages={sheet.pages} state={sheet.state} note={sheet.note} />}
         </div>
-        <div className="grid min-w-0 content-start gap-6">
-          <PersonActions actor={actor} record={record} refusal={refusal} />
-          <section aria-labelledby="riwayat">
-            <h2 id="riwayat" className="pb-2 text-16 font-bold">
-              Riwayat
-            </h2>
-            <Timeline entries={timelineOf(record)} />
-          </section>
-        </div>
+        <section aria-labelledby="riwayat" className="min-w-0 desk:col-start-2 desk:row-start-3">
+          <h2 id="riwayat" className="pb-2 text-16 font-bold">
+            Riwayat
+          </h2>
+          <Timeline entries={timelineOf(record)} />
+        </section>
       </div>
     </>
   );

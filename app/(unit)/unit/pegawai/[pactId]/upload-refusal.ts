@@ -13,8 +13,13 @@ export async function keepUploadRefusal(pactId: string, sentence: string): Promi
   (await cookies()).set(NAME, value, { httpOnly: true, sameSite: "lax", path: "/unit", maxAge: SECONDS });
 }
 
+/** Forgets it: a sheet was taken since. */
+export async function clearUploadRefusal(): Promise<void> {
+  (await cookies()).delete({ name: NAME, path: "/unit" });
+}
+
 /** The sentence for this person's page, or null. */
-export async function takeUploadRefusal(pactId: string): Promise<string | null> {
+export async function uploadRefusal(pactId: string): Promise<string | null> {
   const value = (await cookies()).get(NAME)?.value;
   if (!value) return null;
   try {

@@ -1,4 +1,4 @@
-import { keepUploadRefusal } from "@/app/(unit)/unit/pegawai/[pactId]/upload-refusal";
+import { clearUploadRefusal, keepUploadRefusal } from "@/app/(unit)/unit/pegawai/[pactId]/upload-refusal";
 import { apiUpload } from "@/lib/http/api-route";
 import { problemOf } from "@/lib/http/problem";
 import { receiveFile } from "@/lib/http/receive-file";
@@ -11,6 +11,7 @@ export const POST = apiUpload(async ({ actor, params, request }) => {
     const { scanId } = await uploadScan(actor, params, (reception) =>
       receiveFile(request, { field: "file", ...reception }),
     );
+    await clearUploadRefusal();
     return seeOther(`${path}?terkirim=${scanId}`);
   } catch (error) {
     await keepUploadRefusal(params.pactId ?? "", problemOf(error, actor.origin.requestId).title);

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { MissingList } from "@/components/unit/missing-list";
+import { PeopleTable } from "@/components/unit/people-table";
+import { ReportFigures } from "@/components/unit/report-figures";
+import { render, words } from "../render";
+
+const person = (id: string, remindHref: string | null) => ({
+  id,
+  name: `Pegawai ${id}`,
+  status: "pending" as const,
+  note: "Belum pernah masuk",
+  href: `/unit/pegawai/${id}`,
+  remindHref,
+});
+const list = (total: number) =>
+  render(
+    <MissingList
+      people={[person("a", "https://wa.me/6281?text=x"), person("b", null)]}
+      total={total}
+      today="2028-10-13"
+      groupHref="https://wa.me/?text=y"
+      allHref="/unit/pegawai?status=belum"
+    />,
+  );
+
+test("one tap reminds who has a phone; the others are led to their sheet", () => {
+  const html = list(2);
+  expect(html).toContain('aria-label="Ingatkan Pegawai a lewat WhatsApp"');
+  expect(html).toMatch(/href="https:\/\/wa\.me\/6281\?text=x"[^>]*rel="noopener noreferrer"/);
+  expect(html).toContain('href="/unit/pegawai/b#lembar"');
+  expect(words(html)).not.toContain("Lihat seluruh");
+});
+
+test("a list that was cut says how many there are", () => {
+  expect(words(list(1204))).toContain("Lihat seluruh 1.204 pegawai yang belum");
+});
+
+test("people stand in a table with their state in words", () => {
+  const line = { id: "a", href: "/a", name: "Ani", nip: "1", position: "Guru", unitName: "SD 1", note: "13 Okt 2028" };
+  const html = render(<PeopleTable withUnit people={[{ ...line, status: "signed" }]} />);
+  expect(words(html)).toBe("Nama NIP Unit Keadaan Keterangan Ani 1 SD 1 Ditandatangani 13 Okt 2028");
+});
+
+test("figures show what changed since the last report, and nothing where nothing did", () => {
+  const lines = [
+    { label: "Sudah", count: 41, change: 4 },
+    { label: "Belum", count: 7, change: 0 },
+    { label: "Wajib", count: 49, change: null },
+  ];
+  expect(words(render(<ReportFigures lines={lines} rate={0.854} />))).toBe(
+    "Sudah 41 (+4) Belum 7 Wajib 49 Capaian 85,4%",
+  );
+});
