@@ -50,7 +50,7 @@ export function JustDecidedBand({ decided, action }: { decided: JustDecided; act
   return (
     <Notice
       tone={decided.accepted ? "ok" : "info"}
-      title={`${decided.accepted ? "Diterima" : "Dikembalikan"}: ${decided.name}.`}
+      title={`${decided.accepted ? "Diterima" : "Dikembalikan"}: ${decided.name}`}
       action={<UndoForm pactId={decided.pactId} scanId={decided.scanId} action={action} />}
     />
   );

@@ -5,7 +5,9 @@ import { Notice } from "@/components/ui/notice";
 type DecisionBandProps = {
   readonly sent: readonly Sent[];
   readonly onUndo: (decision: Sent) => void;
-  readonly onOpen: (decision: Sent) => void;
+  readonly addressOf: (scanId: string) => string;
+  /** Opens a sheet that is in hand; false when only the server has it. */
+  readonly onOpen: (scanId: string) => boolean;
 };
 
 const WORDS = {
@@ -16,7 +18,7 @@ const WORDS = {
 } as const;
 
 /** The fate of the latest decision, and of every one that the server refused: never called saved before it is. */
-export function DecisionBand({ sent, onUndo, onOpen }: DecisionBandProps) {
+export function DecisionBand({ sent, onUndo, addressOf, onOpen }: DecisionBandProps) {
   const failed = sent.filter(({ state }) => state === "failed");
   const last = sent.findLast(({ state }) => state !== "failed");
   return (
@@ -25,10 +27,18 @@ export function DecisionBand({ sent, onUndo, onOpen }: DecisionBandProps) {
         <Notice
           key={decision.scanId}
           tone="bad"
-          title={`Belum tersimpan: ${decision.name}.`}
-          action={<BandButton onClick={() => onOpen(decision)}>Buka lembar</BandButton>}
+          title={`Belum tersimpan: ${decision.name}`}
+          action={
+            <a
+              href={addressOf(decision.scanId)}
+              onClick={(event) => onOpen(decision.scanId) && event.preventDefault()}
+              className="inline-flex min-h-11 items-center px-3 font-semibold text-accent"
+            >
+              Buka lembar
+            </a>
+          }
         >
-          {decision.problem}
+          <span className="block">{decision.problem}</span>
         </Notice>
       ))}
       {last && (

@@ -78,7 +78,10 @@ export function useQueue({ place, sheets, waiting, opened }: Given) {
     decidedHere: sheets.filter(({ id }) => gone.has(id)).length,
     sent,
     problem: sent.find(({ scanId, state }) => state === "failed" && scanId === current?.id)?.problem ?? null,
-    open: openSheet,
+    open: (scanId: string) => {
+      openSheet(scanId);
+      return open.some(({ id }) => id === scanId);
+    },
     step: (by: 1 | -1) => {
       const index = open.findIndex(({ id }) => id === current?.id);
       const target = open[index + by];

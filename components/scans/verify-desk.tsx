@@ -76,7 +76,12 @@ export function VerifyDesk(props: VerifyDeskProps) {
         secondsEach={given.secondsEach}
       />
       {justDecided && queue.sent.length === 0 && <JustDecidedBand decided={justDecided} action={undoAction} />}
-      <DecisionBand sent={queue.sent} onUndo={queue.undo} onOpen={({ scanId }) => queue.open(scanId)} />
+      <DecisionBand
+        sent={queue.sent}
+        onUndo={queue.undo}
+        addressOf={(scanId) => sheetAddress(place, scanId)}
+        onOpen={queue.open}
+      />
       <main
         id="isi"
         tabIndex={-1}
