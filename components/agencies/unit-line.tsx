@@ -15,25 +15,27 @@ export type UnitEntry = {
 /** One unit: its name as a link, whether it reports, how many people it holds. */
 export function UnitLine({ unit, path }: { readonly unit: UnitEntry; readonly path?: string }) {
   return (
-    <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 py-1">
+    <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4">
       <span className="min-w-0 flex-1 basis-48">
         <Link
           href={`/instansi/${unit.unitId}`}
           prefetch={false}
-          className="inline-flex min-h-9 items-center font-medium hover:underline"
+          className="inline-flex min-h-11 items-center font-medium hover:underline"
         >
           {unit.name}
         </Link>
-        {path && <span className="block text-13 text-quiet">{path}</span>}
+        {path && <span className="-mt-2 block pb-1.5 text-13 text-quiet">{path}</span>}
       </span>
       {unit.reporting && (
-        <span className="text-13">
+        <span className="text-13 max-sm:pb-2">
           <StatusLabel tone="ok" icon="send">
             Pelapor
           </StatusLabel>
         </span>
       )}
-      <span className="w-24 text-right text-13 text-quiet tabular-nums">{formatCount(unit.peopleBelow)} orang</span>
+      <span className="text-13 text-quiet tabular-nums max-sm:pb-2 sm:w-24 sm:text-right">
+        {formatCount(unit.peopleBelow)} orang
+      </span>
     </span>
   );
 }
