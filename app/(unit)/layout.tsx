@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
-import { signOut } from "@/app/(unit)/sign-out";
+import { signOut } from "@/app/(publik)/keluar/actions";
 import type { NavItem } from "@/components/layout/desk-nav";
 import { DeskShell } from "@/components/layout/desk-shell";
 import { deskLinks } from "@/lib/accounts/desks";
 import { listDeskUnits } from "@/lib/agencies/desk-units";
+import { headOffice } from "@/lib/agencies/head-office";
 import { currentActor } from "@/lib/auth";
-import { allows } from "@/lib/policy";
+import { headSeat } from "@/lib/policy";
 
 const KEPT = ["unit", "kegiatan"];
 const rooms: NavItem[] = [
@@ -24,7 +25,8 @@ export default async function UnitLayout({ children }: { readonly children: Reac
   const others: NavItem[] = deskLinks(actor)
     .filter(({ href }) => href !== "/unit")
     .map(({ href, label, desk, count }) => ({ href, label, count, icon: desk === "employee" ? "person" : "chart" }));
-  const role = unit && allows("report.submit", actor, unit) ? "Kepala unit" : "Operator unit";
+  const seat = unit && headSeat(actor, unit);
+  const role = seat ? `${seat.acting ? `${seat.acting}. ` : ""}${seat.office ?? headOffice(unit)}` : "Operator unit";
   return (
     <DeskShell
       nav={[...rooms, ...others, { href: "/akun", label: "Akun", icon: "settings" }]}

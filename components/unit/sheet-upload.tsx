@@ -37,6 +37,18 @@ export function SheetUpload({ pactId, refusal, again }: SheetUploadProps) {
     router.refresh();
   }
 
+  /** A photo joins the file field, so that it is still at hand when the connection breaks. */
+  function takePhoto({ currentTarget: camera }: ChangeEvent<HTMLInputElement>) {
+    const photo = camera.files?.[0];
+    const field = form.current?.elements.namedItem("file");
+    if (!photo || !(field instanceof HTMLInputElement)) return;
+    const transfer = new DataTransfer();
+    transfer.items.add(photo);
+    field.files = transfer.files;
+    camera.value = "";
+    send(photo);
+  }
+
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const file = new FormData(event.currentTarget).get("file");
@@ -70,7 +82,7 @@ export function SheetUpload({ pactId, refusal, again }: SheetUploadProps) {
           </div>
         ) : (
           <div className="grid gap-2 min-[22rem]:grid-cols-2">
-            <CameraButton onPhoto={(event: ChangeEvent<HTMLInputElement>) => send(event.target.files?.[0])} />
+            <CameraButton onPhoto={takePhoto} />
             <Button type="submit" look="go" size="large" icon="upload" className="only:col-span-full">
               Unggah lembar
             </Button>
