@@ -3,11 +3,13 @@ import { Icon } from "@/components/ui/icon";
 type LiveMarkProps = {
   /** The hour of the figures, "09.42 WIB". */
   readonly time: string;
-  readonly live: boolean;
+  /** `null` while no script watches: the hour alone. */
+  readonly live: boolean | null;
 };
 
 /** Whether the figures move by themselves, and as of when they stand. */
 export function LiveMark({ time, live }: LiveMarkProps) {
+  if (live === null) return <p className="text-13 font-medium text-quiet tabular-nums">Angka per {time}</p>;
   return (
     <p className="inline-flex items-center gap-2 text-13 font-medium text-quiet tabular-nums">
       {live ? (

@@ -5,6 +5,8 @@ import { SearchForm } from "@/components/ui/search-form";
 import { type SortDirection, SortHeading } from "@/components/ui/sort-heading";
 import { type TabLink, TabLinks } from "@/components/ui/tab-links";
 import { formatRate } from "@/lib/format/number";
+import type { UnitColumn } from "@/lib/monitoring/unit-list";
+import { FigureTable } from "./figure-table";
 import { ReportingUnit, type ReportingUnitRow } from "./reporting-unit-row";
 import { type ReportingSum, ReportingUnitsSum } from "./reporting-units-sum";
 import { UnitLegend } from "./unit-legend";
@@ -16,10 +18,12 @@ type ReportingUnitsProps = {
   readonly sum: ReportingSum;
   /** Today's pace, 0..1; `null` draws no line. */
   readonly pace: number | null;
-  readonly sort: { readonly rate: UnitSort; readonly remaining: UnitSort };
+  readonly sort: (column: UnitColumn) => UnitSort;
   /** The same orders as words ("Capaian terendah", "Belum terbanyak"): one step away on a phone too. */
   readonly order: readonly MenuLink[];
   readonly filters: readonly TabLink[];
+  /** Every state in figures, instead of bars to compare. */
+  readonly inFigures?: boolean;
   readonly search: ComponentProps<typeof SearchForm>;
   readonly stale?: boolean;
   /** Shown in place of the rows when the filter finds none. */
@@ -28,7 +32,7 @@ type ReportingUnitsProps = {
 
 /** The reporting units to be compared at a glance: paired bars on one axis, the pace line through all rows. */
 export function ReportingUnits(props: ReportingUnitsProps) {
-  const { rows, sum, pace, sort, order, filters, search, stale, empty } = props;
+  const { rows, sum, order, filters, search, inFigures, empty } = props;
   return (
     <section aria-labelledby="unit-pelapor">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 py-1">
@@ -41,55 +45,56 @@ export function ReportingUnits(props: ReportingUnitsProps) {
           <MenuLinks label="Urutkan" links={order} />
         </div>
       </div>
-      {rows.length === 0 ? (
-        empty
-      ) : (
-        <div className="units-box">
-          <UnitLegend withPace={pace !== null} className="units-legend" />
-          <table className="data units">
-            <thead>
-              <tr>
-                <th scope="col" className="name">
-                  <span className="sr-only">Unit</span>
-                  <UnitLegend withPace={pace !== null} className="flex" />
-                </th>
-                <th scope="col" className="bars">
-                  <span className="sr-only">Batang capaian</span>
-                  <PaceAxis pace={pace} label={formatRate(pace).replace("%", "")} />
-                </th>
-                <SortHeading {...sort.rate} numeric className="rate">
-                  Saat ini
-                </SortHeading>
-                <Heading numeric>Orang</Heading>
-                <Heading numeric>Terlapor</Heading>
-                <Heading>per tanggal</Heading>
-                <Heading numeric>Selisih</Heading>
-                <SortHeading {...sort.remaining} numeric className="left">
-                  Belum
-                </SortHeading>
-                <Heading>Laporan</Heading>
-                <th scope="col">
-                  <span className="sr-only">Rincian</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((unit) => (
-                <ReportingUnit key={unit.id} unit={unit} pace={pace} stale={stale} />
-              ))}
-            </tbody>
-            <ReportingUnitsSum sum={sum} stale={stale} />
-          </table>
-        </div>
-      )}
+      {rows.length === 0 && empty}
+      {rows.length > 0 && (inFigures ? <FigureTable rows={rows} sum={sum} sort={props.sort} /> : <Bars {...props} />)}
     </section>
   );
 }
 
-function Heading({ numeric, children }: { readonly numeric?: boolean; readonly children: string }) {
+function Bars({ rows, sum, pace, sort, stale }: ReportingUnitsProps) {
   return (
-    <th scope="col" className={numeric ? "num" : ""}>
-      {children}
-    </th>
+    <div className="units-box">
+      <UnitLegend withPace={pace !== null} className="units-legend" />
+      <table className="data units">
+        <thead>
+          <tr>
+            <th scope="col" className="name">
+              <span className="sr-only">Unit</span>
+              <UnitLegend withPace={pace !== null} className="flex" />
+            </th>
+            <th scope="col" className="bars">
+              <span className="sr-only">Batang capaian</span>
+              <PaceAxis pace={pace} label={formatRate(pace).replace("%", "")} />
+            </th>
+            <SortHeading {...sort("capaian")} numeric className="rate">
+              Saat ini
+            </SortHeading>
+            <SortHeading {...sort("wajib")} numeric>
+              Orang
+            </SortHeading>
+            <SortHeading {...sort("terlapor")} numeric>
+              Terlapor
+            </SortHeading>
+            <SortHeading {...sort("tanggal")}>per tanggal</SortHeading>
+            <SortHeading {...sort("selisih")} numeric>
+              Selisih
+            </SortHeading>
+            <SortHeading {...sort("belum")} numeric className="left">
+              Belum
+            </SortHeading>
+            <SortHeading {...sort("laporan")}>Laporan</SortHeading>
+            <th scope="col">
+              <span className="sr-only">Rincian</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((unit) => (
+            <ReportingUnit key={unit.id} unit={unit} pace={pace} stale={stale} />
+          ))}
+        </tbody>
+        <ReportingUnitsSum sum={sum} stale={stale} />
+      </table>
+    </div>
   );
 }

@@ -2,8 +2,10 @@ import type { ComponentProps, ReactNode } from "react";
 import { Bar } from "@/components/ui/bar";
 import { RowLink } from "@/components/ui/row-link";
 import { SearchForm } from "@/components/ui/search-form";
+import { SortHeading } from "@/components/ui/sort-heading";
 import { type TabLink, TabLinks } from "@/components/ui/tab-links";
 import { formatCount, formatRate } from "@/lib/format/number";
+import type { UnitSort } from "./reporting-units";
 import { due, remaining, type Totals } from "./totals";
 
 export type SubUnitRow = {
@@ -16,12 +18,17 @@ export type SubUnitRow = {
   readonly current?: boolean;
 };
 
+/** What a column sorts by; the names stand in the address. */
+export type SubUnitColumn = "unit" | "wilayah" | "capaian" | "wajib" | "belum";
+
 type SubUnitsProps = {
   /** "Belum terbanyak" */
   readonly title: string;
   /** The heading of the first column: "Sekolah". */
   readonly noun: string;
   readonly rows: readonly SubUnitRow[];
+  /** Left out where the order is fixed. */
+  readonly sort?: (column: SubUnitColumn) => UnitSort;
   readonly filters?: readonly TabLink[];
   readonly search?: ComponentProps<typeof SearchForm>;
   readonly empty?: ReactNode;
@@ -30,7 +37,7 @@ type SubUnitsProps = {
 };
 
 /** The units beneath one unit; a row leads to its people. */
-export function SubUnits({ title, noun, rows, filters, search, empty, children }: SubUnitsProps) {
+export function SubUnits({ title, noun, rows, sort, filters, search, empty, children }: SubUnitsProps) {
   return (
     <section aria-labelledby="unit-bawahan" className="pt-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-1.5">
@@ -47,20 +54,20 @@ export function SubUnits({ title, noun, rows, filters, search, empty, children }
           <table className="data units units-short">
             <thead>
               <tr>
-                <th scope="col">{noun}</th>
-                <th scope="col">Wilayah</th>
+                <Heading sort={sort?.("unit")}>{noun}</Heading>
+                <Heading sort={sort?.("wilayah")}>Di bawah</Heading>
                 <th scope="col" className="w-1/3">
-                  Capaian
+                  <span className="sr-only">Batang capaian</span>
                 </th>
-                <th scope="col" className="num">
+                <Heading sort={sort?.("capaian")} numeric>
                   Saat ini
-                </th>
-                <th scope="col" className="num">
+                </Heading>
+                <Heading sort={sort?.("wajib")} numeric>
                   Orang
-                </th>
-                <th scope="col" className="num">
+                </Heading>
+                <Heading sort={sort?.("belum")} numeric>
                   Belum
-                </th>
+                </Heading>
               </tr>
             </thead>
             <tbody>
@@ -73,6 +80,23 @@ export function SubUnits({ title, noun, rows, filters, search, empty, children }
       )}
       {children}
     </section>
+  );
+}
+
+type HeadingProps = { readonly sort?: UnitSort; readonly numeric?: boolean; readonly children: string };
+
+function Heading({ sort, numeric, children }: HeadingProps) {
+  if (sort) {
+    return (
+      <SortHeading {...sort} numeric={numeric}>
+        {children}
+      </SortHeading>
+    );
+  }
+  return (
+    <th scope="col" className={numeric ? "num" : ""}>
+      {children}
+    </th>
   );
 }
 

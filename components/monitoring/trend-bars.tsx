@@ -5,10 +5,12 @@ import { rows, type Trend, type TrendBox, trendScale } from "./trend-scale";
 /** Signings per working day under the curve, with the required pace dashed from today to the deadline. */
 export function TrendBars({ trend, box }: { readonly trend: Trend; readonly box: TrendBox }) {
   const { x, bar, step } = trendScale(trend, box);
-  const { days, deadline, requiredPerDay } = trend;
+  const { days, elapsed, deadline, requiredPerDay } = trend;
+  // On a weekend the last working day is over and nothing is today's.
+  const today = elapsed < days.length ? days.length - 1 : null;
   const todayX = x(days.length - 0.5);
   const deadlineX = x(deadline.index);
-  const apart = deadlineX - todayX > 76;
+  const named = today !== null && deadlineX - todayX > 76;
   const pace = requiredPerDay === null ? null : rows.barBase - bar(requiredPerDay);
   return (
     <>
@@ -29,7 +31,7 @@ export function TrendBars({ trend, box }: { readonly trend: Trend; readonly box:
           y={rows.barBase - bar(day.count)}
           width={step * 0.74}
           height={bar(day.count)}
-          className={index === days.length - 1 ? "fill-accent" : "fill-accent-pale"}
+          className={index === today ? "fill-accent" : "fill-accent-pale"}
         />
       ))}
       {pace !== null && days.length < deadline.index && (
@@ -41,13 +43,13 @@ export function TrendBars({ trend, box }: { readonly trend: Trend; readonly box:
         </>
       )}
       {days.map((day, index) =>
-        index % tickEvery(step) === 0 && todayX - x(index) > 44 ? (
+        index % tickEvery(step) === 0 && (named ? todayX - x(index) > 62 : deadlineX - x(index) > 96) ? (
           <text key={day.day} x={x(index) + 1} y={rows.dates}>
             {dayTick(day.day)}
           </text>
         ) : null,
       )}
-      {apart && (
+      {named && (
         <text x={todayX} y={rows.dates} textAnchor="middle" className="fill-ink font-bold">
           hari ini
         </text>

@@ -64,7 +64,7 @@ export function TrendChart({ trend }: { readonly trend: Trend }) {
 function trendSentence(trend: Trend): string {
   const today = trend.days.at(-1);
   if (!today) return "Belum ada hari kerja yang berjalan.";
-  const target = expectedAt(trend.days.length, trend);
+  const target = expectedAt(trend.elapsed, trend);
   const outlook = trend.forecast ? `; laju kini mencapai semua pegawai pada ${dayAndMonth(trend.forecast.day)}` : "";
   return `Capaian sampai ${dayAndMonth(today.day)}: ${formatCount(today.cumulative)} dari ${formatCount(trend.target)}, target laju ${formatCount(target)}${outlook}.`;
 }

@@ -14,6 +14,8 @@ export type TrendPoint = { readonly day: string; readonly index: number };
 export type Trend = {
   /** Working days from the opening to today, without gaps. */
   readonly days: readonly TrendDay[];
+  /** How many of them are over: today is not. */
+  readonly elapsed: number;
   /** obligated - exempt */
   readonly target: number;
   readonly deadline: TrendPoint;

@@ -7,7 +7,8 @@ type WaitingPanelProps = {
   readonly oldest: { readonly day: string; readonly ageDays: number } | null;
   /** The largest first; the caller folds the rest into "7 unit lain". */
   readonly units: readonly { readonly name: string; readonly sheets: number }[];
-  readonly href: string;
+  /** Where sheets are decided; left out for those who only read. */
+  readonly href?: string;
 };
 
 /** What waits for BKPSDM's own eyes, how old it is, and the way to it. */
@@ -35,12 +36,11 @@ export function WaitingPanel({ sheets, oldest, units, href }: WaitingPanelProps)
           </li>
         ))}
       </ul>
-      {sheets > 0 ? (
+      {sheets === 0 && <p className="text-13 text-quiet">Semua lembar sudah diperiksa.</p>}
+      {sheets > 0 && href && (
         <ButtonLink look="go" wide href={href} className="mt-auto">
           Mulai verifikasi
         </ButtonLink>
-      ) : (
-        <p className="text-13 text-quiet">Semua lembar sudah diperiksa.</p>
       )}
     </section>
   );

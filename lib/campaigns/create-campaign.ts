@@ -1,4 +1,5 @@
-import { assertFillable, findAgency } from "@/lib/campaigns/draft-checks";
+import { findAgency } from "@/lib/agencies/find-agency";
+import { assertFillable } from "@/lib/campaigns/draft-checks";
 import { createCampaignInput } from "@/lib/campaigns/schema";
 import { newId } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";

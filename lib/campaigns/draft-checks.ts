@@ -2,10 +2,8 @@ import { campaignScope } from "@/lib/campaigns/queries";
 import type { CampaignStatus } from "@/lib/campaigns/schema";
 import type { Actor } from "@/lib/core/actor";
 import { type FieldErrors, Refusal } from "@/lib/core/errors";
-import { reachSql } from "@/lib/core/reach";
-import { type Statements, sql, type Tx } from "@/lib/db";
+import { sql, type Tx } from "@/lib/db";
 import { type PledgeText, unknownPlaceholders } from "@/lib/documents/pledge-text";
-import { visible } from "@/lib/policy";
 
 /** @throws Refusal("invalid_input") naming, at its field, each placeholder that no campaign can fill */
 export function assertFillable({ points, ...lines }: PledgeText): void {
@@ -19,16 +17,6 @@ export function assertFillable({ points, ...lines }: PledgeText): void {
     }
   }
   if (Object.keys(fields).length > 0) throw new Refusal("invalid_input", { fields });
-}
-
-/** The agency named, or the actor's own. @throws Refusal("not_found") beyond reach */
-export async function findAgency(tx: Statements, actor: Actor, agencyId?: string): Promise<{ id: string }> {
-  const id = agencyId ?? (actor.kind === "user" ? actor.agencyId : null);
-  const [agency] = await tx.$queryRaw<{ id: string }[]>(sql`
-    SELECT g.id FROM agency g WHERE g.id = ${id}::uuid
-    AND ${reachSql(visible.agencies(actor), { agency: sql`g.id`, left: sql`NULL::int` })}`);
-  if (!agency) throw new Refusal("not_found");
-  return agency;
 }
 
 /** A campaign within the actor's sight, locked for this transaction. @throws Refusal("not_found") */

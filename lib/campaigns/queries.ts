@@ -1,6 +1,7 @@
 import { type PopulationPreview, previewPopulation } from "@/lib/campaigns/population";
 import type { CampaignView, PopulationRule } from "@/lib/campaigns/schema";
 import type { Actor } from "@/lib/core/actor";
+import { isUuid } from "@/lib/core/ids";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
 import { plain, type Sql, sql } from "@/lib/db";
 import type { Zone } from "@/lib/format/date";
@@ -44,7 +45,7 @@ export async function listCampaigns(actor: Actor): Promise<CampaignSummary[]> {
 
 /** One campaign, or null when there is none within the actor's reach. */
 export async function findCampaign(actor: Actor, campaignId: string): Promise<CampaignSummary | null> {
-  if (!/^[0-9a-f-]{36}$/i.test(campaignId)) return null;
+  if (!isUuid(campaignId)) return null;
   const [row] = await plain.$queryRaw<Row[]>(
     sql`${select} WHERE c.id = ${campaignId}::uuid AND ${campaignScope(actor)}`,
   );

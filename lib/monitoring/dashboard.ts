@@ -55,3 +55,5 @@ function paceNow(
     byDay,
   });
 }
+
+export type Dashboard = NonNullable<Awaited<ReturnType<typeof dashboardOf>>>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { missing } from "@/lib/monitoring/rules";
 import type { Totals } from "@/lib/monitoring/schema";
+import { compare } from "@/lib/monitoring/sub-unit-list";
 
 /** Where the latest report of a unit stands. */
 export const reportStandings = ["none", "submitted", "accepted", "returned"] as const;
@@ -76,6 +77,19 @@ export function listUnits(lines: readonly UnitLine[], { status, q, urut }: UnitL
     .sort(inOrder(urut));
 }
 
+// Of counts the largest is wanted first, of rates, dates and names the smallest.
+const smallestFirst: readonly UnitColumn[] = ["resmi", "unit", "capaian", "terlapor", "tanggal", "laporan"];
+
+/** What a column's heading shows and leads to, when the list stands in `order`. */
+export function turnOrder(
+  order: UnitOrder,
+  column: UnitColumn,
+): { next: UnitOrder; sorted?: "ascending" | "descending" } {
+  if (order === column) return { next: `-${column}`, sorted: "ascending" };
+  if (order === `-${column}`) return { next: column, sorted: "descending" };
+  return { next: smallestFirst.includes(column) ? column : `-${column}` };
+}
+
 /** How many units each tab holds: together they are all of them. */
 export function countByStanding(lines: readonly UnitLine[]): Record<StatusWord, number> {
   const of = (word: StatusWord) => lines.filter((line) => line.reportStatus === statusWords[word]).length;
@@ -100,11 +114,5 @@ export function reportedSum(lines: readonly UnitLine[]): { rate: number | null; 
 function inOrder(order: UnitOrder): (a: UnitLine, b: UnitLine) => number {
   const down = order.startsWith("-");
   const key: (line: UnitLine) => Key = keys[(down ? order.slice(1) : order) as UnitColumn];
-  return (a, b) => {
-    const [one, other] = [key(a) ?? null, key(b) ?? null];
-    if (one === null || other === null) return Number(one === null) - Number(other === null) || a.left - b.left;
-    const difference =
-      typeof one === "string" ? one.localeCompare(String(other), "id", { numeric: true }) : one - Number(other);
-    return (down ? -difference : difference) || a.left - b.left;
-  };
+  return (a, b) => compare(key(a) ?? null, key(b) ?? null, down) || a.left - b.left;
 }

@@ -8,6 +8,7 @@ const trend: Trend = {
     { day: "2028-10-12", count: 40, cumulative: 40 },
     { day: "2028-10-13", count: 60, cumulative: 100 },
   ],
+  elapsed: 2,
   target: 400,
   deadline: { day: "2028-10-20", index: 7 },
   forecast: { day: "2028-10-23", index: 8 },
@@ -50,7 +51,14 @@ test("the chart's figures stand in a table and in a sentence", () => {
 test("a campaign without a day or a person draws without breaking", () => {
   const html = render(
     <TrendChart
-      trend={{ days: [], target: 0, deadline: { day: "2028-10-20", index: 0 }, forecast: null, requiredPerDay: null }}
+      trend={{
+        days: [],
+        elapsed: 0,
+        target: 0,
+        deadline: { day: "2028-10-20", index: 0 },
+        forecast: null,
+        requiredPerDay: null,
+      }}
     />,
   );
   expect(html).not.toMatch(/NaN|Infinity/);

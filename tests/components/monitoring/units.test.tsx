@@ -15,7 +15,7 @@ const list = {
     shown: "1-2 dari 48",
   },
   pace: 0.76,
-  sort: { rate: { href: "?urut=capaian", sorted: "ascending" as const }, remaining: { href: "?urut=belum" } },
+  sort: (column: string) => ({ href: `?urut=${column}` }),
   order: [{ href: "?urut=capaian", label: "Capaian terendah", current: true }],
   filters: [{ href: "?", label: "Semua", count: 48, current: true }],
   search: { label: "Cari unit" },
@@ -56,6 +56,12 @@ test("the sum speaks of all units, not of the rows shown", () => {
   expect(words(render(<ReportingUnits {...list} rows={rows} />))).toContain(
     "Jumlah 48 unit 75,0% 6.102 / 8.136 65,6% 39 unit +762 2.034",
   );
+});
+
+test("in figures a row names every state, and its states add up to those who must sign", () => {
+  const text = words(render(<ReportingUnits {...list} rows={rows} inFigures />));
+  expect(text).toContain("Kecamatan Rawa Indah 0 52 23 0 0 0 29 44,2% 36,5% 9 Okt 2028 +4 Dikembalikan");
+  expect(text).toContain("Jumlah 48 unit 104 8.136 6.102 0 0 0 2.034 75,0% 65,6% 39 unit +762");
 });
 
 test("without a pace no line is drawn; without rows the reason stands instead", () => {

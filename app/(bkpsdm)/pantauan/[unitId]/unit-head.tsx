@@ -1,0 +1,65 @@
+import type { Place } from "@/app/(bkpsdm)/pantauan/[unitId]/place";
+import { PageHead } from "@/components/layout/page-head";
+import { LiveStamp } from "@/components/monitoring/live-figures";
+import { UnitFacts } from "@/components/monitoring/unit-facts";
+import { FactsStrip } from "@/components/ui/facts-strip";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import { hasReach } from "@/lib/core/reach";
+import { formatCount, formatRate } from "@/lib/format/number";
+import { withQuery } from "@/lib/format/query-string";
+import { missing } from "@/lib/monitoring/rules";
+import { visible } from "@/lib/policy";
+
+/** Where the unit stands in the tree, who heads it, and its figures now and as reported. */
+export function UnitHead({ actor, campaign, unit, query }: Place) {
+  const kegiatan = query.kegiatan;
+  const { totals, scope, line, apart } = unit;
+  const due = totals.obligated - totals.exempt;
+  const lead = [unit.head, unit.nodes.length > 1 && `${formatCount(unit.nodes.length - 1)} unit di bawahnya`];
+  return (
+    <>
+      <PageHead
+        title={unit.name}
+        lead={lead.filter(Boolean).join(" · ") || undefined}
+        crumbs={[
+          { href: withQuery("/pantauan", { kegiatan }), label: campaign.name },
+          ...unit.path
+            .slice(0, -1)
+            .map(({ id, name }) => ({ href: withQuery(`/pantauan/${id}`, { kegiatan }), label: name })),
+          { label: unit.name },
+        ]}
+        actions={<LiveStamp />}
+      />
+      {unit.reporting ? (
+        <UnitFacts
+          totals={scope}
+          reported={line.reported}
+          reportStatus={line.reportStatus}
+          letterNumber={unit.letterNumber ?? undefined}
+        />
+      ) : (
+        <FactsStrip
+          facts={[
+            { label: "Saat ini", value: formatRate(totals.rate) },
+            { label: "Sudah", value: formatCount(totals.done), note: `dari ${formatCount(due)} pegawai` },
+            { label: "Belum", value: formatCount(missing(totals)), note: "orang" },
+            { label: "Dikecualikan", value: formatCount(totals.exempt), note: "orang" },
+          ]}
+        />
+      )}
+      {apart > 0 && (
+        <Notice tone="info">
+          Angka di atas tanpa {formatCount(apart)} unit di bawahnya yang melapor sendiri. Seluruhnya:{" "}
+          <b className="font-semibold">{formatRate(totals.rate)}</b>, {formatCount(totals.done)} dari {formatCount(due)}{" "}
+          pegawai.
+        </Notice>
+      )}
+      {unit.reportId && hasReach(visible.reports(actor)) && (
+        <p className="pt-3 print:hidden">
+          <TextLink href={`/laporan/${unit.reportId}`}>Lihat laporan terakhir unit ini</TextLink>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { NavItem } from "@/components/layout/desk-nav";
+import { deskLinks } from "@/lib/accounts/desks";
+import type { Actor } from "@/lib/core/actor";
+import { hasReach } from "@/lib/core/reach";
+import { waitingCounts } from "@/lib/monitoring/waiting";
+import { allows, desksOf, visible } from "@/lib/policy";
+
+/** The rooms of the personnel agency's desk that the actor may enter, then the actor's other desks. */
+export async function deskRooms(actor: Actor, agencyId: string): Promise<NavItem[]> {
+  const desks = desksOf(actor);
+  const place = { agencyId, left: null };
+  const waiting = desks.includes("bkpsdm") ? await waitingCounts(actor) : { sheets: 0, reports: 0 };
+  const kept = ["kegiatan"];
+  const rooms: (NavItem & { open: boolean })[] = [
+    { href: "/pantauan", label: "Pantauan", icon: "chart", kept, open: hasReach(visible.figures(actor)) },
+    { href: "/kegiatan", label: "Kegiatan", icon: "calendar", open: desks.includes("bkpsdm") },
+    {
+      href: "/verifikasi-berkas",
+      label: "Verifikasi berkas",
+      icon: "file-check",
+      count: waiting.sheets,
+      open: desks.includes("bkpsdm"),
+    },
+    {
+      href: "/laporan",
+      label: "Laporan unit",
+      icon: "file-text",
+      count: waiting.reports,
+      kept,
+      open: hasReach(visible.reports(actor)),
+    },
+    { href: "/pegawai", label: "Pegawai", icon: "people", open: desks.includes("bkpsdm") },
+    { href: "/instansi", label: "Instansi dan unit", icon: "units", open: allows("agency.update", actor, place) },
+    { href: "/jejak-audit", label: "Jejak audit", icon: "list", open: hasReach(visible.auditTrail(actor)) },
+    { href: "/pengaturan", label: "Pengaturan", icon: "settings", open: allows("grant.give", actor, place) },
+  ];
+  const own = rooms.filter(({ open }) => open).map(({ open: _open, ...room }) => room);
+  const others = deskLinks(actor).filter(({ href }) => !rooms.some((room) => room.href === href));
+  return [
+    ...own,
+    ...others.map(({ href, label, desk, count }): NavItem => {
+      return { href, label, count, icon: desk === "employee" ? "edit" : "building" };
+    }),
+    { href: "/akun", label: "Akun", icon: "person" },
+  ];
+}

@@ -1,0 +1,35 @@
+import { formatDateShort, formatTime, type Zone } from "@/lib/format/date";
+import type { PactRow } from "@/lib/pacts/schema";
+import type { PersonRow } from "./people-list";
+
+/** People of a campaign as rows of a list, with what is known of the way there. */
+export function personRows(items: readonly PactRow[], zone: Zone, hrefOf?: (pact: PactRow) => string): PersonRow[] {
+  return items.map((item) => ({
+    id: item.id,
+    name: item.name,
+    position: item.position ?? item.unitName,
+    status: item.status,
+    note: noteOf(item, zone),
+    href: hrefOf?.(item),
+  }));
+}
+
+function noteOf({ status, statusAt, openedAt, activated, note }: PactRow, zone: Zone): string | undefined {
+  const at = new Date(statusAt);
+  const day = (date: Date) => formatDateShort(date, zone).replace(/ \d+$/, "");
+  switch (status) {
+    case "signed":
+    case "verified":
+      return `${day(at)}, ${formatTime(at, zone)}`;
+    case "awaiting_verification":
+      return `lembar ${day(at)}`;
+    case "returned":
+    case "exempt":
+      return note ?? undefined;
+    case "pending":
+      if (openedAt) return `naskah dibuka ${day(new Date(openedAt))}`;
+      return activated ? "naskah belum dibuka" : "belum pernah masuk";
+    default:
+      return undefined;
+  }
+}
