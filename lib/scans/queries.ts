@@ -6,17 +6,8 @@ import { plain, type Sql, sql } from "@/lib/db";
 import { fullName } from "@/lib/format/person";
 import { pactColumns } from "@/lib/pacts/signing-facts";
 import { visible } from "@/lib/policy";
-import { type ScanList, type ScanRow, type ScanState, scanStates } from "@/lib/scans/schema";
+import { type ScanList, type ScanRow, type ScanState, scanFilter, scanStates } from "@/lib/scans/schema";
 
-/** Filters of the list of sheets; without `state` all but those that a newer upload replaced. */
-export const scanFilter = z.object({
-  campaignId: z.uuid(),
-  /** A unit and all below it. */
-  unitId: z.uuid().optional().catch(undefined),
-  state: z.enum(scanStates).optional().catch(undefined),
-  cursor: z.string().max(400).optional().catch(undefined),
-  limit: z.coerce.number().int().min(1).max(200).default(50).catch(50),
-});
 type ScanFilter = z.output<typeof scanFilter>;
 
 type Row = Omit<ScanRow, "personName" | "uploadedAt" | "decidedAt"> & {

@@ -62,6 +62,15 @@ export const reverseVerificationResult = z.object({
   alreadyReversed: z.boolean(),
 });
 
+/** Filters of the list of sheets; without `state` all but those that a newer upload replaced. */
+export const scanFilter = z.object({
+  campaignId: z.uuid(),
+  /** A unit and all below it. */
+  unitId: z.uuid().optional().catch(undefined),
+  state: z.enum(scanStates).optional().catch(undefined),
+  cursor: z.string().max(400).optional().catch(undefined),
+  limit: z.coerce.number().int().min(1).max(200).default(50).catch(50),
+});
 /** A sheet in a list. */
 export const scanRow = z.object({
   id: z.uuid(),

@@ -12,8 +12,7 @@ import {
   returnReportInput,
   submitReportInput,
 } from "@/lib/reports/schema";
-import { scanFilter } from "@/lib/scans/queries";
-import { scanRow } from "@/lib/scans/schema";
+import { scanFilter, scanRow } from "@/lib/scans/schema";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
