@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Letterhead, letterheadSchema } from "@/lib/agencies/schema";
 import type { Actor } from "@/lib/core/actor";
+import { isUuid } from "@/lib/core/ids";
 import { parseInput } from "@/lib/core/input";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
 import { plain, type Sql, sql } from "@/lib/db";
@@ -43,7 +44,7 @@ export async function listUnits(actor: Actor, raw: unknown): Promise<UnitItem[]>
 
 /** One unit, or null beyond the actor's reach. */
 export async function findUnit(actor: Actor, unitId: string): Promise<UnitItem | null> {
-  if (!/^[0-9a-f-]{36}$/i.test(unitId)) return null;
+  if (!isUuid(unitId)) return null;
   const [unit] = await unitRows(actor, sql`AND u.id = ${unitId}::uuid`);
   return unit ?? null;
 }

@@ -14,3 +14,8 @@ export function newId(now: Date = new Date()): string {
 export function newSecret(): string {
   return randomBytes(32).toString("base64url");
 }
+
+/** Whether a text from outside has the form of a UUID: anything else would be a fault in the database's eyes. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}

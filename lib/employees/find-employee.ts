@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/core/actor";
+import { isUuid } from "@/lib/core/ids";
 import { reachSql } from "@/lib/core/reach";
 import { plain, sql } from "@/lib/db";
 import type { EmployeeView } from "@/lib/employees/schema";
@@ -6,7 +7,7 @@ import { visible } from "@/lib/policy";
 
 /** A person with the pacts of all years, newest first; null beyond the actor's reach. */
 export async function findEmployee(actor: Actor, employeeId: string): Promise<EmployeeView | null> {
-  if (!/^[0-9a-f-]{36}$/i.test(employeeId)) return null;
+  if (!isUuid(employeeId)) return null;
   const [row] = await plain.$queryRaw<EmployeeView[]>(sql`
     SELECT e.id AS "employeeId", e.agency_id AS "agencyId", g.zone::text AS zone, e.nip, e.name,
       e.title_front AS "titleFront", e.title_back AS "titleBack", e.employment_type::text AS "employmentType", e.grade,

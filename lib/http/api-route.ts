@@ -1,6 +1,7 @@
 import { actorOfRequest, bearerToken } from "@/lib/auth";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
+import { isStorable } from "@/lib/core/input";
 import { once } from "@/lib/http/idempotency";
 import { originOf } from "@/lib/http/origin";
 import { problemOf, problemResponse } from "@/lib/http/problem";
@@ -68,8 +69,11 @@ function door(options: Options, work: (call: Call) => Promise<Response>): Handle
     try {
       const actor = await actorOfRequest(request);
       if (actor.kind === "anonymous" && !options.open) throw new Refusal("unauthenticated");
+      const params = (await context.params) ?? {};
       const query = Object.fromEntries(new URL(request.url).searchParams);
-      response = await work({ actor, params: (await context.params) ?? {}, query, request });
+      // No id holds what cannot be stored, and no search finds it.
+      if (![...Object.values(params), ...Object.values(query)].every(isStorable)) throw new Refusal("not_found");
+      response = await work({ actor, params, query, request });
     } catch (error) {
       response = problemResponse(problemOf(error, origin.requestId));
     }

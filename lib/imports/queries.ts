@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/core/actor";
+import { isUuid } from "@/lib/core/ids";
 import { reachSql } from "@/lib/core/reach";
 import { plain, type Sql, sql } from "@/lib/db";
 import type { ImportView } from "@/lib/imports/schema";
@@ -15,7 +16,7 @@ const select = (actor: Actor, result: Sql, where: Sql) => sql`
 
 /** One import with its result, or null beyond the actor's reach. */
 export async function findImport(actor: Actor, importId: string): Promise<ImportView | null> {
-  if (!/^[0-9a-f-]{36}$/i.test(importId)) return null;
+  if (!isUuid(importId)) return null;
   const [row] = await plain.$queryRaw<Row[]>(select(actor, sql`r.result`, sql`r.id = ${importId}::uuid`));
   return row ? toView(row) : null;
 }

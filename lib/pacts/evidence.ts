@@ -1,5 +1,6 @@
 import type { Contest } from "@/lib/campaigns/schema";
 import type { Actor } from "@/lib/core/actor";
+import { isUuid } from "@/lib/core/ids";
 import { reachSql } from "@/lib/core/reach";
 import { plain, type Sql, sql } from "@/lib/db";
 import { type EvidenceRecord, evidenceRecordSchema } from "@/lib/documents/canonical-record";
@@ -66,7 +67,7 @@ async function first(condition: Sql): Promise<Evidence | null> {
 
 /** The signature in force of a pact within the actor's reach; null when there is none. */
 export async function findEvidence(actor: Actor, pactId: string): Promise<Evidence | null> {
-  if (!/^[0-9a-f-]{36}$/i.test(pactId)) return null;
+  if (!isUuid(pactId)) return null;
   return first(sql`s.pact_id = ${pactId}::uuid AND s.superseded_at IS NULL
     AND ${reachSql(visible.pacts(actor), pactColumns)}`);
 }

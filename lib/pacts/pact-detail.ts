@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
+import { isUuid } from "@/lib/core/ids";
 import { plain } from "@/lib/db";
 import { formatVerificationCode } from "@/lib/documents/verification-code";
 import { findEvidence } from "@/lib/pacts/evidence";
@@ -41,5 +42,5 @@ export async function getPact(actor: Actor, pactId: string) {
 
 /** All that the page of a pact needs, or null when there is no such pact within the actor's reach. */
 export async function findPactFacts(actor: Actor, pactId: string) {
-  return /^[0-9a-f-]{36}$/i.test(pactId) ? findSigningFacts(plain, actor, pactId) : null;
+  return isUuid(pactId) ? findSigningFacts(plain, actor, pactId) : null;
 }

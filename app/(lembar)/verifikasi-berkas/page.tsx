@@ -5,6 +5,7 @@ import { SkipLink } from "@/components/layout/skip-link";
 import { VerifyDesk } from "@/components/scans/verify-desk";
 import { currentActor } from "@/lib/auth";
 import { listCampaigns } from "@/lib/campaigns/queries";
+import { isUuid } from "@/lib/core/ids";
 import { desksOf } from "@/lib/policy";
 import { findScan, scanQueue } from "@/lib/scans/scan-queue";
 
@@ -30,7 +31,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Pr
   if (!campaign) redirect("/pantauan");
 
   const queue = await scanQueue(actor, campaign.id, { unitId: query.unit, zone: campaign.zone });
-  const unitId = query.unit && /^[0-9a-f-]{36}$/i.test(query.unit) ? query.unit : null;
+  const unitId = query.unit && isUuid(query.unit) ? query.unit : null;
   const justDecided = decided?.decision && {
     pactId: decided.pactId,
     scanId: decided.id,

@@ -1,0 +1,104 @@
+import sharp from "sharp";
+import { hashPassword } from "@/lib/accounts/passwords";
+import { createCampaign } from "@/lib/campaigns/create-campaign";
+import { systemActor } from "@/lib/core/actor";
+import { db } from "@/lib/db";
+import { pemiluPledge } from "@/lib/documents/standard-pledges";
+import { nothingChanged } from "@/lib/imports/schema";
+import { submitReport } from "@/lib/reports/submit-report";
+import { signedIn, world } from "@/tests/support/world";
+import { knock, tokenOf } from "./doors";
+
+export const PASSWORD = "sandi-panjang-siti-7";
+
+/** A small page with something drawn on it. */
+function sheet(): Promise<Buffer<ArrayBuffer>> {
+  const ink = Buffer.from(
+    '<svg width="600" height="800"><path d="M80 700 q60 -90 120 0 t120 0" stroke="black" fill="none"/></svg>',
+  );
+  const blank = sharp({ create: { width: 600, height: 800, channels: 3, background: "white" } });
+  return blank
+    .composite([{ input: ink }])
+    .jpeg()
+    .toBuffer() as Promise<Buffer<ArrayBuffer>>;
+}
+
+/** The named world with one thing of every kind that a path can name, and a token for each person. */
+export async function apiWorld() {
+  const home = await world();
+  const { agencyId, campaignId, units, siti, maya, adi, away } = home;
+  await db.account.update({ where: { id: siti.accountId }, data: { passwordHash: await hashPassword(PASSWORD) } });
+  const platformAccount = await db.account.create({
+    data: {
+      username: "platform",
+      displayName: "Platform",
+      status: "active",
+      roleGrants: { create: { role: "platform_admin" } },
+    },
+  });
+  const { joko, ratna, hadi, laras, budi, wati, observer } = home;
+  const people = { siti, maya, adi, joko, ratna, hadi, laras, budi, wati, observer, rudi: away.rudi, eko: away.eko };
+  const everyone = { ...people, platform: await signedIn(platformAccount.id) };
+  const tokens = {} as Record<keyof typeof everyone, string>;
+  for (const name of Object.keys(everyone) as (keyof typeof everyone)[]) tokens[name] = await tokenOf(everyone[name]);
+
+  const draft = await createCampaign(systemActor("test"), {
+    agencyId,
+    name: "Pakta Netralitas Pilkada 2031",
+    contests: [{ type: "PILKADA", year: 2031 }],
+    population: { employmentTypes: ["PNS"] },
+    deadline: "2031-10-31",
+    text: pemiluPledge,
+  });
+  const grant = await db.roleGrant.create({ data: { accountId: maya.accountId, agencyId, role: "leader" } });
+  const importRun = await db.importRun.create({
+    data: {
+      agencyId,
+      kind: "units",
+      state: "previewed",
+      fileName: "unit.csv",
+      fileSha256: "b".repeat(64),
+      fileSize: 10,
+      startedById: adi.accountId,
+      result: nothingChanged,
+    },
+  });
+  const statement = { campaignId, letterDate: "2028-10-13", stated: true };
+  const letter = { letterNumber: "800/1", unitId: units.education };
+  const report = await submitReport(ratna, { ...statement, ...letter });
+  const second = await submitReport(hadi, { ...statement, letterNumber: "800/2", unitId: units.district });
+  const picture = await sheet();
+  const form = () => {
+    const data = new FormData();
+    data.append("file", new File([picture], "lembar.jpg"));
+    return data;
+  };
+  const uploaded = await knock("POST /pacts/{pactId}/scan", {
+    params: { pactId: budi.pactId },
+    raw: form(),
+    token: tokens.joko,
+  });
+  const { scanId } = (await uploaded.json()) as { scanId: string };
+  const spare = await db.session.findFirstOrThrow({
+    where: { accountId: siti.accountId },
+    orderBy: { createdAt: "asc" },
+  });
+  return {
+    ...home,
+    ...everyone,
+    tokens,
+    form,
+    statement: { ...statement, ...letter },
+    ids: {
+      draftId: draft.campaignId,
+      grantId: grant.id,
+      importId: importRun.id,
+      reportId: report.reportId,
+      secondReportId: second.reportId,
+      scanId,
+      sessionId: spare.id,
+    },
+  };
+}
+export type ApiWorld = Awaited<ReturnType<typeof apiWorld>>;
+export type Person = keyof ApiWorld["tokens"];
