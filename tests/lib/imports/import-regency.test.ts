@@ -30,11 +30,9 @@ test("the unit file of a regency becomes one numbered tree with its reporting un
   expect(await eventsOf(importId)).toEqual(["import.start", "import.preview", "import.apply", "import.write"]);
 });
 
-test("8,240 people are written within ten seconds, and the same file again changes nothing", async () => {
+test("8,240 people are written, nothing but what a pact needs is kept of them, and the same file again changes nothing", async () => {
   const bytes = fixture("regency-employees.xlsx");
-  const started = performance.now();
   const first = await load(admin, "employees", bytes);
-  const took = performance.now() - started;
   expect(first).toMatchObject({ state: "applied", done: 8240, total: 8240 });
   expect(first.result).toMatchObject({
     created: 8240,
@@ -45,7 +43,8 @@ test("8,240 people are written within ten seconds, and the same file again chang
     warnings: [],
   });
   expect(await db.employee.count({ where: { goneAt: null } })).toBe(8240);
-  expect(took).toBeLessThan(20_000);
+  const dropped = ["NIK", "AGAMA NAMA", "ALAMAT", "NPWP NOMOR"];
+  expect(first.result?.ignoredColumns).toEqual(expect.arrayContaining(dropped));
 
   const before = await db.employee.aggregate({ _max: { updatedAt: true } });
   const again = await load(admin, "employees", bytes);
@@ -54,8 +53,3 @@ test("8,240 people are written within ten seconds, and the same file again chang
   const units = await load(admin, "units", fixture("regency-units.xlsx"));
   expect(units.result).toMatchObject({ created: 0, updated: 0, unchanged: 645, missing: 0 });
 }, 90_000);
-
-test("nothing that a pact does not need is kept of the file", async () => {
-  const { ignoredColumns } = (await load(admin, "employees", fixture("regency-employees.xlsx"))).result!;
-  expect(ignoredColumns).toEqual(expect.arrayContaining(["NIK", "AGAMA NAMA", "ALAMAT", "NPWP NOMOR"]));
-}, 60_000);
