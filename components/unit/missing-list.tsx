@@ -21,8 +21,8 @@ type MissingListProps = {
   /** All who still owe a signature, shown here or not. */
   readonly total: number;
   readonly today: string;
-  /** Leads to the sheet of a person without a phone. */
-  readonly groupHref: string;
+  /** Opens WhatsApp with the words for the unit's group; null once the campaign is closed, when no reminder helps. */
+  readonly groupHref: string | null;
   readonly allHref: string;
 };
 
@@ -34,21 +34,17 @@ export function MissingList({ people, total, today, groupHref, allHref }: Missin
         <h2 id="belum" className="text-16 font-bold">
           Belum <span className="font-medium text-quiet tabular-nums">{formatCount(total)}</span>
         </h2>
-        <ButtonAnchor href={groupHref} target="_blank" rel="noopener noreferrer" look="quiet" className="-mr-3">
-          Ingatkan lewat grup
-        </ButtonAnchor>
+        {groupHref && (
+          <ButtonAnchor href={groupHref} target="_blank" rel="noopener noreferrer" look="quiet" className="-mr-3">
+            Ingatkan lewat grup
+          </ButtonAnchor>
+        )}
       </div>
       <PeopleList
         people={people.map(({ remindHref, ...person }) => ({
           ...person,
           position: "",
-          action: remindHref ? (
-            <ReminderLink href={remindHref} id={person.id} name={person.name} today={today} />
-          ) : (
-            <ButtonLink href={`${person.href}#lembar`} icon="upload" className="min-w-29 px-3! text-accent!">
-              Lembar
-            </ButtonLink>
-          ),
+          action: groupHref && <Deed person={person} remindHref={remindHref} today={today} />,
         }))}
       />
       {people.length < total && (
@@ -57,5 +53,26 @@ export function MissingList({ people, total, today, groupHref, allHref }: Missin
         </p>
       )}
     </section>
+  );
+}
+
+type DeedProps = {
+  readonly person: Omit<MissingPerson, "remindHref">;
+  readonly remindHref: string | null;
+  readonly today: string;
+};
+
+/** A reminder for who has a phone, else the way to the person's sheet. */
+function Deed({ person: { id, name, href }, remindHref, today }: DeedProps) {
+  if (remindHref) return <ReminderLink href={remindHref} id={id} name={name} today={today} />;
+  return (
+    <ButtonLink
+      href={`${href}#lembar`}
+      icon="upload"
+      aria-label={`Lembar ${name}`}
+      className="min-w-29 px-3! text-accent!"
+    >
+      Lembar
+    </ButtonLink>
   );
 }

@@ -90,7 +90,8 @@ export type ExemptionReason = keyof typeof exemptionReasons;
 
 /** The reason in words; where the code says little (another reason, legal standing), the note that came with it. */
 export function exemptionName(reason: string, note?: string | null): string {
-  if (reason === "LAINNYA" || reason === "KEDUDUKAN_HUKUM") return note || "Alasan lain";
+  if (reason === "KEDUDUKAN_HUKUM") return note || "Kedudukan hukum";
+  if (reason === "LAINNYA") return note || exemptionReasons.LAINNYA;
   return exemptionReasons[reason as ExemptionReason] ?? reason;
 }
 

@@ -43,7 +43,7 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
             people={missingPeople(owing.items, setting)}
             total={owing.total}
             today={isoDay(now, campaign.zone)}
-            groupHref={groupReminderHref(campaign, unit.name, owing.total, now)}
+            groupHref={isSigningOpen(campaign) ? groupReminderHref(campaign, unit.name, owing.total, now) : null}
             allHref={href("/unit/pegawai", { status: "belum" })}
           />
         );

@@ -12,13 +12,13 @@ const person = (id: string, remindHref: string | null) => ({
   href: `/unit/pegawai/${id}`,
   remindHref,
 });
-const list = (total: number) =>
+const list = (total: number, groupHref: string | null = "https://wa.me/?text=y") =>
   render(
     <MissingList
       people={[person("a", "https://wa.me/6281?text=x"), person("b", null)]}
       total={total}
       today="2028-10-13"
-      groupHref="https://wa.me/?text=y"
+      groupHref={groupHref}
       allHref="/unit/pegawai?status=belum"
     />,
   );
@@ -29,6 +29,13 @@ test("one tap reminds who has a phone; the others are led to their sheet", () =>
   expect(html).toMatch(/href="https:\/\/wa\.me\/6281\?text=x"[^>]*rel="noopener noreferrer"/);
   expect(html).toContain('href="/unit/pegawai/b#lembar"');
   expect(words(html)).not.toContain("Lihat seluruh");
+});
+
+test("after the closing nobody is reminded any more", () => {
+  const html = list(2, null);
+  expect(html).not.toContain("wa.me");
+  expect(html).not.toContain("#lembar");
+  expect(words(html)).toContain("Pegawai a");
 });
 
 test("a list that was cut says how many there are", () => {
