@@ -8,7 +8,12 @@ export function ActivationCodeForm({ typed, error }: { readonly typed?: string; 
       <TextInput
         name="kode"
         label="Kode aktivasi"
-        hint="Dua belas huruf dan angka dari lembar atau pesan operator unit Anda, misalnya K7QM-4RTX-9D2H."
+        hint={
+          <>
+            Dua belas huruf dan angka dari lembar atau pesan operator unit Anda, misalnya{" "}
+            <span className="whitespace-nowrap">K7QM-4RTX-9D2H</span>.
+          </>
+        }
         error={error}
         defaultValue={typed}
         autoComplete="one-time-code"

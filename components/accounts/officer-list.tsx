@@ -56,7 +56,7 @@ export function OfficerList({ officers, q }: { readonly officers: readonly Offic
                 </span>
               )}
             </td>
-            <td className="tabular-nums">
+            <td className={`tabular-nums ${officer.validUntil ? "" : "max-md:hidden!"}`}>
               {officer.validUntil ? `sampai ${officer.validUntil}` : `sejak ${officer.validFrom}`}
             </td>
             <td>

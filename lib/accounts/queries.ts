@@ -1,7 +1,7 @@
 import { accountScope } from "@/lib/accounts/find-account";
 import type { Actor, Role } from "@/lib/core/actor";
 import { reachSql } from "@/lib/core/reach";
-import { plain, sql } from "@/lib/db";
+import { plain, type Sql, sql } from "@/lib/db";
 import type { Zone } from "@/lib/format/date";
 import { visible } from "@/lib/policy";
 
@@ -97,24 +97,39 @@ export type GrantView = {
   validUntil: Date | null;
 };
 
+type GrantFilter = { accountId?: string; q?: string; role?: string };
+
 /** Roles in force within the actor's reach: agency roles first, then units in their official order. */
 export async function listGrants(
   actor: Actor,
-  filter: { accountId?: string; q?: string; role?: string } = {},
+  { limit = 200, offset = 0, ...filter }: GrantFilter & { limit?: number; offset?: number } = {},
 ): Promise<GrantView[]> {
-  const words = filter.q?.trim() ? `%${filter.q.trim().replace(/[\\%_]/g, "\\$&")}%` : null;
   return plain.$queryRaw<GrantView[]>(sql`
     SELECT g.id, a.id AS "accountId", a.display_name AS name, a.username, a.status::text AS status,
            g.role::text AS role, g.unit_id AS "unitId", u.name AS "unitName", g.office, g.acting::text AS acting,
            g.valid_from AS "validFrom", g.valid_until AS "validUntil"
+    ${grantsWhere(actor, filter)}
+    ORDER BY g.unit_id IS NOT NULL, array_position(
+        ARRAY['bkpsdm_admin', 'bkpsdm_verifier', 'leader', 'auditor', 'observer'], g.role::text), u."left", g.role,
+      a.display_name, g.id
+    LIMIT ${limit} OFFSET ${offset}`);
+}
+
+/** How many roles of each kind are in force, under the same filter. */
+export async function countGrants(actor: Actor, filter: GrantFilter = {}): Promise<Map<Role, number>> {
+  const rows = await plain.$queryRaw<{ role: Role; n: number }[]>(
+    sql`SELECT g.role::text AS role, count(*)::int AS n ${grantsWhere(actor, filter)} GROUP BY 1`,
+  );
+  return new Map(rows.map(({ role, n }) => [role, n]));
+}
+
+function grantsWhere(actor: Actor, { accountId, q, role }: GrantFilter): Sql {
+  const words = q?.trim() ? `%${q.trim().replace(/[\\%_]/g, "\\$&")}%` : null;
+  return sql`
     FROM role_grant g JOIN account a ON a.id = g.account_id LEFT JOIN unit u ON u.id = g.unit_id
     WHERE (g.valid_until IS NULL OR g.valid_until > now())
       AND ${reachSql(visible.accounts(actor), { agency: sql`g.agency_id`, left: sql`u."left"` })}
-      AND (${filter.accountId ?? null}::uuid IS NULL OR a.id = ${filter.accountId ?? null}::uuid)
-      AND (${filter.role ?? null}::text IS NULL OR g.role::text = ${filter.role ?? null})
-      AND (${words}::text IS NULL OR a.display_name ILIKE ${words} OR a.username ILIKE ${words} OR u.name ILIKE ${words})
-    ORDER BY g.unit_id IS NOT NULL, array_position(
-        ARRAY['bkpsdm_admin', 'bkpsdm_verifier', 'leader', 'auditor', 'observer'], g.role::text), u."left", g.role,
-      a.display_name
-    LIMIT 1000`);
+      AND (${accountId ?? null}::uuid IS NULL OR a.id = ${accountId ?? null}::uuid)
+      AND (${role ?? null}::text IS NULL OR g.role::text = ${role ?? null})
+      AND (${words}::text IS NULL OR a.display_name ILIKE ${words} OR a.username ILIKE ${words} OR u.name ILIKE ${words})`;
 }

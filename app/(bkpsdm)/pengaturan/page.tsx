@@ -7,9 +7,10 @@ import { ButtonLink } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchForm } from "@/components/ui/search-form";
 import { TabLinks } from "@/components/ui/tab-links";
-import { listGrants } from "@/lib/accounts/queries";
+import { countGrants, listGrants } from "@/lib/accounts/queries";
 import { agencyRoles } from "@/lib/accounts/rules";
 import { roleNames } from "@/lib/accounts/schema";
+import type { Role } from "@/lib/core/actor";
 import { formatDateShort } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 import { withQuery } from "@/lib/format/query-string";
@@ -21,15 +22,16 @@ const PER_PAGE = 50;
 export default async function OfficersPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const { actor, query, agency } = await adminDesk("/pengaturan", searchParams);
   const { q = "", peran } = query;
-  const all = await listGrants(actor, { q });
-  const chosen = all.filter(({ role }) => !peran || role === peran);
-  const pages = Math.max(1, Math.ceil(chosen.length / PER_PAGE));
+  const counts = await countGrants(actor, { q });
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const total = peran ? (counts.get(peran as Role) ?? 0) : all;
+  const pages = Math.max(1, Math.ceil(total / PER_PAGE));
   const page = Math.min(Math.max(1, Number.parseInt(query.hal ?? "1", 10) || 1), pages);
-  const from = (page - 1) * PER_PAGE;
-  const shown = chosen.slice(from, from + PER_PAGE);
+  const offset = (page - 1) * PER_PAGE;
+  const shown = await listGrants(actor, { q, role: peran, limit: PER_PAGE, offset });
   const href = (more: Record<string, string | number | undefined>) => withQuery("/pengaturan", { q, peran, ...more });
   const tabs = agencyRoles
-    .map((role) => ({ role, count: all.filter((grant) => grant.role === role).length }))
+    .map((role) => ({ role, count: counts.get(role) ?? 0 }))
     .filter(({ role, count }) => count > 0 || role === peran);
   return (
     <>
@@ -51,7 +53,7 @@ export default async function OfficersPage({ searchParams }: { readonly searchPa
         <TabLinks
           label="Peran"
           links={[
-            { href: href({ peran: undefined }), label: "Semua", count: all.length, current: !peran },
+            { href: href({ peran: undefined }), label: "Semua", count: all, current: !peran },
             ...tabs.map(({ role, count }) => ({
               href: href({ peran: role }),
               label: roleNames[role],
@@ -75,7 +77,7 @@ export default async function OfficersPage({ searchParams }: { readonly searchPa
       <Pagination
         previous={page > 1 ? href({ hal: page - 1 }) : undefined}
         next={page < pages ? href({ hal: page + 1 }) : undefined}
-        summary={`${formatCount(from + 1)}-${formatCount(from + shown.length)} dari ${formatCount(chosen.length)} peran`}
+        summary={`${formatCount(offset + 1)}-${formatCount(offset + shown.length)} dari ${formatCount(total)} peran`}
       />
     </>
   );

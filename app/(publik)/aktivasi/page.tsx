@@ -14,8 +14,7 @@ import { formatDate } from "@/lib/format/date";
 import { maskName } from "@/lib/format/person";
 import { singleValues } from "@/lib/format/query-string";
 
-// A code must not travel on to another site in a Referer.
-export const metadata: Metadata = { title: "Aktifkan akun", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Aktifkan akun" };
 
 export default async function ActivationPage({ searchParams }: PageProps<"/aktivasi">) {
   const { kode } = singleValues(await searchParams);
