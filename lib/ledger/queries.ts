@@ -1,0 +1,75 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/core/actor";
+import { parseInput } from "@/lib/core/input";
+import { reachSql } from "@/lib/core/reach";
+import { plain, sql } from "@/lib/db";
+import { endOfDay, startOfDay, type Zone } from "@/lib/format/date";
+import { actionNames } from "@/lib/ledger/action-names";
+import { type Action, visible } from "@/lib/policy";
+
+const actions = Object.keys(actionNames) as [Action, ...Action[]];
+
+/** Filters of the trail; days are ISO days in the agency's zone, both inclusive. Whatever cannot be read is left out. */
+export const eventFilter = z.object({
+  action: z.enum(actions).optional().catch(undefined),
+  /** Part of the name or user name of who acted. */
+  actor: z.string().trim().max(80).optional().catch(undefined),
+  /** Everything about one thing: a pact, a unit, an account. */
+  subject: z.uuid().optional().catch(undefined),
+  from: z.iso.date().optional().catch(undefined),
+  until: z.iso.date().optional().catch(undefined),
+  cursor: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional()
+    .catch(undefined),
+});
+
+export type EventView = {
+  id: string;
+  action: Action;
+  actor: { kind: string; name?: string; username?: string };
+  subjectType: string;
+  subjectId: string;
+  /** Name of the person or thing, as it is called now; null when it has none or is gone. */
+  subjectName: string | null;
+  data: Record<string, unknown>;
+  ip: string | null;
+  requestId: string | null;
+  occurredAt: string;
+};
+
+const PAGE = 50;
+
+/** The trail within the actor's reach, newest first, fifty at a time. */
+export async function listEvents(actor: Actor, raw: unknown, zone: Zone = "WIB") {
+  const { action, subject, from, until, cursor, ...filter } = parseInput(eventFilter, raw);
+  const who = filter.actor ? `%${filter.actor.replace(/[\\%_]/g, "\\$&")}%` : null;
+  const rows = await plain.$queryRaw<(Omit<EventView, "occurredAt"> & { occurredAt: Date })[]>(sql`
+    WITH page AS (
+      SELECT v.* FROM audit_event v
+      WHERE ${reachSql(visible.auditTrail(actor), { agency: sql`v.agency_id`, left: sql`NULL::int` })}
+        AND (${action ?? null}::text IS NULL OR v.action = ${action ?? null})
+        AND (${subject ?? null}::text IS NULL OR v.subject_id = ${subject ?? null})
+        AND (${who}::text IS NULL OR v.actor->>'name' ILIKE ${who} OR v.actor->>'username' ILIKE ${who})
+        AND (${from ?? null}::text IS NULL OR v.occurred_at >= ${from ? startOfDay(from, zone) : null})
+        AND (${until ?? null}::text IS NULL OR v.occurred_at <= ${until ? endOfDay(until, zone) : null})
+        AND (${cursor ?? null}::bigint IS NULL OR v.id < ${cursor ?? null}::bigint)
+      ORDER BY v.id DESC LIMIT ${PAGE + 1}
+    )
+    SELECT page.id::text, page.action, page.actor, page.subject_type AS "subjectType", page.subject_id AS "subjectId",
+           CASE page.subject_type
+             WHEN 'pact' THEN (SELECT e.name FROM pact p JOIN employee e ON e.id = p.employee_id WHERE p.id = page.subject_id::uuid)
+             WHEN 'employee' THEN (SELECT e.name FROM employee e WHERE e.id = page.subject_id::uuid)
+             WHEN 'account' THEN (SELECT a.display_name FROM account a WHERE a.id = page.subject_id::uuid)
+             WHEN 'unit' THEN (SELECT u.name FROM unit u WHERE u.id = page.subject_id::uuid)
+             WHEN 'campaign' THEN (SELECT c.name FROM campaign c WHERE c.id = page.subject_id::uuid)
+             WHEN 'agency' THEN (SELECT a.name FROM agency a WHERE a.id = page.subject_id::uuid)
+             WHEN 'import' THEN (SELECT i.file_name FROM import_run i WHERE i.id = page.subject_id::uuid)
+             WHEN 'report' THEN (SELECT u.name FROM report r JOIN unit u ON u.id = r.unit_id WHERE r.id = page.subject_id::uuid)
+           END AS "subjectName",
+           page.data, page.ip, page.request_id AS "requestId", page.occurred_at AS "occurredAt"
+    FROM page ORDER BY page.id DESC`);
+  const items = rows.slice(0, PAGE).map((row): EventView => ({ ...row, occurredAt: row.occurredAt.toISOString() }));
+  return { items, nextCursor: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
+}
