@@ -24,6 +24,8 @@ const schema = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   /** How many proxies in front may be believed about the caller's address (X-Forwarded-For, from the right). */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Lets a collector on another machine read /api/metrics; without it only this machine may. */
+  METRICS_TOKEN: z.string().min(16, "needs at least 16 characters").optional(),
   SEED: z.enum(["demo", "none"]).default("demo"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });

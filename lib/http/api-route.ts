@@ -6,6 +6,7 @@ import { once } from "@/lib/http/idempotency";
 import { originOf } from "@/lib/http/origin";
 import { problemOf, problemResponse } from "@/lib/http/problem";
 import { readText } from "@/lib/http/read-text";
+import { countRequest } from "@/lib/http/request-counts";
 import { log } from "@/lib/log";
 
 /** The longest JSON that any operation needs (10,000 ids), twice over. */
@@ -77,6 +78,7 @@ function door(options: Options, work: (call: Call) => Promise<Response>): Handle
     } catch (error) {
       response = problemResponse(problemOf(error, origin.requestId));
     }
+    countRequest(request.method, response.status);
     const ms = Math.round(performance.now() - started);
     const path = new URL(request.url).pathname;
     log.debug({ requestId: origin.requestId, method: request.method, path, status: response.status, ms }, "api");

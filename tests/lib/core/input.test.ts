@@ -41,3 +41,12 @@ test.each([
 test("something that is no object at all is told under one name", () => {
   expect(Object.keys(fieldsOf(z.object({ nip: z.string() }), "teks"))).toEqual(["_"]);
 });
+
+test("what the database cannot keep is refused where it stands, however deep", () => {
+  const schema = z.object({ note: z.string(), points: z.array(z.object({ text: z.string() })) });
+  const sound = { note: "Dr. Siti \u{1f469}\u200d\u{1f393}", points: [{ text: "baris\nbaru" }] };
+  expect(parseInput(schema, sound)).toEqual(sound);
+  const fields = fieldsOf(schema, { note: "a\0", points: [{ text: "b" }, { text: "\ud800" }] });
+  expect(Object.keys(fields).sort()).toEqual(["note", "points.1.text"]);
+  expect(fields.note).toMatch(/tidak dapat disimpan/);
+});
