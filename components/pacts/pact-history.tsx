@@ -9,7 +9,8 @@ export type PastPact = {
   readonly status: Status;
   /** "Digoreskan di layar"; null when there is no signature. */
   readonly method: string | null;
-  readonly day: string;
+  /** "13 Oktober 2028" */
+  readonly when: string;
   readonly hasReceipt: boolean;
 };
 
@@ -20,7 +21,7 @@ export function PactHistory({ pacts, first }: { readonly pacts: readonly PastPac
     <section className="pt-6">
       <Heading className="pb-2 text-20 font-bold">Riwayat</Heading>
       <ul className="border-t border-line">
-        {pacts.map(({ id, campaignName, status, method, day, hasReceipt }) => (
+        {pacts.map(({ id, campaignName, status, method, when, hasReceipt }) => (
           <li key={id} className="border-b border-line">
             <Link
               href={hasReceipt ? `/pakta/${id}/bukti` : `/pakta/${id}`}
@@ -31,7 +32,7 @@ export function PactHistory({ pacts, first }: { readonly pacts: readonly PastPac
                 <span className="block font-semibold">{campaignName}</span>
                 <span className="flex flex-wrap items-center gap-x-3 text-14 text-quiet tabular-nums">
                   <PactStatus status={status} />
-                  <span>{[day, method].filter(Boolean).join(", ")}</span>
+                  <span>{[when, method].filter(Boolean).join(", ")}</span>
                 </span>
               </span>
               <Icon name="chevron-right" size={16} label={hasReceipt ? "Lihat bukti" : "Lihat naskah"} />

@@ -50,15 +50,17 @@ export function Receipt({
             </p>
           </div>
         </div>
-        <DescriptionList
-          items={[
-            { term: "Nama", detail: name },
-            { term: sheet ? "Dicatat" : "Waktu", detail: signedAt },
-            { term: "Kegiatan", detail: campaignName },
-            { term: "Cara", detail: method },
-            ...(sheet ? [{ term: "Diperiksa", detail: verifiedBy }] : []),
-          ]}
-        />
+        <div className="text-14">
+          <DescriptionList
+            items={[
+              { term: "Nama", detail: name },
+              { term: sheet ? "Dicatat" : "Waktu", detail: signedAt },
+              { term: "Kegiatan", detail: campaignName },
+              { term: "Cara", detail: method },
+              ...(sheet ? [{ term: "Diperiksa", detail: verifiedBy }] : []),
+            ]}
+          />
+        </div>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
           <Qr text={url} label={`Kode QR ke halaman pemeriksaan ${code}`} className="-mx-2 size-38" />
           <div className="min-w-36 flex-1 text-14 text-quiet">

@@ -16,7 +16,7 @@ type ValidDocumentProps = {
 
 /** Recorded and unchanged: what it says, and why one may believe it. */
 export function ValidDocument({ agencyName, code, evidenceHash, document, checks, superseded }: ValidDocumentProps) {
-  const day = document.signedAt.split(",")[0];
+  const day = document.signedAt.replace(/,.*/, "").replaceAll(" ", "\u00a0");
   return (
     <VerdictPage
       agencyName={agencyName}

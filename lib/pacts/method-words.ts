@@ -10,10 +10,13 @@ export type MethodWords = {
   readonly strengthNote: string;
 };
 
+// Law and number stay on one line.
+const law = "PP\u00a071/2019 Pasal\u00a060";
+
 const uncertified = {
   how: "Di peramban, setelah masuk dengan akun sendiri",
   strength: "Tanda tangan elektronik tidak tersertifikasi",
-  strengthNote: "PP 71/2019 Pasal 60",
+  strengthNote: law,
 };
 
 const words: Record<SignatureMethod, MethodWords> = {
@@ -29,7 +32,7 @@ const words: Record<SignatureMethod, MethodWords> = {
     short: "Sertifikat BSrE",
     how: "Pada berkas PDF tersendiri",
     strength: "Tanda tangan elektronik tersertifikasi",
-    strengthNote: "PP 71/2019 Pasal 60, sertifikat BSrE",
+    strengthNote: `${law}, sertifikat BSrE`,
   },
 };
 

@@ -48,12 +48,15 @@ export default async function Page() {
         {past.length > 0 && (
           <PactHistory
             first={owed.length === 0}
-            pacts={past.map(({ id, campaignName, status, method, signedAt, statusAt, zone }) => ({
+            pacts={past.map(({ id, campaignName, campaignStatus, status, method, signedAt, statusAt, zone }) => ({
               id,
               campaignName,
               status,
               method: method && methodWords(method).short,
-              day: formatDate(signedAt ?? statusAt, zone),
+              when:
+                status === "pending" && campaignStatus !== "open"
+                  ? "sampai kegiatan ditutup"
+                  : formatDate(signedAt ?? statusAt, zone),
               hasReceipt: isDone(status),
             }))}
           />
