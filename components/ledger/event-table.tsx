@@ -27,9 +27,9 @@ export function EventTable({ events, zone }: EventTableProps) {
               <When event={event} zone={zone} />
             </td>
             <td className="py-2! text-13">
-              <span className="font-medium">{event.actor.name ?? "Tanpa nama"}</span>
+              <span className="font-medium">{event.actor.name ?? "Pengunjung"}</span>
               <span className="block text-quiet tabular-nums">
-                {event.actor.kind === "system" ? "Proses sistem" : event.actor.username}
+                {event.actor.username ?? (event.actor.kind === "system" ? "Proses sistem" : "Belum masuk")}
               </span>
             </td>
             <td className="py-2! text-13">

@@ -18,7 +18,7 @@ export const signPact = plainCommand({
   name: "pact.sign",
   input: signPactInput,
   async run(ctx, input): Promise<SignPactResult> {
-    const facts = await findSigningFacts(ctx.tx, ctx.actor, input.pactId);
+    const facts = await findSigningFacts(ctx.tx, ctx.actor, input.pactId, { lock: true });
     if (!facts) throw new Refusal("not_found");
     ctx.authorize(facts);
 

@@ -54,8 +54,11 @@ type Row = {
   openedAt: Date | null;
 };
 
-/** All that signing a pact needs to know, in one round trip; the pledge as this person reads it, with its hash. */
-export async function findSigningFacts(tx: Statements, actor: Actor, pactId: string) {
+/**
+ * All that signing a pact needs to know, in one round trip; the pledge as this person reads it, with its hash.
+ * With `lock` the pact is held until the transaction ends: its state stays what was read.
+ */
+export async function findSigningFacts(tx: Statements, actor: Actor, pactId: string, { lock = false } = {}) {
   const [row] = await tx.$queryRaw<Row[]>(sql`
     SELECT p.id, p.agency_id AS "agencyId", p.campaign_id AS "campaignId", p.employee_id AS "employeeId",
            p.unit_id AS "unitId", p.status::text AS status, u."left", u.name AS "unitName", above.path AS "unitPath",
@@ -80,7 +83,8 @@ export async function findSigningFacts(tx: Statements, actor: Actor, pactId: str
       )
       SELECT array_agg(name ORDER BY height DESC) AS path FROM up
     ) above
-    WHERE p.id = ${pactId}::uuid AND ${reachSql(visible.pacts(actor), pactColumns)}`);
+    WHERE p.id = ${pactId}::uuid AND ${reachSql(visible.pacts(actor), pactColumns)}
+    ${lock ? sql`FOR UPDATE OF p` : sql``}`);
   if (!row?.textId) return null;
   const template: PledgeText = {
     title: row.title,
