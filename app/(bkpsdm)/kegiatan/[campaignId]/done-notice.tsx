@@ -1,0 +1,46 @@
+import { Notice } from "@/components/ui/notice";
+import type { CampaignSummary } from "@/lib/campaigns/queries";
+import type { User } from "@/lib/core/actor";
+import { formatDateTime, formatLongDate, startOfDay } from "@/lib/format/date";
+import { formatCount, formatRate } from "@/lib/format/number";
+import { agencyCompletion } from "@/lib/monitoring/queries";
+
+type DoneNoticeProps = { readonly done: string; readonly actor: User; readonly campaign: CampaignSummary };
+
+/** What was just done, as facts. Silent when the campaign does not bear it out: an address can be typed. */
+export async function DoneNotice({ done, actor, campaign }: DoneNoticeProps) {
+  const { status, openedAt, closedAt, deadline, zone } = campaign;
+  if (done === "disimpan" && status === "draft") {
+    return (
+      <Notice tone="ok" title="Draf tersimpan.">
+        Periksa naskah dan sasaran di bawah, lalu buka kegiatan.
+      </Notice>
+    );
+  }
+  if (done === "tenggat" && status !== "draft") {
+    return (
+      <Notice tone="ok" title="Tenggat tersimpan.">
+        {formatLongDate(startOfDay(deadline, zone), zone)}.
+      </Notice>
+    );
+  }
+  const totals = status === "draft" ? null : (await agencyCompletion(actor, campaign.id))?.totals;
+  if (!totals) return null;
+  if (done === "dibuka" && openedAt) {
+    return (
+      <Notice tone="ok" title="Kegiatan dibuka.">
+        {formatCount(totals.obligated - totals.exempt)} pegawai wajib menandatangani, {formatCount(totals.exempt)}{" "}
+        dikecualikan, sejak {formatDateTime(new Date(openedAt), zone)}.
+      </Notice>
+    );
+  }
+  if (done === "ditutup" && closedAt) {
+    return (
+      <Notice tone="ok" title="Kegiatan ditutup.">
+        {formatCount(totals.done)} orang sudah, {formatRate(totals.rate)}, per{" "}
+        {formatDateTime(new Date(closedAt), zone)}.
+      </Notice>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { type SearchParams, signedIn } from "@/app/(bkpsdm)/desk";
+import { DoneNotice } from "@/app/(bkpsdm)/kegiatan/[campaignId]/done-notice";
+import { DraftSteps } from "@/app/(bkpsdm)/kegiatan/[campaignId]/draft-steps";
+import { OpenSteps } from "@/app/(bkpsdm)/kegiatan/[campaignId]/open-steps";
+import { CampaignFacts } from "@/components/campaigns/campaign-facts";
+import { CampaignStatusLabel } from "@/components/campaigns/campaign-status";
+import { PledgeWords } from "@/components/campaigns/pledge-words";
+import { PageHead } from "@/components/layout/page-head";
+import { ButtonLink } from "@/components/ui/button";
+import { findCampaign, findDraftAgency } from "@/lib/campaigns/queries";
+import { pledgeValues } from "@/lib/campaigns/rules";
+import { fillPledge } from "@/lib/documents/pledge-text";
+import { withQuery } from "@/lib/format/query-string";
+import { allows } from "@/lib/policy";
+
+export const metadata: Metadata = { title: "Kegiatan" };
+
+type PageProps = { readonly params: Promise<{ campaignId: string }>; readonly searchParams: SearchParams };
+
+export default async function Page({ params, searchParams }: PageProps) {
+  const { campaignId } = await params;
+  const { actor, query } = await signedIn(`/kegiatan/${campaignId}`, searchParams);
+  const campaign = await findCampaign(actor, campaignId);
+  const agency = campaign && (await findDraftAgency(actor, campaign.agencyId));
+  if (!campaign?.text || !agency) notFound();
+  const mayWrite = allows("campaign.update", actor, { agencyId: campaign.agencyId, left: null });
+  const chosen = agency.units.filter(({ id }) => campaign.population.unitIds.includes(id));
+  // As one of its readers will see it: a person of the first unit of the rule.
+  const unitName = (chosen[0] ?? agency.units[0])?.name ?? agency.name;
+  const facts = { contests: campaign.contests, agencyName: agency.name, unitName };
+  return (
+    <>
+      <PageHead
+        title={campaign.name}
+        lead={<CampaignStatusLabel status={campaign.status} />}
+        crumbs={[{ href: "/kegiatan", label: "Kegiatan" }, { label: campaign.name }]}
+        actions={
+          <>
+            {mayWrite && (
+              <ButtonLink icon="copy" href={withQuery("/kegiatan/baru", { dari: campaignId })}>
+                Salin
+              </ButtonLink>
+            )}
+            {campaign.status === "draft" && mayWrite && (
+              <ButtonLink icon="edit" href={`/kegiatan/${campaignId}/ubah`}>
+                Ubah draf
+              </ButtonLink>
+            )}
+            {campaign.status !== "draft" && (
+              <ButtonLink icon="chart" href={withQuery("/pantauan", { kegiatan: campaignId })}>
+                Buka pantauan
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      {query.selesai && <DoneNotice done={query.selesai} actor={actor} campaign={campaign} />}
+      <Part title="Ketentuan">
+        <CampaignFacts campaign={campaign} units={chosen.map(({ name }) => name)} />
+      </Part>
+      <Part title="Naskah yang dibaca pegawai" lead={`Contoh untuk pegawai ${unitName}`}>
+        <PledgeWords text={fillPledge(campaign.text, pledgeValues(facts))} />
+      </Part>
+      {campaign.status === "draft" ? (
+        <DraftSteps actor={actor} campaign={campaign} mayWrite={mayWrite} />
+      ) : (
+        <OpenSteps actor={actor} campaign={campaign} mayWrite={mayWrite} />
+      )}
+    </>
+  );
+}
+
+function Part({
+  title,
+  lead,
+  children,
+}: {
+  readonly title: string;
+  readonly lead?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className="pt-6">
+      <h2 className="pb-2 text-16 font-bold">{title}</h2>
+      {lead && <p className="pb-2 text-13 text-quiet">{lead}</p>}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+"use server";
+
+import { closeCampaign } from "@/lib/campaigns/close-campaign";
+import { createCampaign } from "@/lib/campaigns/create-campaign";
+import { draftFromValues, firstOf, valuesOf } from "@/lib/campaigns/form-draft";
+import { openCampaign } from "@/lib/campaigns/open-campaign";
+import { updateCampaign } from "@/lib/campaigns/update-campaign";
+import { Refusal } from "@/lib/core/errors";
+import { withQuery } from "@/lib/format/query-string";
+import { formAction } from "@/lib/http/form-action";
+
+const pageOf = (campaignId: string, done: string) => withQuery(`/kegiatan/${campaignId}`, { selesai: done });
+
+/** Writes a new draft. */
+export const createCampaignAction = formAction(async (actor, form) => {
+  const { agencyId, ...draft } = sentDraft(form);
+  const { campaignId } = await createCampaign(actor, { ...draft, agencyId });
+  return pageOf(campaignId, "disimpan");
+});
+
+/** Changes a draft. */
+export const updateCampaignAction = formAction(async (actor, form) => {
+  const { agencyId: _agencyId, ...draft } = sentDraft(form);
+  const { campaignId } = await updateCampaign(actor, { ...draft, campaignId: form.get("campaignId") });
+  return pageOf(campaignId, "disimpan");
+});
+
+/** Moves the deadline of a campaign. */
+export const moveDeadlineAction = formAction(async (actor, form) => {
+  const { campaignId } = await updateCampaign(actor, {
+    campaignId: form.get("campaignId"),
+    deadline: form.get("deadline"),
+  });
+  return pageOf(campaignId, "tenggat");
+});
+
+/** Opens a campaign, once the person has confirmed what that means. */
+export const openCampaignAction = formAction(async (actor, form) => {
+  assertUnderstood(form, "Centang bahwa Anda memahami akibat pembukaan");
+  const { campaignId } = await openCampaign(actor, { campaignId: form.get("campaignId") });
+  return pageOf(campaignId, "dibuka");
+});
+
+/** Closes a campaign, once the person has confirmed what that means. */
+export const closeCampaignAction = formAction(async (actor, form) => {
+  assertUnderstood(form, "Centang bahwa Anda memahami akibat penutupan");
+  const { campaignId } = await closeCampaign(actor, { campaignId: form.get("campaignId") });
+  return pageOf(campaignId, "ditutup");
+});
+
+function sentDraft(form: FormData) {
+  const values = Object.fromEntries(
+    [...new Set(form.keys())].map((name) => [name, form.getAll(name).filter((value) => typeof value === "string")]),
+  );
+  // An empty list of units would mean all of them.
+  if (firstOf(values, "units") === "some" && valuesOf(values, "unitIds").length === 0) {
+    throw new Refusal("invalid_input", { fields: { "population.unitIds": "Pilih sedikitnya satu unit" } });
+  }
+  return { ...draftFromValues(values), agencyId: firstOf(values, "agencyId") };
+}
+
+function assertUnderstood(form: FormData, sentence: string): void {
+  if (form.get("understood") !== "on") throw new Refusal("invalid_input", { fields: { understood: sentence } });
+}

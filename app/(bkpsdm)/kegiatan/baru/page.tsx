@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { type SearchParams, signedIn } from "@/app/(bkpsdm)/desk";
+import { createCampaignAction } from "@/app/(bkpsdm)/kegiatan/actions";
+import { CampaignForm } from "@/components/campaigns/campaign-form";
+import { PageHead } from "@/components/layout/page-head";
+import { MenuLinks } from "@/components/ui/menu-links";
+import { emptyDraft, valuesFromDraft } from "@/lib/campaigns/form-draft";
+import { findDraftAgency, listCampaigns } from "@/lib/campaigns/queries";
+import { isoDay } from "@/lib/format/date";
+import { withQuery } from "@/lib/format/query-string";
+import { allows } from "@/lib/policy";
+
+export const metadata: Metadata = { title: "Kegiatan baru" };
+
+export default async function Page({ searchParams }: { readonly searchParams: SearchParams }) {
+  const { actor, query } = await signedIn("/kegiatan/baru", searchParams);
+  const agency = await findDraftAgency(actor, actor.agencyId);
+  if (!agency || !allows("campaign.create", actor, { agencyId: agency.id, left: null })) notFound();
+  const earlier = (await listCampaigns(actor)).filter(({ agencyId, text }) => agencyId === agency.id && text);
+  const source = earlier.find(({ id }) => id === query.dari);
+  const values = source?.text
+    ? { ...valuesFromDraft({ ...source, text: source.text }), deadline: "" }
+    : emptyDraft(Number(isoDay(new Date(), agency.zone).slice(0, 4)));
+  return (
+    <>
+      <PageHead
+        title="Kegiatan baru"
+        lead={source ? `Disalin dari ${source.name}. Tenggat perlu diisi.` : "Draf belum terlihat oleh pegawai."}
+        crumbs={[{ href: "/kegiatan", label: "Kegiatan" }, { label: "Kegiatan baru" }]}
+        actions={
+          earlier.length > 0 && (
+            <MenuLinks
+              label="Salin dari kegiatan terdahulu"
+              links={earlier.map(({ id, name }) => ({
+                href: withQuery("/kegiatan/baru", { dari: id }),
+                label: name,
+                current: id === source?.id,
+              }))}
+            />
+          )
+        }
+      />
+      <CampaignForm
+        key={source?.id}
+        action={createCampaignAction}
+        agencyId={agency.id}
+        values={values}
+        units={agency.units}
+        cancelHref="/kegiatan"
+      />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { dayShort } from "@/components/monitoring/day";
+import { DescriptionList } from "@/components/ui/description-list";
+import { contestPhrase, yearPhrase } from "@/lib/campaigns/rules";
+import type { CampaignView } from "@/lib/campaigns/schema";
+import { employmentTypeNames, tierNames } from "@/lib/employees/terms";
+
+type CampaignFactsProps = {
+  readonly campaign: CampaignView;
+  /** Names of the units that the rule is limited to; empty for all. */
+  readonly units: readonly string[];
+};
+
+/** What was laid down for a campaign. */
+export function CampaignFacts({ campaign, units }: CampaignFactsProps) {
+  const { contests, legalBases, population, options, deadline } = campaign;
+  return (
+    <DescriptionList
+      items={[
+        { term: "Pemilihan", detail: `${contestPhrase(contests)} ${yearPhrase(contests)}` },
+        { term: "Tenggat", detail: dayShort(deadline) },
+        {
+          term: "Dasar hukum",
+          detail:
+            legalBases.length === 0 ? (
+              "Tidak dicantumkan"
+            ) : (
+              <ul className="grid gap-2">
+                {legalBases.map(({ number, date, title }) => (
+                  <li key={`${number} ${title}`}>
+                    {title}
+                    <span className="block text-14 font-normal whitespace-pre-wrap text-quiet">
+                      Nomor {number}
+                      {date && `, ${dayShort(date)}`}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            ),
+        },
+        {
+          term: "Jenis pegawai",
+          detail: population.employmentTypes.map((type) => employmentTypeNames[type]).join(", "),
+        },
+        {
+          term: "Jenjang jabatan",
+          detail: population.tiers.length > 0 ? population.tiers.map((tier) => tierNames[tier]).join(", ") : "Semua",
+        },
+        { term: "Unit", detail: units.length > 0 ? units.join(", ") : "Semua" },
+        { term: "Pengingat hak pilih", detail: options.votingRightNotice ? "Ditampilkan" : "Tidak ditampilkan" },
+        { term: "Blok Mengetahui", detail: options.witnessBlock ? "Dicantumkan" : "Tidak dicantumkan" },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { FormSection } from "@/components/campaigns/form-section";
+import { Rows } from "@/components/campaigns/rows";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import { type DraftValues, rowsOf } from "@/lib/campaigns/form-draft";
+import { contestNames, contestTypes } from "@/lib/campaigns/schema";
+
+type FieldsProps = { readonly values: DraftValues; readonly errors: Readonly<Record<string, string>> };
+
+const blank = { contestType: "", contestYear: "" };
+const options = [
+  { value: "", label: "Pilih jenis pemilihan" },
+  ...contestTypes.map((type) => ({ value: type, label: contestNames[type] })),
+];
+
+/** The contests that the pact is for: their names and years go into the words. */
+export function ContestFields({ values, errors }: FieldsProps) {
+  const rows = rowsOf(values, ["contestType", "contestYear"]);
+  return (
+    <FormSection
+      id="contests"
+      title="Pemilihan"
+      lead="Satu atau beberapa. Menjadi isi {kontestasi} dan {tahun} dalam naskah."
+      error={errors.contests}
+    >
+      <Rows start={rows.length > 0 ? rows : [blank]} blank={blank} most={4} noun="pemilihan">
+        {(row, index) => (
+          <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_8rem]">
+            <Select
+              name="contestType"
+              id={`contests.${index}.type`}
+              label="Jenis"
+              options={options}
+              defaultValue={row.contestType}
+              error={errors[`contests.${index}.type`]}
+            />
+            <TextInput
+              name="contestYear"
+              id={`contests.${index}.year`}
+              label="Tahun"
+              inputMode="numeric"
+              maxLength={4}
+              defaultValue={row.contestYear}
+              error={errors[`contests.${index}.year`]}
+            />
+          </div>
+        )}
+      </Rows>
+    </FormSection>
+  );
+}
