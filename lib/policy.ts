@@ -91,6 +91,8 @@ export function headSeat(actor: Actor, unit: Place): Grant | null {
 export const visible = {
   /** Pacts and their evidence: one's own, one's unit's, one's agency's. Observers see none. */
   pacts: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS], { own: true }),
+  /** That somebody declined, and why: a confidential case between the person and the personnel agency. */
+  declines: (actor: Actor): Reach => reachOf(actor, BKPSDM, { own: true }),
   /** Signed sheets as images. */
   scans: (actor: Actor): Reach => reachOf(actor, UNIT_OR_BKPSDM, { own: true }),
   /** Sheets that wait for this actor's decision; the own one is taken out by "scan.verify". */

@@ -1,9 +1,11 @@
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/ids";
-import { plain } from "@/lib/db";
+import { plain, sql } from "@/lib/db";
 import { formatVerificationCode } from "@/lib/documents/verification-code";
 import { findEvidence } from "@/lib/pacts/evidence";
+import { shownStatus } from "@/lib/pacts/queries";
+import type { PactStatus } from "@/lib/pacts/schema";
 import { findSigningFacts } from "@/lib/pacts/signing-facts";
 
 /**
@@ -16,7 +18,7 @@ export async function getPact(actor: Actor, pactId: string) {
   const evidence = await findEvidence(actor, pactId);
   return {
     id: facts.id,
-    status: facts.status,
+    status: facts.status === "declined" ? await statusFor(actor, pactId) : facts.status,
     openedAt: facts.openedAt?.toISOString() ?? null,
     campaign: { id: facts.campaignId, name: facts.campaignName, status: facts.campaignStatus },
     person: {
@@ -43,4 +45,11 @@ export async function getPact(actor: Actor, pactId: string) {
 /** All that the page of a pact needs, or null when there is no such pact within the actor's reach. */
 export async function findPactFacts(actor: Actor, pactId: string) {
   return isUuid(pactId) ? findSigningFacts(plain, actor, pactId) : null;
+}
+
+async function statusFor(actor: Actor, pactId: string): Promise<PactStatus> {
+  const [row] = await plain.$queryRaw<{ status: PactStatus }[]>(sql`
+    SELECT ${shownStatus(actor)}::text AS status FROM pact p JOIN unit u ON u.id = p.unit_id
+    WHERE p.id = ${pactId}::uuid`);
+  return row?.status ?? "pending";
 }

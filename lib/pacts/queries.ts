@@ -51,7 +51,7 @@ export async function listPacts(actor: Actor, raw: unknown): Promise<PactPage> {
     plain.$queryRaw<Row[]>(sql`
       SELECT p.id, p.employee_id AS "employeeId", e.name, e.title_front AS "titleFront", e.title_back AS "titleBack",
              e.nip, e.position, e.grade, p.employment_type::text AS "employmentType", p.tier::text AS tier,
-             p.unit_id AS "unitId", u.name AS "unitName", p.status::text AS status, p.status_at AS "statusAt",
+             p.unit_id AS "unitId", u.name AS "unitName", ${shownStatus(actor)}::text AS status, p.status_at AS "statusAt",
              p.opened_at AS "openedAt", COALESCE(a.status = 'active', false) AS activated, e.phone, u."left",
              CASE p.status
                WHEN 'returned' THEN (SELECT v.note FROM verification v JOIN scan s ON s.id = v.scan_id
@@ -80,7 +80,7 @@ export async function countPacts(
 ): Promise<Record<PactStatus, number>> {
   const filter = parseInput(pactFilter, { campaign: campaignId, unit: unitId });
   const rows = await plain.$queryRaw<{ status: PactStatus; n: number }[]>(sql`
-    SELECT p.status::text AS status, count(*)::int AS n
+    SELECT ${shownStatus(actor)}::text AS status, count(*)::int AS n
     FROM pact p JOIN unit u ON u.id = p.unit_id WHERE ${conditions(actor, filter)} GROUP BY 1`);
   const counted = new Map(rows.map(({ status, n }) => [status, n]));
   return Object.fromEntries(pactStatuses.map((status) => [status, counted.get(status) ?? 0])) as Record<
@@ -91,7 +91,7 @@ export async function countPacts(
 
 function conditions(actor: Actor, { campaign, unit, status, q }: PactFilter): Sql {
   const states = status === undefined ? null : status in groups ? groups[status as PactGroup] : [status];
-  const inState = states ? sql`p.status = ANY(${states}::pact_status[])` : sql`p.status <> 'removed'`;
+  const inState = states ? isShownAs(actor, states) : sql`p.status <> 'removed'`;
   const inUnit = unit
     ? sql`AND EXISTS (SELECT 1 FROM unit top WHERE top.id = ${unit}::uuid AND top.agency_id = u.agency_id
                       AND u."left" BETWEEN top."left" AND top."right")`
@@ -104,6 +104,18 @@ function conditions(actor: Actor, { campaign, unit, status, q }: PactFilter): Sq
       : sql`AND e.name ILIKE ${`%${q.replace(/[\\%_]/g, "\\$&")}%`}`;
   return sql`p.campaign_id = ${campaign}::uuid AND ${inState} ${inUnit} ${matching}
     AND ${reachSql(visible.pacts(actor), pactColumns)}`;
+}
+
+/** The state as this actor may know it: who declined is, for all but the personnel agency, simply not signed. */
+export function shownStatus(actor: Actor): Sql {
+  return sql`(CASE WHEN p.status = 'declined' AND NOT ${reachSql(visible.declines(actor), pactColumns)}
+              THEN 'pending'::pact_status ELSE p.status END)`;
+}
+
+// The plain comparison comes first, so that the index on the state still serves.
+function isShownAs(actor: Actor, states: readonly PactStatus[]): Sql {
+  const stored = states.includes("pending") ? [...states, "declined"] : states;
+  return sql`p.status = ANY(${stored}::pact_status[]) AND ${shownStatus(actor)} = ANY(${states}::pact_status[])`;
 }
 
 // Keyset pages: stable while people sign between two pages.
