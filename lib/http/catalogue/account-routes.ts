@@ -103,7 +103,7 @@ export const accountRoutes: Route[] = [
     method: "POST",
     path: "/sessions",
     tag,
-    summary: "Sign in; the token is sent as `Authorization: Bearer` from then on.",
+    summary: "Sign in; the token is sent as a bearer token from then on.",
     public: true,
     secret: true,
     // The same rules as the page's form, under the names that programs use.
