@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { ClosedPact } from "@/components/pacts/closed-pact";
+import { OpenPact } from "@/components/pacts/open-pact";
+import { PactHistory } from "@/components/pacts/pact-history";
+import { PactStanding } from "@/components/pacts/pact-standing";
+import { Receipt } from "@/components/pacts/receipt";
+import { SigningForm } from "@/components/pacts/signing/signing-form";
+import { untouched } from "@/lib/http/form-state";
+import { pledge } from "../../lib/documents/sample-facts";
+import { render, words } from "../render";
+
+const slots = {
+  standing: null,
+  signer: null,
+  notice: null,
+  looks: { go: "", resting: "" },
+  icons: { back: null, undo: null, offline: null },
+};
+const form = render(
+  <SigningForm
+    pactId="p"
+    textHash="h"
+    pledge={pledge}
+    ownName="Dewi Anggraini, S.Pd."
+    action={async () => untouched}
+    slots={slots}
+  />,
+);
+
+test("before any script the whole pact can be read and signed in one form", () => {
+  const said = words(form);
+  for (const text of [...pledge.points, pledge.opening, pledge.closing, pledge.statement]) expect(said).toContain(text);
+  expect(form.match(/name="acknowledged"/g)).toHaveLength(pledge.points.length);
+  expect(form).toContain('name="typedName"');
+  expect(form).toContain('type="submit"');
+  expect(form).not.toContain("<canvas");
+  expect(form).not.toMatch(/hidden=""(?! )[^>]*id="(baca|tanda-tangan)"|id="(baca|tanda-tangan)"[^>]*hidden/);
+});
+
+test("and every part of it must be filled in", () => {
+  expect(form.match(/required=""/g)).toHaveLength(pledge.points.length + 2);
+});
+
+const receipt = {
+  pactId: "p",
+  name: "Dewi Anggraini, S.Pd.",
+  signedAt: "13 Oktober 2028, 09.42.18 WIB",
+  campaignName: "Pakta Netralitas Pemilu 2029",
+  method: "Tanda tangan elektronik tidak tersertifikasi (PP 71/2019 Pasal 60)",
+  verifiedBy: null,
+  code: "K7QM-4RTX-9D2H",
+  url: "https://ikrar.example/verifikasi/K7QM-4RTX-9D2H",
+  already: false,
+};
+
+test("the receipt says who, when, how, and where anybody can check it", () => {
+  const html = render(<Receipt {...receipt} />);
+  for (const text of [receipt.name, receipt.signedAt, receipt.method, receipt.code, "Tidak ada langkah lain."]) {
+    expect(words(html)).toContain(text);
+  }
+  expect(html).toContain("/api/v1/pacts/p/document");
+});
+
+test("of a sheet it says who checked it, and counts no steps", () => {
+  const said = words(render(<Receipt {...receipt} method="Tanda tangan basah" verifiedBy="Rina Marlina" />));
+  expect(said).toContain("Lembar pakta telah diverifikasi");
+  expect(said).toContain("Rina Marlina");
+  expect(said).not.toContain("3 dari 3");
+});
+
+test.each([
+  ["exempt", "CLTN", "Anda dikecualikan."],
+  ["awaiting_verification", null, "Lembar Anda sedang diperiksa."],
+  ["returned", "Lembar terpotong.", "Catatan petugas: Lembar terpotong."],
+  ["declined", null, "Anda tetap dapat menandatangani kapan saja"],
+])("%s is told before signing", (status, reason, sentence) => {
+  const standing = { status, reason, since: new Date("2028-10-13T02:00:00Z") };
+  expect(words(render(<PactStanding standing={standing} zone="WIB" />))).toContain(sentence);
+});
+
+test("what is owed has one button; what is settled leads to its proof", () => {
+  const open = { id: "a", campaignName: "K", agencyName: "P", deadline: "31 Oktober 2028" };
+  expect(render(<OpenPact {...open} status="pending" />).match(/<a /g)).toHaveLength(1);
+  const past = {
+    id: "b",
+    campaignName: "K",
+    status: "signed",
+    method: "Digoreskan di layar",
+    when: "1 Mei 2024",
+  } as const;
+  expect(render(<PactHistory first pacts={[{ ...past, hasReceipt: true }]} />)).toContain('href="/pakta/b/bukti"');
+});
+
+test("a closed pact can still be read", () => {
+  const said = words(render(<ClosedPact campaignName="Pakta 2024" removed={false} pledge={pledge} />));
+  expect(said).toContain("Penandatanganan sudah ditutup.");
+  expect(said).toContain(pledge.points[3]);
+});
