@@ -15,6 +15,7 @@ const groups = {
   sudah: ["signed", "verified"],
 } as const satisfies Record<string, readonly PactStatus[]>;
 export type PactGroup = keyof typeof groups;
+const isGroup = (status: PactStatus | PactGroup): status is PactGroup => status in groups;
 
 /** Filters of the list of pacts; `status` is one state or one of the groups belum, diproses, sudah. */
 export const pactFilter = z.object({
@@ -90,7 +91,7 @@ export async function countPacts(
 }
 
 function conditions(actor: Actor, { campaign, unit, status, q }: PactFilter): Sql {
-  const states = status === undefined ? null : status in groups ? groups[status as PactGroup] : [status];
+  const states = status === undefined ? null : isGroup(status) ? groups[status] : [status];
   const inState = states ? isShownAs(actor, states) : sql`p.status <> 'removed'`;
   const inUnit = unit
     ? sql`AND EXISTS (SELECT 1 FROM unit top WHERE top.id = ${unit}::uuid AND top.agency_id = u.agency_id
