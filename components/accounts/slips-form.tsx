@@ -29,6 +29,7 @@ export function SlipsForm({ action, unitId, unitName, back, waiting }: SlipsForm
           <p className="text-quiet">
             Satu lembar kecil bagi setiap pegawai {unitName} yang belum aktif ({formatCount(waiting)} orang), delapan
             pada satu halaman A4. Kode yang dibuat sebelumnya tidak berlaku lagi.
+            {waiting > 200 && " Berkas sebanyak ini perlu waktu hingga satu menit."}
           </p>
           <input type="hidden" name="unitId" value={unitId} />
           <input type="hidden" name="back" value={back} />

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { formatDate, formatDateTime, type Zone } from "@/lib/format/date";
 import { drawQrCode } from "./qr-code";
 import { mm, Sheet } from "./sheet";
@@ -104,15 +105,17 @@ export async function renderActivationSlips(facts: ActivationSlipsFacts): Promis
     subject: facts.agencyName,
     createdAt: facts.printedAt,
   });
-  facts.slips.forEach((slip, i) => {
+  for (const [i, slip] of facts.slips.entries()) {
     const place = i % PER_PAGE;
     if (place === 0) {
+      // A thousand slips take many seconds: the process answers others between two pages.
+      await setImmediate();
       if (i > 0) sheet.newPage();
       sheet.artifact(() => drawCutLines(sheet));
     }
     const [x, y] = [(place % COLUMNS) * WIDTH, Math.floor(place / COLUMNS) * HEIGHT];
     sheet.tagged("Sect", () => drawSlip(sheet, facts, slip, x, y));
-  });
+  }
   const foot: TextStyle = { ...small, color: "#666666" };
   const note = `${facts.unitName} - dicetak ${formatDateTime(facts.printedAt, facts.zone)}`;
   return sheet.finish((page, pages) => {
