@@ -88,7 +88,7 @@ function drawSlip(sheet: Sheet, facts: ActivationSlipsFacts, slip: ActivationSli
   const address = facts.baseUrl.replace(/^https?:\/\//, "");
   const steps = [
     `1. Pindai kode QR, atau buka ${address}/aktivasi.`,
-    "2. Masukkan NIP Anda dan kode di atas.",
+    "2. Periksa nama Anda; tanpa QR, ketik kode di atas.",
     "3. Buat kata sandi, lalu tanda tangani pakta Anda.",
   ];
   for (const step of steps) put(step, small, textX, textWidth, 3);
