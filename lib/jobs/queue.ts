@@ -14,9 +14,26 @@ export async function openQueue(options: QueueOptions = {}): Promise<PgBoss> {
     ...options,
   });
   boss.on("error", (error) => log.error({ err: error }, "job queue"));
-  await boss.start();
-  for (const name of Object.keys(jobRules) as JobName[]) await boss.createQueue(name, { name, ...jobRules[name] });
+  await alone(async () => {
+    await boss.start();
+    for (const name of Object.keys(jobRules) as JobName[]) await boss.createQueue(name, { name, ...jobRules[name] });
+  });
   return boss;
+}
+
+/** Any number, the same in every process. */
+const OPENING = 4_512_022;
+
+// On a fresh database web and worker open the queue at the same moment, and two that make its tables lock each other out.
+async function alone(work: () => Promise<void>): Promise<void> {
+  const connection = await pool.connect();
+  try {
+    await connection.query("SELECT pg_advisory_lock($1)", [OPENING]);
+    await work();
+  } finally {
+    await connection.query("SELECT pg_advisory_unlock($1)", [OPENING]).catch(() => {});
+    connection.release();
+  }
 }
 
 // One a process, for sending only: nothing polls and no timer runs.

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { OperationEntry } from "@/components/api/operation-entry";
 import { PublicHeader } from "@/components/layout/public-header";
-import { TextLink } from "@/components/ui/text-link";
 import { baseUrl } from "@/lib/env";
 import { documentationOf } from "@/lib/http/documentation";
 import { openApiDocument } from "@/lib/http/openapi";
@@ -32,7 +31,10 @@ export default function ApiDocumentation() {
             write safely with the same <code>Idempotency-Key</code>.
           </p>
           <p>
-            For generators: <TextLink href="/api/v1/openapi.json">OpenAPI 3.1</TextLink>
+            For generators: {/* Not a page of ours: the browser goes there itself. */}
+            <a href="/api/v1/openapi.json" className="font-semibold text-accent underline">
+              OpenAPI 3.1
+            </a>
           </p>
         </header>
         <nav aria-label="Sections">
