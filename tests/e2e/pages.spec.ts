@@ -1,0 +1,72 @@
+import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
+import { type Api, type DemoRole, expect, test } from "./ikrar";
+
+/** Pages by who opens them; `{pending}` stands for a pact in that state, `{unit}` for a unit with people. */
+type Visit = [role: DemoRole | null, path: string];
+
+async function fillIn(path: string, api: Api): Promise<string> {
+  const wanted = path.match(/\{(\w+)\}/)?.[1];
+  if (!wanted) return path;
+  const [pact] = await api.pacts(wanted === "unit" ? "limit=1" : `status=${wanted}`);
+  if (!pact) throw new Error(`nobody for ${path}`);
+  return path.replace(`{${wanted}}`, wanted === "unit" ? pact.unitId : pact.id);
+}
+
+const VISITS: Visit[] = [
+  [null, "/"],
+  [null, "/masuk"],
+  [null, "/masuk/lupa-kata-sandi"],
+  [null, "/aktivasi"],
+  [null, "/verifikasi"],
+  [null, "/verifikasi/AAAA-AAAA-AAAA"],
+  [null, "/halaman-yang-tidak-ada"],
+  ["Pegawai, belum menandatangani", "/pakta"],
+  ["Pegawai, belum menandatangani", "/pakta/{pending}"],
+  ["Pegawai, belum menandatangani", "/pakta/{pending}/tidak-bersedia"],
+  ["Pegawai, sudah menandatangani", "/pakta/{signed}/bukti"],
+  ["Pegawai, sudah menandatangani", "/akun"],
+  ["Operator sekolah", "/unit"],
+  ["Operator sekolah", "/unit/pegawai"],
+  ["Operator sekolah", "/unit/pegawai/{pending}"],
+  ["Operator sekolah", "/unit/berkas"],
+  ["Operator sekolah", "/unit/aktivasi"],
+  ["Camat", "/unit"],
+  ["Camat", "/unit/laporan"],
+  ["Kepala dinas", "/unit"],
+  ["Kepala dinas", "/unit/pegawai?status=belum"],
+  ["Admin BKPSDM", "/pantauan"],
+  ["Admin BKPSDM", "/pantauan?status=belum-lapor"],
+  ["Admin BKPSDM", "/pantauan/{unit}"],
+  ["Admin BKPSDM", "/verifikasi-berkas"],
+  ["Admin BKPSDM", "/pegawai"],
+  ["Admin BKPSDM", "/pegawai/muat"],
+  ["Admin BKPSDM", "/instansi"],
+  ["Admin BKPSDM", "/pengaturan"],
+  ["Admin BKPSDM", "/jejak-audit"],
+  ["Admin BKPSDM", "/kegiatan"],
+  ["Admin BKPSDM", "/kegiatan/baru"],
+  ["Admin BKPSDM", "/laporan"],
+  ["Bupati", "/pantauan"],
+  ["Pengamat Bawaslu", "/pantauan"],
+];
+
+for (const [role, where] of VISITS) {
+  test(`${role ?? "Anyone"}: ${where} is sound, also at 320 pixels`, async ({ page, signedIn, api }) => {
+    if (role) await signedIn(role);
+    const path = role ? await fillIn(where, await api.as(role)) : where;
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    const answer = await page.goto(path);
+    const isMissing = path.includes("tidak-ada");
+    expect(answer?.status(), path).toBe(isMissing ? 404 : 200);
+    await expectAccessible(page, path);
+    await expectNoSidewaysScroll(page, path);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expectNoSidewaysScroll(page, `${path} at 320`);
+    expect(
+      errors.filter((text) => !(isMissing && text.includes("404"))),
+      path,
+    ).toEqual([]);
+  });
+}
