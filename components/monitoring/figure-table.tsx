@@ -23,21 +23,26 @@ const figures: readonly Figure[] = [
   { column: "capaian", label: "Saat ini", of: ({ rate }) => formatRate(rate) },
 ];
 
+/** The figures to show: that somebody declined is not everybody's to know. */
+const shownFigures = (withDeclined: boolean) => figures.filter(({ column }) => withDeclined || column !== "menolak");
+
 type FigureTableProps = {
+  readonly withDeclined: boolean;
   readonly rows: readonly ReportingUnitRow[];
   readonly sum: ReportingSum;
   readonly sort: (column: UnitColumn) => UnitSort;
 };
 
 /** The units in figures alone, every state in its column: for those who add up, and for paper. */
-export function FigureTable({ rows, sum, sort }: FigureTableProps) {
+export function FigureTable({ rows, sum, sort, withDeclined }: FigureTableProps) {
+  const columns = shownFigures(withDeclined);
   return (
     <div className="overflow-x-auto pt-4 print:overflow-visible">
       <table className="data figures">
         <thead>
           <tr>
             <SortHeading {...sort("unit")}>Unit</SortHeading>
-            {figures.map(({ column, label }) => (
+            {columns.map(({ column, label }) => (
               <SortHeading key={column} {...sort(column)} numeric>
                 {label}
               </SortHeading>
@@ -54,13 +59,13 @@ export function FigureTable({ rows, sum, sort }: FigureTableProps) {
         </thead>
         <tbody>
           {rows.map((unit) => (
-            <FigureRow key={unit.id} unit={unit} />
+            <FigureRow key={unit.id} unit={unit} columns={columns} />
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">Jumlah {formatCount(sum.units)} unit</th>
-            {figures.map(({ column, of }) => (
+            {columns.map(({ column, of }) => (
               <td key={column} className="num">
                 {of(sum.totals)}
               </td>
@@ -76,13 +81,15 @@ export function FigureTable({ rows, sum, sort }: FigureTableProps) {
   );
 }
 
-function FigureRow({ unit: { href, name, totals, reported, reportStatus } }: { readonly unit: ReportingUnitRow }) {
+type FigureRowProps = { readonly unit: ReportingUnitRow; readonly columns: readonly Figure[] };
+
+function FigureRow({ unit: { href, name, totals, reported, reportStatus }, columns }: FigureRowProps) {
   return (
     <tr>
       <td className="min-w-48">
         <RowLink href={href}>{name}</RowLink>
       </td>
-      {figures.map(({ column, of }) => (
+      {columns.map(({ column, of }) => (
         <td key={column} className={`num ${column === "capaian" ? "font-bold" : ""}`}>
           {of(totals)}
         </td>

@@ -24,6 +24,8 @@ type ReportingUnitsProps = {
   readonly filters: readonly TabLink[];
   /** Every state in figures, instead of bars to compare. */
   readonly inFigures?: boolean;
+  /** Whether the reader may know that somebody declined. */
+  readonly withDeclined?: boolean;
   readonly search: ComponentProps<typeof SearchForm>;
   readonly stale?: boolean;
   /** Shown in place of the rows when the filter finds none. */
@@ -32,7 +34,7 @@ type ReportingUnitsProps = {
 
 /** The reporting units to be compared at a glance: paired bars on one axis, the pace line through all rows. */
 export function ReportingUnits(props: ReportingUnitsProps) {
-  const { rows, sum, order, filters, search, inFigures, empty } = props;
+  const { rows, sum, order, filters, search, inFigures, withDeclined = false, empty } = props;
   return (
     <section aria-labelledby="unit-pelapor">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 py-1">
@@ -46,7 +48,12 @@ export function ReportingUnits(props: ReportingUnitsProps) {
         </div>
       </div>
       {rows.length === 0 && empty}
-      {rows.length > 0 && (inFigures ? <FigureTable rows={rows} sum={sum} sort={props.sort} /> : <Bars {...props} />)}
+      {rows.length > 0 &&
+        (inFigures ? (
+          <FigureTable rows={rows} sum={sum} sort={props.sort} withDeclined={withDeclined} />
+        ) : (
+          <Bars {...props} />
+        ))}
     </section>
   );
 }

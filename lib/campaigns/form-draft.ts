@@ -96,10 +96,9 @@ export function valuesFromDraft(draft: CampaignDraft): DraftValues {
 }
 
 /** The form's values for a campaign written from nothing. */
-export function emptyDraft(year: number): DraftValues {
+export function emptyDraft(): DraftValues {
   const { title, opening, points, closing, statement } = pemiluPledge;
   return {
-    contestYear: [String(year)],
     jointDecree: "on",
     employmentTypes: ["PNS", "CPNS", "PPPK", "PPPK_PARUH_WAKTU"],
     units: "all",

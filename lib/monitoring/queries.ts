@@ -4,6 +4,7 @@ import { type ReachColumns, reachSql } from "@/lib/core/reach";
 import { plain, type Sql, sql } from "@/lib/db";
 import { type StatusCounts, totalsOf } from "@/lib/monitoring/rules";
 import type { Totals } from "@/lib/monitoring/schema";
+import { shownState } from "@/lib/monitoring/shown-state";
 import { visible } from "@/lib/policy";
 
 const columns: ReachColumns = { agency: sql`u.agency_id`, left: sql`u."left"` };
@@ -76,7 +77,7 @@ const listed = (campaignId: string) => sql`
 export async function reportingUnits(actor: Actor, campaignId: string): Promise<UnitCompletion[]> {
   const rows = await plain.$queryRaw<Row[]>(sql`
     WITH counted AS (
-      SELECT COALESCE(u.reporting_unit_id, root.id) AS id, k.status, sum(k.count)::int AS n
+      SELECT COALESCE(u.reporting_unit_id, root.id) AS id, ${shownState(actor)} AS status, sum(k.count)::int AS n
       FROM completion_counter k
       JOIN unit u ON u.id = k.unit_id
       JOIN unit root ON root.agency_id = u.agency_id AND root.parent_id IS NULL AND root.gone_at IS NULL
@@ -120,7 +121,7 @@ async function unitRows(actor: Actor, campaignId: string, which: Sql): Promise<U
     FROM unit r
     LEFT JOIN LATERAL (
       SELECT json_object_agg(status, n) AS counts FROM (
-        SELECT k.status, sum(k.count)::int AS n
+        SELECT ${shownState(actor)} AS status, sum(k.count)::int AS n
         FROM unit u JOIN completion_counter k ON k.unit_id = u.id AND k.campaign_id = ${campaignId}::uuid
         WHERE u.agency_id = r.agency_id AND u."left" BETWEEN r."left" AND r."right" GROUP BY 1
       ) each

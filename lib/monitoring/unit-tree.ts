@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/core/actor";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
 import { plain, sql } from "@/lib/db";
 import { rollUp, type UnitCounts, type UnitNode } from "@/lib/monitoring/roll-up";
+import { shownState } from "@/lib/monitoring/shown-state";
 import { visible } from "@/lib/policy";
 
 const columns: ReachColumns = { agency: sql`u.agency_id`, left: sql`u."left"` };
@@ -10,17 +11,17 @@ const columns: ReachColumns = { agency: sql`u.agency_id`, left: sql`u."left"` };
 export async function unitTree(actor: Actor, campaignId: string, unitId: string): Promise<UnitNode[]> {
   const rows = await plain.$queryRaw<UnitCounts[]>(sql`
     SELECT u.id, u.parent_id AS "parentId", u.name, u.kind, u."left", u."right", u.reporting,
-           u.reporting_unit_id AS "reportingUnitId", COALESCE(k.counts, '{}') AS counts
+           u.reporting_unit_id AS "reportingUnitId", COALESCE(own.counts, '{}') AS counts
     FROM unit top
     JOIN unit u ON u.agency_id = top.agency_id AND u."left" BETWEEN top."left" AND top."right"
     LEFT JOIN LATERAL (
       SELECT json_object_agg(status, n) AS counts FROM (
-        SELECT status, sum(count)::int AS n FROM completion_counter
-        WHERE campaign_id = ${campaignId}::uuid AND unit_id = u.id GROUP BY status
+        SELECT ${shownState(actor)} AS status, sum(k.count)::int AS n FROM completion_counter k
+        WHERE k.campaign_id = ${campaignId}::uuid AND k.unit_id = u.id GROUP BY 1
       ) each
-    ) k ON true
+    ) own ON true
     WHERE top.id = ${unitId}::uuid AND ${reachSql(visible.figures(actor), columns)}
-      AND (u.gone_at IS NULL OR k.counts IS NOT NULL)`);
+      AND (u.gone_at IS NULL OR own.counts IS NOT NULL)`);
   return rollUp(rows);
 }
 

@@ -29,11 +29,11 @@ export async function waitingSheets(actor: Actor, campaignId: string): Promise<W
   };
 }
 
-/** What waits for BKPSDM in all open campaigns: the figures beside the desk's rooms. */
+/** What waits for BKPSDM in all its campaigns, closed ones too: the figures beside the desk's rooms. */
 export async function waitingCounts(actor: Actor): Promise<{ sheets: number; reports: number }> {
   const reach = reachSql(visible.drafts(actor), { agency: sql`c.agency_id`, left: sql`NULL::int` });
   const [counts] = await plain.$queryRaw<{ sheets: number; reports: number }[]>(sql`
-    WITH mine AS (SELECT c.id FROM campaign c WHERE c.status = 'open' AND ${reach})
+    WITH mine AS (SELECT c.id FROM campaign c WHERE c.status IN ('open', 'closed') AND ${reach})
     SELECT (SELECT COALESCE(sum(k.count), 0)::int FROM completion_counter k JOIN mine ON mine.id = k.campaign_id
             WHERE k.status = 'awaiting_verification') AS sheets,
            (SELECT count(*)::int FROM report r JOIN mine ON mine.id = r.campaign_id

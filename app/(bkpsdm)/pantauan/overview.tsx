@@ -43,7 +43,7 @@ export function Overview({ actor, campaign, dashboard: { totals, lines, pace, wa
             sheets={waiting.sheets}
             oldest={waiting.oldestAt && oldest(waiting.oldestAt, now, campaign)}
             units={folded(waiting.units)}
-            href={open && desksOf(actor).includes("bkpsdm") ? "/verifikasi-berkas" : undefined}
+            href={desksOf(actor).includes("bkpsdm") ? "/verifikasi-berkas" : undefined}
           />
         }
       />

@@ -70,6 +70,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
         query={list}
         lines={lines}
         totals={totals}
+        withDeclined={hasReach(visible.declines(actor))}
         pace={campaign.status === "open" ? (dashboard.pace?.rate ?? null) : null}
       />
     </LiveFigures>

@@ -35,6 +35,7 @@ type UnitTableProps = {
   readonly lines: readonly UnitLine[];
   readonly totals: Totals;
   readonly pace: number | null;
+  readonly withDeclined: boolean;
 };
 
 type Address = Partial<UnitListQuery> & { kegiatan?: string };
@@ -63,7 +64,7 @@ export function ViewLink({
 }
 
 /** The reporting units under the filter, search and order of the address. */
-export function UnitTable({ campaignId, query, lines, totals, pace }: UnitTableProps) {
+export function UnitTable({ campaignId, query, lines, totals, pace, withDeclined }: UnitTableProps) {
   const state = addressOf(campaignId, query);
   const href = (change: Address) => withQuery("/pantauan", { ...state, ...change });
   const shown = listUnits(lines, query);
@@ -99,6 +100,7 @@ export function UnitTable({ campaignId, query, lines, totals, pace }: UnitTableP
           current: query.status === status,
         })),
       ]}
+      withDeclined={withDeclined}
       inFigures={query.tampil === "angka"}
       search={{ label: "Cari unit", defaultValue: query.q, kept: { ...state, q: undefined } }}
       empty={<NothingFound query={query} lines={lines} clear={href({ q: undefined, status: undefined })} />}

@@ -59,9 +59,10 @@ test("the sum speaks of all units, not of the rows shown", () => {
 });
 
 test("in figures a row names every state, and its states add up to those who must sign", () => {
-  const text = words(render(<ReportingUnits {...list} rows={rows} inFigures />));
+  const text = words(render(<ReportingUnits {...list} rows={rows} inFigures withDeclined />));
   expect(text).toContain("Kecamatan Rawa Indah 0 52 23 0 0 0 29 44,2% 36,5% 9 Okt 2028 +4 Dikembalikan");
   expect(text).toContain("Jumlah 48 unit 104 8.136 6.102 0 0 0 2.034 75,0% 65,6% 39 unit +762");
+  expect(words(render(<ReportingUnits {...list} rows={rows} inFigures />))).not.toContain("Tidak bersedia");
 });
 
 test("without a pace no line is drawn; without rows the reason stands instead", () => {

@@ -5,7 +5,7 @@ import { jointDecree } from "@/lib/campaigns/standard-bases";
 import { pilkadaPledge } from "@/lib/documents/standard-pledges";
 
 const typed = {
-  ...emptyDraft(2029),
+  ...emptyDraft(),
   name: "Pakta Netralitas Pemilu 2029",
   deadline: "2028-10-20",
   contestType: ["PEMILU_NASIONAL", ""],

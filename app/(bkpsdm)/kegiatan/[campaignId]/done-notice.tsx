@@ -1,14 +1,18 @@
 import { Notice } from "@/components/ui/notice";
 import type { CampaignSummary } from "@/lib/campaigns/queries";
-import type { User } from "@/lib/core/actor";
 import { formatDateTime, formatLongDate, startOfDay } from "@/lib/format/date";
 import { formatCount, formatRate } from "@/lib/format/number";
-import { agencyCompletion } from "@/lib/monitoring/queries";
+import type { Totals } from "@/lib/monitoring/schema";
 
-type DoneNoticeProps = { readonly done: string; readonly actor: User; readonly campaign: CampaignSummary };
+type DoneNoticeProps = {
+  readonly done: string;
+  readonly campaign: CampaignSummary;
+  /** Null for a draft. */
+  readonly totals: Totals | null;
+};
 
 /** What was just done, as facts. Silent when the campaign does not bear it out: an address can be typed. */
-export async function DoneNotice({ done, actor, campaign }: DoneNoticeProps) {
+export function DoneNotice({ done, campaign, totals }: DoneNoticeProps) {
   const { status, openedAt, closedAt, deadline, zone } = campaign;
   if (done === "disimpan" && status === "draft") {
     return (
@@ -24,7 +28,6 @@ export async function DoneNotice({ done, actor, campaign }: DoneNoticeProps) {
       </Notice>
     );
   }
-  const totals = status === "draft" ? null : (await agencyCompletion(actor, campaign.id))?.totals;
   if (!totals) return null;
   if (done === "dibuka" && openedAt) {
     return (

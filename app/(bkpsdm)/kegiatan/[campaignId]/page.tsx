@@ -8,12 +8,14 @@ import { OpenSteps } from "@/app/(bkpsdm)/kegiatan/[campaignId]/open-steps";
 import { CampaignFacts } from "@/components/campaigns/campaign-facts";
 import { CampaignStatusLabel } from "@/components/campaigns/campaign-status";
 import { PledgeWords } from "@/components/campaigns/pledge-words";
+import { StandingFacts } from "@/components/campaigns/standing-facts";
 import { PageHead } from "@/components/layout/page-head";
 import { ButtonLink } from "@/components/ui/button";
 import { findCampaign, findDraftAgency } from "@/lib/campaigns/queries";
 import { pledgeValues } from "@/lib/campaigns/rules";
 import { fillPledge } from "@/lib/documents/pledge-text";
 import { withQuery } from "@/lib/format/query-string";
+import { agencyCompletion } from "@/lib/monitoring/queries";
 import { allows } from "@/lib/policy";
 
 export const metadata: Metadata = { title: "Kegiatan" };
@@ -26,6 +28,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const campaign = await findCampaign(actor, campaignId);
   const agency = campaign && (await findDraftAgency(actor, campaign.agencyId));
   if (!campaign?.text || !agency) notFound();
+  const completion = campaign.status === "draft" ? null : await agencyCompletion(actor, campaignId);
   const mayWrite = allows("campaign.update", actor, { agencyId: campaign.agencyId, left: null });
   const chosen = agency.units.filter(({ id }) => campaign.population.unitIds.includes(id));
   // As one of its readers will see it: a person of the first unit of the rule.
@@ -57,17 +60,21 @@ export default async function Page({ params, searchParams }: PageProps) {
           </>
         }
       />
-      {query.selesai && <DoneNotice done={query.selesai} actor={actor} campaign={campaign} />}
+      {query.selesai && <DoneNotice done={query.selesai} campaign={campaign} totals={completion?.totals ?? null} />}
+      {completion && (
+        <Part title="Keadaan saat ini">
+          <StandingFacts totals={completion.totals} />
+        </Part>
+      )}
       <Part title="Ketentuan">
         <CampaignFacts campaign={campaign} units={chosen.map(({ name }) => name)} />
       </Part>
       <Part title="Naskah yang dibaca pegawai" lead={`Contoh untuk pegawai ${unitName}`}>
         <PledgeWords text={fillPledge(campaign.text, pledgeValues(facts))} />
       </Part>
-      {campaign.status === "draft" ? (
-        <DraftSteps actor={actor} campaign={campaign} mayWrite={mayWrite} />
-      ) : (
-        <OpenSteps actor={actor} campaign={campaign} mayWrite={mayWrite} />
+      {campaign.status === "draft" && <DraftSteps actor={actor} campaign={campaign} mayWrite={mayWrite} />}
+      {campaign.status === "open" && completion && mayWrite && (
+        <OpenSteps campaign={campaign} totals={completion.totals} />
       )}
     </>
   );

@@ -7,7 +7,6 @@ import { PageHead } from "@/components/layout/page-head";
 import { MenuLinks } from "@/components/ui/menu-links";
 import { emptyDraft, valuesFromDraft } from "@/lib/campaigns/form-draft";
 import { findDraftAgency, listCampaigns } from "@/lib/campaigns/queries";
-import { isoDay } from "@/lib/format/date";
 import { withQuery } from "@/lib/format/query-string";
 import { allows } from "@/lib/policy";
 
@@ -19,9 +18,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
   if (!agency || !allows("campaign.create", actor, { agencyId: agency.id, left: null })) notFound();
   const earlier = (await listCampaigns(actor)).filter(({ agencyId, text }) => agencyId === agency.id && text);
   const source = earlier.find(({ id }) => id === query.dari);
-  const values = source?.text
-    ? { ...valuesFromDraft({ ...source, text: source.text }), deadline: "" }
-    : emptyDraft(Number(isoDay(new Date(), agency.zone).slice(0, 4)));
+  const values = source?.text ? { ...valuesFromDraft({ ...source, text: source.text }), deadline: "" } : emptyDraft();
   return (
     <>
       <PageHead
