@@ -4,14 +4,16 @@ import { originOf } from "@/lib/http/origin";
 import { requestCounts } from "@/lib/http/request-counts";
 import type { Metric } from "@/lib/monitoring/metrics";
 
-const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1)$/;
+const LOOPBACK = /^(::ffff:)?(127\.\d+\.\d+\.\d+|::1)$/;
 
 /** Whether the caller may read figures of operation: with METRICS_TOKEN, or from this very machine, no proxy between. */
 export function mayReadMetrics(request: Request, token = env().METRICS_TOKEN): boolean {
   const sent = request.headers.get("authorization")?.match(/^Bearer (.+)$/i)?.[1];
   if (token && sent) return timingSafeEqual(digest(sent), digest(token));
-  const forwarded = request.headers.has("x-forwarded-for") || request.headers.has("forwarded");
-  return !forwarded && LOOPBACK.test(originOf(request.headers).ip ?? "");
+  // Next names the connection here itself; a proxy on this machine names somebody else.
+  const forwarded = request.headers.get("x-forwarded-for")?.split(",") ?? [];
+  const named = [originOf(request.headers).ip ?? "", ...forwarded].map((address) => address.trim());
+  return !request.headers.has("forwarded") && named.every((address) => LOOPBACK.test(address));
 }
 
 const digest = (text: string) => createHash("sha256").update(text).digest();

@@ -14,7 +14,7 @@ const modules = import.meta.glob<Module>("../../app/api/v1/**/route.ts", { eager
 const pathOf = (file: string) => file.replace(/^.*\/api\/v1|\/route\.ts$/g, "").replace(/\[(\w+)\]/g, "{$1}");
 
 /** Every door as the files have it: "GET /pacts/{pactId}" -> its handler. The description describes itself. */
-export const doors = new Map(
+export const doors: ReadonlyMap<string, Handler> = new Map(
   Object.entries(modules)
     .filter(([file]) => !file.includes("/openapi.json/"))
     .flatMap(([file, module]) =>
@@ -25,7 +25,7 @@ export const doors = new Map(
 );
 
 export const nameOf = ({ method, path }: Pick<Route, "method" | "path">) => `${method} ${path}`;
-export const catalogued = new Map(routes.map((route) => [nameOf(route), route]));
+export const catalogued: ReadonlyMap<string, Route> = new Map(routes.map((route) => [nameOf(route), route]));
 
 export type Call = {
   params?: Record<string, string>;

@@ -49,6 +49,13 @@ test.each([
   ["this machine over IPv6", from("::1"), undefined, true],
   ["another machine", from("10.0.0.7"), undefined, false],
   ["an unknown address", from(null), undefined, false],
+  ["this machine as Next names it", from("127.0.0.1", { "x-forwarded-for": "::ffff:127.0.0.1" }), undefined, true],
+  [
+    "a forged name before a proxy's",
+    from("127.0.0.1", { "x-forwarded-for": "127.0.0.1, 36.68.1.9" }),
+    undefined,
+    false,
+  ],
   ["a proxy on this machine", from("127.0.0.1", { "x-forwarded-for": "36.68.1.9" }), undefined, false],
   [
     "another machine with the token",

@@ -101,7 +101,7 @@ describe("lists end at the agency's border", () => {
     ["GET /scans", { campaign: "home" }],
   ];
   test.each(lists)("%s", async (name, query) => {
-    const filled = query.campaign ? { campaign: world.campaignId } : {};
+    const filled: Record<string, string> = query.campaign ? { campaign: world.campaignId } : {};
     for (const who of ["rudi", "eko"] satisfies Person[]) {
       const response = await knock(name, { query: filled, token: world.tokens[who] });
       expect(response.status).toBe(200);
