@@ -52,12 +52,13 @@ export const policy = {
   "campaign.open": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.close": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
 
-  // Pacts: nobody signs for another
+  // Pacts: nobody signs for another, nobody exempts oneself
   "pact.read-text": (actor: Actor, pact: PactRef) => isSelf(actor, pact.employeeId),
   "pact.sign": (actor: Actor, pact: PactRef) => isSelf(actor, pact.employeeId),
   "pact.decline": (actor: Actor, pact: PactRef) => isSelf(actor, pact.employeeId),
-  "pact.exempt": (actor: Actor, pact: PactRef) => holds(actor, UNIT_OR_BKPSDM, pact),
-  "pact.end-exemption": (actor: Actor, pact: PactRef) => holds(actor, UNIT_OR_BKPSDM, pact),
+  "pact.exempt": (actor: Actor, pact: PactRef) => holds(actor, UNIT_OR_BKPSDM, pact) && !isSelf(actor, pact.employeeId),
+  "pact.end-exemption": (actor: Actor, pact: PactRef) =>
+    holds(actor, UNIT_OR_BKPSDM, pact) && !isSelf(actor, pact.employeeId),
 
   // Sheets: never one's own
   "scan.upload": (actor: Actor, pact: PactRef) => holds(actor, UNIT_OR_BKPSDM, pact),

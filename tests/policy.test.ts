@@ -64,6 +64,8 @@ const unitsToo: Row = { ...bkpsdm, unit_head: TREE, unit_operator: TREE };
 const systemOnly: Row = { system: ALL };
 const notOwn: Row = { bkpsdm_admin: without(AGENCY, "self"), bkpsdm_verifier: without(AGENCY, "self"), system: ALL };
 
+const exempting: Row = { ...notOwn, unit_head: without(TREE, "self"), unit_operator: without(TREE, "self") };
+
 /** Who may do what, where. Who is not named may not; an action that is not listed fails the first test. */
 const expected: Record<Action, Row> = {
   "session.create": everyone(ALL),
@@ -95,8 +97,8 @@ const expected: Record<Action, Row> = {
   "pact.read-text": employees,
   "pact.sign": employees,
   "pact.decline": employees,
-  "pact.exempt": unitsToo,
-  "pact.end-exemption": unitsToo,
+  "pact.exempt": exempting,
+  "pact.end-exemption": exempting,
 
   "scan.upload": unitsToo,
   "scan.verify": notOwn,

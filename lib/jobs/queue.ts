@@ -47,6 +47,11 @@ function sender(): Promise<PgBoss> {
   return shared.ikrarQueue;
 }
 
+/** Opens the queue for sending, so that the first job does not open it inside its transaction. */
+export async function readyToSend(): Promise<void> {
+  await sender();
+}
+
 /** Puts a job into the queue within the caller's transaction: without its commit there is no job. */
 export async function enqueue<N extends JobName>(tx: Tx, name: N, payload: JobPayload<N>): Promise<void> {
   const boss = await sender();
