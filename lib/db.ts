@@ -9,6 +9,10 @@ function connect() {
     connectionString: env().DATABASE_URL,
     max: env().DATABASE_POOL,
     connectionTimeoutMillis: 10_000,
+    // A forgotten lock or transaction must not hold one of few connections for ever.
+    statement_timeout: 120_000,
+    lock_timeout: 20_000,
+    idle_in_transaction_session_timeout: 60_000,
   });
   // An idle connection that the server closed (restart, failover) is replaced at the next query.
   pool.on("error", () => {});

@@ -14,6 +14,8 @@ const schema = z.object({
     .default("data")
     .transform((dir) => path.resolve(dir)),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** Interface to listen on. All of them by default; only this machine when proxies are trusted. */
+  HOST: z.string().optional(),
   BASE_URL: z
     .url()
     .optional()

@@ -3,13 +3,17 @@ import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import next from "next";
 import { newId } from "@/lib/core/ids";
-import { env } from "@/lib/env";
+import { baseUrl, env } from "@/lib/env";
+import { bodyRefusal } from "@/lib/http/body-limit";
 import { callerAddress } from "@/lib/http/caller-address";
 import { ADDRESS_HEADER, REQUEST_ID_HEADER } from "@/lib/http/origin";
 import { contentSecurityPolicy } from "@/lib/http/security-headers";
 
 const dev = process.argv.includes("--dev");
 const { PORT, TRUSTED_PROXIES } = env();
+// Whoever reaches the port behind a proxy could claim any address: only the proxy's own machine may, unless HOST says so.
+const host = env().HOST ?? (TRUSTED_PROXIES > 0 ? "127.0.0.1" : undefined);
+const secure = baseUrl().startsWith("https:");
 const app = next({ dev, port: PORT, hostname: "localhost" });
 const handle = app.getRequestHandler();
 await app.prepare();
@@ -18,6 +22,15 @@ const server = createServer((request, response) => {
   request.headers[ADDRESS_HEADER] = callerAddress(request, TRUSTED_PROXIES);
   request.headers[REQUEST_ID_HEADER] = newId();
   response.setHeader(REQUEST_ID_HEADER, request.headers[REQUEST_ID_HEADER]);
+  const refusal = bodyRefusal(request.method ?? "GET", (request.url ?? "/").split("?")[0] ?? "/", request.headers);
+  if (refusal) {
+    const title = "Isi permintaan terlalu besar. Kirim berkas hanya lewat formulir unggah.";
+    const problem = { type: "about:blank", title, status: refusal, code: "body_too_large" };
+    response.writeHead(refusal, { "content-type": "application/problem+json; charset=utf-8", connection: "close" });
+    response.end(JSON.stringify(problem), () => request.destroy());
+    return;
+  }
+  if (secure) response.setHeader("strict-transport-security", "max-age=31536000");
   if (!dev && request.headers.accept?.includes("text/html")) {
     // Next finds the nonce for its own scripts in the policy of the request.
     const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
@@ -29,7 +42,7 @@ const server = createServer((request, response) => {
   void handle(request, response);
 });
 server.keepAliveTimeout = 65_000;
-server.listen(PORT, () => process.send?.("ready"));
+server.listen(PORT, host, () => process.send?.("ready"));
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {

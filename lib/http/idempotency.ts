@@ -16,7 +16,11 @@ export async function once(
   const requestHash = sha256(`${route}\n${content}`);
   const claimed = await plain.$executeRaw(sql`
     INSERT INTO idempotency_key (account_id, key, route, request_hash)
-    VALUES (${accountId}::uuid, ${key}, ${route}, ${requestHash}) ON CONFLICT DO NOTHING`);
+    VALUES (${accountId}::uuid, ${key}, ${route}, ${requestHash})
+    ON CONFLICT (account_id, key) DO UPDATE SET created_at = now()
+    -- A claim that never got its answer: the process that held it died.
+    WHERE idempotency_key.status IS NULL AND idempotency_key.request_hash = EXCLUDED.request_hash
+      AND idempotency_key.created_at < now() - interval '2 minutes'`);
   if (claimed === 0) return earlier(accountId, key, requestHash);
   try {
     const answer = await act();

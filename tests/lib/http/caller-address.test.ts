@@ -21,6 +21,7 @@ test.each([
   ["a proxy that says nothing", from("10.0.0.1"), 1, "10.0.0.1"],
   ["empty entries", from("10.0.0.1", " , 36.68.1.9 ,"), 1, "36.68.1.9"],
   ["an IPv6 caller", from("::1", "2001:db8::7"), 1, "2001:db8::7"],
+  ["a name that is no address", from("10.0.0.1", "10.0.0.2; anything <b>"), 1, "10.0.0.1"],
   ["a connection that is gone", from(undefined), 0, "unknown"],
 ])("%s", (_what, request, proxies, expected) => {
   expect(callerAddress(request, proxies)).toBe(expected);

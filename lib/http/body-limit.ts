@@ -1,0 +1,24 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+/** Doors that take a file; they stream it and know their own, smaller limits. */
+const UPLOADS = [
+  /^\/api\/v1\/imports\//,
+  /^\/api\/v1\/pacts\/[^/]+\/scan$/,
+  /^\/unit\/pegawai\/[^/]+\/lembar$/,
+  /^\/pegawai\/muat\/unggah\//,
+];
+const MEGABYTE = 1024 * 1024;
+export const UPLOAD_LIMIT = 40 * MEGABYTE;
+export const BODY_LIMIT = 2 * MEGABYTE;
+
+/**
+ * Whether a body is refused before anything reads it: 413 for one that is too long, 411 for one that does not say how
+ * long it is (RFC 9110). Null when it may come in.
+ */
+export function bodyRefusal(method: string, path: string, headers: IncomingHttpHeaders): 411 | 413 | null {
+  if (method === "GET" || method === "HEAD") return null;
+  const isUpload = UPLOADS.some((door) => door.test(path));
+  if (headers["transfer-encoding"] && !isUpload) return 411;
+  const length = Number(headers["content-length"] ?? 0);
+  return length > (isUpload ? UPLOAD_LIMIT : BODY_LIMIT) ? 413 : null;
+}
