@@ -1,5 +1,5 @@
 import { formatDateShort, formatTime, type Zone } from "@/lib/format/date";
-import type { PactRow } from "@/lib/pacts/schema";
+import { exemptionName, type PactRow } from "@/lib/pacts/schema";
 import type { PersonRow } from "./people-list";
 
 /** People of a campaign as rows of a list, with what is known of the way there. */
@@ -24,8 +24,9 @@ function noteOf({ status, statusAt, openedAt, activated, note }: PactRow, zone: 
     case "awaiting_verification":
       return `lembar ${day(at)}`;
     case "returned":
-    case "exempt":
       return note ?? undefined;
+    case "exempt":
+      return note ? exemptionName(note, null) : undefined;
     case "pending":
       if (openedAt) return `naskah dibuka ${day(new Date(openedAt))}`;
       return activated ? "naskah belum dibuka" : "belum pernah masuk";

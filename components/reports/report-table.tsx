@@ -20,7 +20,7 @@ export function ReportTable({ reports, zone }: ReportTableProps) {
         return (
           <li
             key={id}
-            className="relative grid gap-x-6 gap-y-0.5 border-b border-line py-3 hover:bg-sunk sm:grid-cols-[minmax(0,1fr)_9rem_9rem] desk:grid-cols-[minmax(0,1fr)_16rem_10rem_9rem]"
+            className="relative grid gap-x-6 gap-y-0.5 border-b border-line py-3 hover:bg-sunk sm:grid-cols-[minmax(0,1fr)_8rem_12rem] desk:grid-cols-[minmax(0,1fr)_16rem_8rem_12rem]"
           >
             <div className="min-w-0">
               <RowLink href={href}>

@@ -90,11 +90,9 @@ export function compare(one: Key, other: Key, down: boolean): number {
 
 const KIND_WORDS: Record<string, string> = { SEKOLAH: "sekolah", PUSKESMAS: "puskesmas", BAGIAN: "bagian" };
 
-/** What the undivided units of a tree are called: "sekolah" when most are, else "unit". */
+/** What the undivided units of a tree are called: "sekolah" when all of them are, else "unit". */
 export function nounOf(nodes: readonly UnitNode[]): string {
-  const leaves = nodes.filter(({ leaf }) => leaf);
-  const common = Object.keys(KIND_WORDS).find(
-    (kind) => leaves.filter((leaf) => leaf.kind === kind).length * 2 > leaves.length,
-  );
-  return (common && KIND_WORDS[common]) ?? "unit";
+  const kinds = new Set(nodes.filter(({ leaf }) => leaf).map(({ kind }) => kind));
+  const [kind = ""] = kinds;
+  return (kinds.size === 1 && KIND_WORDS[kind]) || "unit";
 }
