@@ -46,5 +46,22 @@ export function calendar(now: Date) {
     return later < now ? later : null;
   }
 
-  return { now, at, day, openingDay, deadlineDay, opening: at(openingDay, 8.1), officeHour, officeHourAfter };
+  /** The last working day so many days ago, or before. */
+  function workdayBefore(days: number): number {
+    let found = -days;
+    while (!isWorkday(found)) found -= 1;
+    return found;
+  }
+
+  return {
+    now,
+    at,
+    day,
+    workdayBefore,
+    openingDay,
+    deadlineDay,
+    opening: at(openingDay, 8.1),
+    officeHour,
+    officeHourAfter,
+  };
 }

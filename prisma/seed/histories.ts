@@ -32,6 +32,7 @@ const LEAVES: readonly (readonly [number, ExemptionReason])[] = [
   [5, "SAKIT"],
   [4, "DIPERBANTUKAN"],
 ];
+const TARGET = 0.74;
 const RETURN_NOTES = [
   "Tanda tangan belum dibubuhkan pada lembar. Mohon ditandatangani lalu diunggah kembali.",
   "Pindaian buram sehingga nama dan NIP tidak terbaca. Mohon dipindai ulang.",
@@ -63,7 +64,20 @@ export function paces(units: readonly SeedUnit[], luck: Chance): Map<string, num
         : Math.min(1, Math.max(0, above + (luck.next() - 0.5) * 0.36));
     byCode.set(unit.code, pace);
   }
-  return byCode;
+  return levelled(byCode, units);
+}
+
+/** Moves all but the finished and the idle until the whole agency stands at TARGET. */
+function levelled(paces: Map<string, number>, units: readonly SeedUnit[]): Map<string, number> {
+  const people = units.reduce((sum, unit) => sum + unit.people, 0);
+  for (let round = 0; round < 8; round += 1) {
+    const done = units.reduce((sum, unit) => sum + unit.people * (paces.get(unit.code) ?? 0), 0);
+    const lack = TARGET - done / people;
+    for (const [code, pace] of paces) {
+      if (pace > 0 && pace < 1) paces.set(code, Math.min(0.99, Math.max(0.02, pace + lack)));
+    }
+  }
+  return paces;
 }
 
 /** What became of everyone's pact until now. */

@@ -40,7 +40,7 @@ export function inventPeople(units: readonly SeedUnit[], luck: Chance, thisYear:
   const taken = new Set<string>();
   return posts.map((seat) => {
     const employmentType = types.get(seat) ?? "PNS";
-    const sex: Sex = luck.happens(0.56) ? "F" : "M";
+    const sex: Sex = seat.post.title.startsWith("Bidan") || luck.happens(0.56) ? "F" : "M";
     const name = inventName(luck, sex);
     const { nip, age } = inventNip(luck, { employmentType, sex, thisYear, senior: seat.post.fixed, taken });
     const grade = gradeOf(luck, employmentType, seat.post, age);
@@ -97,7 +97,8 @@ function gradeOf(luck: Chance, type: EmploymentType, post: Post, age: number): s
   if (post.tier === "ADMINISTRATOR") return luck.pick(["III/d", "IV/a", "IV/b"]);
   if (post.tier === "PENGAWAS") return luck.pick(["III/c", "III/d"]);
   const step = Math.min(3, Math.max(0, Math.floor((age - 26) / 7)));
-  if (!graduate) return ["II/a", "II/c", "II/d", "III/a"][step] ?? "II/a";
+  if (!graduate)
+    return (post.degree ? ["II/c", "II/d", "III/a", "III/b"] : ["II/a", "II/b", "II/d", "III/a"])[step] ?? "II/a";
   return age > 50 && post.type === "FUNGSIONAL"
     ? luck.pick(["IV/a", "IV/b"])
     : (["III/a", "III/b", "III/c", "III/d"][step] ?? "III/a");

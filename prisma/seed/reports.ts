@@ -7,7 +7,7 @@ import { fullName } from "@/lib/format/person";
 import { totalsOf } from "@/lib/monitoring/rules";
 import { exemptionName, type PactStatus } from "@/lib/pacts/schema";
 import { countByType } from "@/lib/reports/rules";
-import type { ReportContent, ReportPerson } from "@/lib/reports/schema";
+import { REPORT_STATEMENT, type ReportContent, type ReportPerson } from "@/lib/reports/schema";
 import { actorOf, type SeedAccount } from "./accounts";
 import type { SeedCalendar } from "./calendar";
 import { AGENCY, BKPSDM, LETTERHEAD, type SeedCampaign } from "./campaigns";
@@ -19,8 +19,6 @@ import { exemptionNote } from "./outcomes";
 import type { Trail } from "./trail";
 import type { SeedUnit } from "./unit-tree";
 
-const STATEMENT =
-  "Saya menyatakan bahwa data dalam laporan ini benar dan sesuai dengan keadaan pada unit yang saya pimpin.";
 const RETURN_NOTES = [
   "Jumlah wajib pada surat pengantar berbeda dengan lampiran. Mohon diperiksa kembali.",
   "Surat pengantar belum ditandatangani kepala unit. Mohon dikirim ulang.",
@@ -64,11 +62,11 @@ export async function insertReports(units: readonly SeedUnit[], setting: Setting
 
 function reportsOf(unit: SeedUnit, outcome: Outcome, at: number, histories: History[], setting: Setting) {
   const { dates, luck } = setting;
-  const days = outcome === "submitted" ? -luck.between(1, 3) : -luck.between(4, 11);
+  const days = dates.workdayBefore(outcome === "submitted" ? luck.between(1, 3) : luck.between(4, 11));
   const moment = dates.at(days, 9 + luck.next() * 6);
   const final = reportRow({ unit, number: 1, outcome, moment, at, histories }, setting);
   if (outcome !== "accepted" || at >= 2) return [final];
-  const earlier = dates.at(days - 3, 10 + luck.next() * 4);
+  const earlier = dates.at(dates.workdayBefore(3 - days), 10 + luck.next() * 4);
   return [
     reportRow({ unit, number: 1, outcome: "returned", moment: earlier, at, histories }, setting),
     reportRow({ unit, number: 2, outcome, moment, at: at + 40, histories }, setting),
@@ -105,7 +103,7 @@ function reportRow({ unit, number, outcome, moment, at, histories }: Plan, setti
     content_hash: contentHash,
     letter_number: `800.1.${luck.between(2, 9)}/${100 + at * 7}/${moment.getUTCFullYear()}`,
     letter_date: isoDay(moment, "WIB"),
-    statement: STATEMENT,
+    statement: REPORT_STATEMENT,
     note: null,
     submitted_by: {
       name: head.name,

@@ -1,0 +1,59 @@
+import { agree, draw, expect, readPact, signButton, test } from "./ikrar";
+
+type Totals = { obligated: number; exempt: number; done: number; pending: number };
+type Completion = { totals: Totals; children: { unit: { name: string }; totals: Totals }[] };
+
+const number = (text: string) => Number(text.replaceAll(".", "").match(/\d+/)?.[0]);
+
+test("a signature moves the dashboard, and every level adds up", async ({ page, api, newcomer, browser, baseURL }) => {
+  const admin = await api.as("Admin BKPSDM");
+  const { id } = await admin.openCampaign();
+  const unitBefore = await admin.read<Completion>(`campaigns/${id}/completion?unit=${newcomer.unitId}`);
+  await readPact(page, newcomer.id);
+  await draw(page);
+  await agree(page);
+  await signButton(page).click();
+  await expect(page.getByRole("heading", { name: "Pakta telah ditandatangani" })).toBeVisible();
+
+  const unitAfter = await admin.read<Completion>(`campaigns/${id}/completion?unit=${newcomer.unitId}`);
+  expect(unitAfter.totals.done).toBeGreaterThan(unitBefore.totals.done);
+  const { totals, children } = await admin.read<Completion>(`campaigns/${id}/completion`);
+  const sum = (key: keyof Totals) => children.reduce((all, child) => all + child.totals[key], 0);
+  for (const key of ["obligated", "exempt", "done", "pending"] as const) expect(sum(key), key).toBe(totals[key]);
+
+  const desk = await browser.newContext();
+  await desk.addCookies([{ name: "ikrar-session", value: admin.token, url: baseURL ?? "" }]);
+  const dashboard = await desk.newPage();
+  await dashboard.goto("/pantauan");
+  const words = (await dashboard.locator("main").textContent()) ?? "";
+  const shown = words.match(/([\d.]+)\s*dari\s*([\d.]+)\s*pegawai/);
+  expect(number(shown?.[1] ?? "")).toBeGreaterThanOrEqual(totals.done);
+  expect(number(shown?.[2] ?? "")).toBe(totals.obligated - totals.exempt);
+  await desk.close();
+});
+
+test("from the regency to a school to the people who have not signed", async ({ page, signedIn }) => {
+  await signedIn("Admin BKPSDM");
+  await page.goto("/pantauan");
+  await page.getByRole("link", { name: "Dinas Pendidikan dan Kebudayaan" }).first().click();
+  await expect(page.locator("h1")).toContainText("Dinas Pendidikan dan Kebudayaan");
+  await page
+    .getByRole("link", { name: /^(Korwil Pendidikan Kecamatan )?Sukamaju$/ })
+    .first()
+    .click();
+  await expect(page.locator("h1")).toContainText("Korwil Pendidikan Kecamatan Sukamaju");
+  await page
+    .getByRole("link", { name: /^SDN .* Sukamaju/ })
+    .first()
+    .click();
+  await expect(page.locator("h1")).toContainText("SDN ");
+});
+
+test("search and filters live in the address and say when nothing is found", async ({ page, signedIn }) => {
+  await signedIn("Admin BKPSDM");
+  await page.goto("/pantauan?q=kecamatan");
+  await expect(page.getByRole("link", { name: "Kecamatan Sukamaju" }).first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "Dinas Sosial" })).toHaveCount(0);
+  await page.goto("/pantauan?q=tidak+ada+unit+ini");
+  await expect(page.locator("main")).toContainText("tidak ada unit ini");
+});
