@@ -14,9 +14,14 @@ const READERS = ["leader", "auditor"] as const satisfies Role[];
 
 /** What policy needs to know of a pact. */
 export type PactRef = Place & { employeeId: string };
+/** A pact with the sheet to decide on; `uploadedById` is the account that uploaded it, null while there is no sheet. */
+export type SheetRef = PactRef & { uploadedById: string | null };
+/** A unit with its report; `submittedById` is the account that submitted it. */
+export type ReportRef = Place & { submittedById: string };
 
 const isSelf = (actor: Actor, employeeId: string) =>
   actor.kind === "user" && actor.employeeId !== null && actor.employeeId === employeeId;
+const isAccount = (actor: Actor, accountId: string | null) => actor.kind === "user" && actor.accountId === accountId;
 const isSystem = (actor: Actor) => actor.kind === "system";
 
 export const policy = {
@@ -60,16 +65,24 @@ export const policy = {
   "pact.end-exemption": (actor: Actor, pact: PactRef) =>
     holds(actor, UNIT_OR_BKPSDM, pact) && !isSelf(actor, pact.employeeId),
 
-  // Sheets: never one's own
+  // Sheets: never one's own, and never one that the officer put in: evidence takes two people
   "scan.upload": (actor: Actor, pact: PactRef) => holds(actor, UNIT_OR_BKPSDM, pact),
-  "scan.verify": (actor: Actor, pact: PactRef) => holds(actor, BKPSDM, pact) && !isSelf(actor, pact.employeeId),
+  "scan.verify": (actor: Actor, sheet: SheetRef) =>
+    holds(actor, BKPSDM, sheet) && !isSelf(actor, sheet.employeeId) && !isAccount(actor, sheet.uploadedById),
   "scan.reverse": (actor: Actor, pact: PactRef) => holds(actor, BKPSDM, pact) && !isSelf(actor, pact.employeeId),
 
-  // Reports: prepared by the operator, submitted by the head
+  // Reports: prepared by the operator, submitted by the head, decided by an officer who is neither
   "report.submit": (actor: Actor, unit: Place) => holds(actor, ["unit_head"], unit),
-  "report.accept": (actor: Actor, unit: Place) => holds(actor, BKPSDM, unit),
-  "report.return": (actor: Actor, unit: Place) => holds(actor, BKPSDM, unit),
+  "report.accept": (actor: Actor, report: ReportRef) => mayDecideReport(actor, report),
+  "report.return": (actor: Actor, report: ReportRef) => mayDecideReport(actor, report),
 } satisfies Record<string, (actor: Actor, resource: never) => boolean>;
+
+/** An officer of the agency who neither submitted the report nor heads the unit that it speaks for. */
+function mayDecideReport(actor: Actor, report: ReportRef): boolean {
+  if (isSystem(actor)) return true;
+  const isAnswerable = isAccount(actor, report.submittedById) || holds(actor, ["unit_head"], report);
+  return holds(actor, BKPSDM, report) && !isAnswerable;
+}
 
 export type Action = keyof typeof policy;
 /** The resource that an action is judged on. */
@@ -96,7 +109,7 @@ export const visible = {
   declines: (actor: Actor): Reach => reachOf(actor, BKPSDM, { own: true }),
   /** Signed sheets as images. */
   scans: (actor: Actor): Reach => reachOf(actor, UNIT_OR_BKPSDM, { own: true }),
-  /** Sheets that wait for this actor's decision; the own one is taken out by "scan.verify". */
+  /** Sheets that wait for this actor's decision; those of one's own making are taken out by "scan.verify". */
   scansToVerify: (actor: Actor): Reach => reachOf(actor, BKPSDM),
   employees: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS], { own: true }),
   /** The units whose desk the actor runs. */

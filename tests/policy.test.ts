@@ -8,16 +8,21 @@ const origin = { requestId: "test", ip: null, userAgent: null };
 const HERE = "0198c0de-0000-7000-8000-00000000000a";
 const THERE = "0198c0de-0000-7000-8000-00000000000b";
 
+const byAnother = { uploadedById: "another", submittedById: "another" };
+const byMe = { uploadedById: "my-account", submittedById: "my-account" };
+
 /** Where the thing is that is acted on, seen from a person who works in unit 4-7 of the agency. */
 const relations = {
-  self: { agencyId: HERE, left: 4, employeeId: "me", accountId: "my-account" },
-  unit: { agencyId: HERE, left: 4, employeeId: "colleague", accountId: "another" },
-  below: { agencyId: HERE, left: 6, employeeId: "teacher", accountId: "another" },
-  above: { agencyId: HERE, left: 2, employeeId: "superior", accountId: "another" },
-  neighbour: { agencyId: HERE, left: 10, employeeId: "neighbour", accountId: "another" },
-  agency: { agencyId: HERE, left: null, employeeId: "nobody", accountId: "another" },
-  other: { agencyId: THERE, left: 4, employeeId: "foreigner", accountId: "another" },
-} satisfies Record<string, Place & { employeeId: string; accountId: string }>;
+  self: { agencyId: HERE, left: 4, employeeId: "me", accountId: "my-account", ...byAnother },
+  unit: { agencyId: HERE, left: 4, employeeId: "colleague", accountId: "another", ...byAnother },
+  below: { agencyId: HERE, left: 6, employeeId: "teacher", accountId: "another", ...byAnother },
+  above: { agencyId: HERE, left: 2, employeeId: "superior", accountId: "another", ...byAnother },
+  neighbour: { agencyId: HERE, left: 10, employeeId: "neighbour", accountId: "another", ...byAnother },
+  /** A neighbour's thing that this very account handed in: a sheet it uploaded, a report it submitted. */
+  handedIn: { agencyId: HERE, left: 10, employeeId: "neighbour", accountId: "another", ...byMe },
+  agency: { agencyId: HERE, left: null, employeeId: "nobody", accountId: "another", ...byAnother },
+  other: { agencyId: THERE, left: 4, employeeId: "foreigner", accountId: "another", ...byAnother },
+} satisfies Record<string, Place & { employeeId: string; accountId: string } & typeof byMe>;
 type Relation = keyof typeof relations;
 
 const whos = [...roles, "employee", "system", "anonymous"] as const;
@@ -49,7 +54,7 @@ function actorOf(who: Who): Actor {
 const NONE: Relation[] = [];
 const SELF: Relation[] = ["self"];
 const TREE: Relation[] = ["self", "unit", "below"];
-const AGENCY: Relation[] = ["self", "unit", "below", "above", "neighbour", "agency"];
+const AGENCY: Relation[] = ["self", "unit", "below", "above", "neighbour", "handedIn", "agency"];
 const ALL = Object.keys(relations) as Relation[];
 const without = (all: Relation[], ...less: Relation[]) => all.filter((relation) => !less.includes(relation));
 
@@ -63,7 +68,16 @@ const bkpsdm: Row = { ...admins, bkpsdm_verifier: AGENCY };
 const unitsToo: Row = { ...bkpsdm, unit_head: TREE, unit_operator: TREE };
 const systemOnly: Row = { system: ALL };
 const notOwn: Row = { bkpsdm_admin: without(AGENCY, "self"), bkpsdm_verifier: without(AGENCY, "self"), system: ALL };
-
+const deciding: Row = {
+  bkpsdm_admin: without(AGENCY, "self", "handedIn"),
+  bkpsdm_verifier: without(AGENCY, "self", "handedIn"),
+  system: ALL,
+};
+const notHandedIn: Row = {
+  bkpsdm_admin: without(AGENCY, "handedIn"),
+  bkpsdm_verifier: without(AGENCY, "handedIn"),
+  system: ALL,
+};
 const exempting: Row = { ...notOwn, unit_head: without(TREE, "self"), unit_operator: without(TREE, "self") };
 
 /** Who may do what, where. Who is not named may not; an action that is not listed fails the first test. */
@@ -101,12 +115,12 @@ const expected: Record<Action, Row> = {
   "pact.end-exemption": exempting,
 
   "scan.upload": unitsToo,
-  "scan.verify": notOwn,
+  "scan.verify": deciding,
   "scan.reverse": notOwn,
 
   "report.submit": { unit_head: TREE, system: ALL },
-  "report.accept": bkpsdm,
-  "report.return": bkpsdm,
+  "report.accept": notHandedIn,
+  "report.return": notHandedIn,
 };
 
 const actions = Object.keys(policy) as Action[];
@@ -190,6 +204,15 @@ test.each([
   ["system", []],
   ["anonymous", []],
 ] as const)("the desks of %s, home first", (who, desks) => expect(desksOf(actorOf(who))).toEqual(desks));
+
+test.each(["report.accept", "report.return"] as const)("%s: no officer decides for a unit that they head", (action) => {
+  const officer = actorOf("bkpsdm_admin") as Extract<Actor, { kind: "user" }>;
+  const seat = { agencyId: HERE, unitId: "unit", left: 4, right: 7 };
+  const head: Grant = { role: "unit_head", agencyId: HERE, subtree: seat, office: null, acting: null };
+  const both = { ...officer, grants: [...officer.grants, head] };
+  const decided = ALL.filter((relation) => allows(action, both, relations[relation]));
+  expect(decided).toEqual(["above", "neighbour", "agency"]);
+});
 
 test("a head answers from the innermost seat that covers the unit", () => {
   const seat = (office: string, left: number, right: number): Grant => ({

@@ -16,7 +16,7 @@ type DecidedPanelProps = {
   readonly undoAction: DeskAction;
 };
 
-/** In place of the buttons when there is nothing to decide: one's own sheet, one decided already, one replaced. */
+/** In place of the buttons when there is nothing to decide: one's own sheet or upload, one decided already, one replaced. */
 export function DecidedPanel({ sheet, zone, next, undoAction }: DecidedPanelProps) {
   const { decision } = sheet;
   const words = decision && `${decision.by}, ${formatDateTime(new Date(decision.at), zone)}.`;
@@ -24,6 +24,10 @@ export function DecidedPanel({ sheet, zone, next, undoAction }: DecidedPanelProp
     <div className="grid gap-3 py-4">
       {sheet.own ? (
         <Notice tone="warn" title="Ini lembar Anda sendiri.">
+          Petugas lain yang memeriksanya.
+        </Notice>
+      ) : sheet.uploadedByViewer && sheet.state === "awaiting" ? (
+        <Notice tone="warn" title="Lembar ini Anda unggah sendiri.">
           Petugas lain yang memeriksanya.
         </Notice>
       ) : decision ? (

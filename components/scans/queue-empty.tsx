@@ -9,11 +9,13 @@ type QueueEmptyProps = {
   readonly units: readonly QueueUnit[];
   /** The officer's own sheets, which wait for a colleague. */
   readonly own: number;
+  /** Sheets that the officer uploaded, which wait for a colleague. */
+  readonly uploaded: number;
   readonly done: number;
 };
 
 /** After the last sheet: what was done, what another must do, and where sheets still wait. */
-export function QueueEmpty({ place, units, own, done }: QueueEmptyProps) {
+export function QueueEmpty({ place, units, own, uploaded, done }: QueueEmptyProps) {
   const elsewhere = units.filter(({ id }) => id !== place.unitId);
   const more = place.unitId !== null && elsewhere.length > 0;
   return (
@@ -37,6 +39,7 @@ export function QueueEmpty({ place, units, own, done }: QueueEmptyProps) {
             ? `${formatCount(done)} lembar Anda selesaikan hari ini.`
             : "Lembar yang diunggah unit kerja akan muncul di sini."}
           {more && ` ${formatCount(elsewhere.length)} unit lain masih mempunyai lembar yang menunggu.`}
+          {uploaded > 0 && ` ${formatCount(uploaded)} lembar yang Anda unggah sendiri menunggu diperiksa petugas lain.`}
           {own > 0 && " Lembar Anda sendiri menunggu diperiksa petugas lain."}
         </p>
       </EmptyState>

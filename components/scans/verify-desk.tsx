@@ -47,7 +47,7 @@ export function VerifyDesk(props: VerifyDeskProps) {
   const [hint, setHint] = useState<{ scanId: string; return: boolean; words: string } | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
 
-  const decidable = current !== null && current.state === "awaiting" && !current.own;
+  const decidable = current !== null && current.state === "awaiting" && !current.own && !current.uploadedByViewer;
   const hintHere = hint && hint.scanId === current?.id ? hint : null;
   const accept = () => {
     if (!current || !decidable) return;
@@ -132,7 +132,13 @@ export function VerifyDesk(props: VerifyDeskProps) {
             </section>
           </>
         ) : (
-          <QueueEmpty place={place} units={given.units} own={given.own} done={given.doneToday + queue.decidedHere} />
+          <QueueEmpty
+            place={place}
+            units={given.units}
+            own={given.own}
+            uploaded={given.uploadedByViewer}
+            done={given.doneToday + queue.decidedHere}
+          />
         )}
       </main>
       <Shortcuts dialog={dialog} />

@@ -45,6 +45,7 @@ export const refusals = {
   pact_not_exemptable: [409, "Pengecualian tidak dapat dicatat karena pakta ini berstatus {status}."],
   pact_not_exempt: [409, "Pakta ini tidak sedang dikecualikan."],
   not_own_sheet: [403, "Anda tidak dapat memverifikasi lembar milik Anda sendiri. Mintalah petugas lain."],
+  own_upload: [403, "Lembar ini Anda unggah sendiri. Mintalah petugas lain memutuskannya."],
   scan_not_awaiting: [409, "Lembar ini sudah diputuskan oleh {name}: {decision}."],
   scan_superseded: [
     409,
@@ -58,6 +59,10 @@ export const refusals = {
     "Laporan unit ini masih menunggu putusan. Tunggu sampai diterima atau dikembalikan sebelum mengirim yang baru.",
   ],
   report_changed: [409, "Angka unit Anda berubah sejak pratinjau dibuka. Periksa kembali angka terbaru, lalu kirim."],
+  own_report: [
+    403,
+    "Laporan ini Anda kirim sendiri, atau berasal dari unit yang Anda pimpin. Mintalah petugas lain memutuskannya.",
+  ],
   report_not_submitted: [409, "Laporan ini sudah diputuskan."],
   unit_not_reporting: [
     422,

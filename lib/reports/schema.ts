@@ -26,9 +26,8 @@ export const submitReportInput = reportLetterInput.extend({
   stated: z.literal(true, { error: "Centang pernyataan bahwa laporan ini benar" }),
   /** Hash of the figures that were previewed: the head signs what was seen, not what has changed since. */
   contentHash: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+    .string({ error: "Periksa angka unit Anda lebih dahulu" })
+    .regex(/^[0-9a-f]{64}$/, { error: "Periksa angka unit Anda lebih dahulu" }),
 });
 
 export const reportIdInput = z.object({ reportId: z.uuid() });

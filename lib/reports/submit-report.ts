@@ -30,7 +30,7 @@ export const submitReport = command({
       take: 1,
     });
     if (latest?.state === "submitted") {
-      const same = latest.letterNumber === letterNumber && (contentHash ?? latest.contentHash) === latest.contentHash;
+      const same = latest.letterNumber === letterNumber && contentHash === latest.contentHash;
       if (!same) throw new Refusal("report_pending");
       return ctx.unchanged({ ...resultOf(latest), alreadySubmitted: true });
     }
@@ -39,7 +39,7 @@ export const submitReport = command({
     assertPrintable({ letterNumber, note });
 
     const { content, canonical, hash } = await reportContentNow(ctx.tx, campaignId, unitId);
-    if (contentHash && contentHash !== hash) throw new Refusal("report_changed");
+    if (contentHash !== hash) throw new Refusal("report_changed");
     const report = await ctx.tx.report.create({
       data: {
         id: newId(ctx.now),

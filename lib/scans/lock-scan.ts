@@ -9,6 +9,7 @@ export type LockedScan = {
   state: ScanState;
   fileSha256: string;
   pages: number;
+  uploadedById: string;
   /** The latest decision, reversed or not. */
   decision: {
     id: string;
@@ -29,24 +30,21 @@ type Row = Omit<LockedScan, "decision"> & {
   reversedAt: Date | null;
 };
 
-/**
- * The sheet in question of a pact that the caller has locked: the one named, or the newest.
- * @throws Refusal("scan_missing") when there is none
- */
-export async function lockScan(tx: Statements, pactId: string, scanId: string | undefined): Promise<LockedScan> {
+/** A sheet of a pact that the caller has locked. @throws Refusal("scan_missing") when the pact has no such sheet */
+export async function lockScan(tx: Statements, pactId: string, scanId: string): Promise<LockedScan> {
   const [row] = await tx.$queryRaw<Row[]>(sql`
     SELECT s.id, s.state::text AS state, s.file_sha256 AS "fileSha256", jsonb_array_length(s.pages) AS pages,
-           v.id AS "verificationId", v.accepted, v.verified_by_id AS "verifiedById", a.display_name AS "verifiedBy",
+           s.uploaded_by_id AS "uploadedById", v.id AS "verificationId", v.accepted, v.verified_by_id AS "verifiedById", a.display_name AS "verifiedBy",
            v.verified_at AS "verifiedAt", v.reversed_at AS "reversedAt"
     FROM scan s
     LEFT JOIN LATERAL (SELECT * FROM verification WHERE scan_id = s.id ORDER BY verified_at DESC, id DESC LIMIT 1) v ON true
     LEFT JOIN account a ON a.id = v.verified_by_id
-    WHERE s.pact_id = ${pactId}::uuid AND (${scanId ?? null}::uuid IS NULL OR s.id = ${scanId ?? null}::uuid)
-    ORDER BY s.uploaded_at DESC, s.id DESC LIMIT 1
+    WHERE s.pact_id = ${pactId}::uuid AND s.id = ${scanId}::uuid
     FOR UPDATE OF s`);
   if (!row) throw new Refusal("scan_missing");
-  const { id, state, fileSha256, pages, verificationId, ...decision } = row;
-  return { id, state, fileSha256, pages, decision: verificationId ? { id: verificationId, ...decision } : null };
+  const { id, state, fileSha256, pages, uploadedById, verificationId, ...decision } = row;
+  const sheet = { id, state, fileSha256, pages, uploadedById };
+  return { ...sheet, decision: verificationId ? { id: verificationId, ...decision } : null };
 }
 
 /** The officer who acts. @throws Refusal("not_own_sheet") on the own sheet: a better sentence than "forbidden" */

@@ -13,8 +13,9 @@ import type { QueueUnit, ScanQueue, SheetView } from "@/lib/scans/schema";
 /** Sheets that are sent to the screen at once; the figures beside them are exact. */
 const AT_ONCE = 60;
 
-type Row = Omit<SheetView, "personName" | "uploadedAt" | "own" | "reversible"> & {
+type Row = Omit<SheetView, "personName" | "uploadedAt" | "own" | "uploadedByViewer" | "reversible"> & {
   employeeId: string;
+  uploadedById: string;
   name: string;
   titleFront: string | null;
   titleBack: string | null;
@@ -22,8 +23,8 @@ type Row = Omit<SheetView, "personName" | "uploadedAt" | "own" | "reversible"> &
 };
 
 /**
- * What waits for this officer's decision: the unit whose sheet waits longest first, then by age. One's own sheet is
- * counted apart and never offered.
+ * What waits for this officer's decision: the unit whose sheet waits longest first, then by age. One's own sheet, and
+ * those that one uploaded, are counted apart and never offered.
  */
 export async function scanQueue(
   actor: Actor,
@@ -32,9 +33,11 @@ export async function scanQueue(
 ): Promise<ScanQueue> {
   const waiting = sql`s.campaign_id = ${campaignId}::uuid AND s.state = 'awaiting' AND p.status = 'awaiting_verification'
     AND ${reachSql(visible.scansToVerify(actor), pactColumns)}`;
-  const others = sql`p.employee_id IS DISTINCT FROM ${ownEmployee(actor)}::uuid`;
+  const foreign = sql`p.employee_id IS DISTINCT FROM ${ownEmployee(actor)}::uuid`;
+  const uploaded = sql`s.uploaded_by_id IS NOT DISTINCT FROM ${accountOf(actor)}::uuid`;
+  const others = sql`${foreign} AND NOT (${uploaded})`;
   const inUnit = z.uuid().safeParse(unitId).success ? sql`AND ru.id = ${unitId}::uuid` : sql``;
-  const [units, sheets, own, today] = await Promise.all([
+  const [units, sheets, [apart], today] = await Promise.all([
     plain.$queryRaw<(Omit<QueueUnit, "oldestAt"> & { oldestAt: Date })[]>(sql`
       SELECT ru.id, ru.name, count(*)::int AS waiting, min(s.uploaded_at) AS "oldestAt"
       ${from} WHERE ${waiting} AND ${others} GROUP BY ru.id ORDER BY min(s.uploaded_at), ru."left"`),
@@ -42,13 +45,17 @@ export async function scanQueue(
       SELECT ${columns} ${from} ${facts}
       WHERE ${waiting} AND ${others} ${inUnit}
       ORDER BY min(s.uploaded_at) OVER (PARTITION BY ru.id), ru."left", s.uploaded_at, s.id LIMIT ${AT_ONCE}`),
-    plain.$queryRaw<{ n: number }[]>(sql`SELECT count(*)::int AS n ${from} WHERE ${waiting} AND NOT (${others})`),
+    plain.$queryRaw<{ own: number; uploaded: number }[]>(sql`
+      SELECT count(*) FILTER (WHERE NOT (${foreign}))::int AS own,
+             count(*) FILTER (WHERE ${foreign} AND ${uploaded})::int AS uploaded
+      ${from} WHERE ${waiting}`),
     doneToday(actor, campaignId, startOfDay(isoDay(now, zone), zone)),
   ]);
   return {
     units: units.map((unit) => ({ ...unit, oldestAt: unit.oldestAt.toISOString() })),
     sheets: sheets.map((sheet) => toView(sheet, actor)),
-    own: own[0]?.n ?? 0,
+    own: apart?.own ?? 0,
+    uploadedByViewer: apart?.uploaded ?? 0,
     ...today,
   };
 }
@@ -75,7 +82,7 @@ const facts = sql`
 const columns: Sql = sql`
   s.id, s.campaign_id AS "campaignId", s.pact_id AS "pactId", p.employee_id AS "employeeId", s.state::text AS state, s.pages,
   s.file_kind AS "fileKind", s.file_name AS "fileName",
-  s.uploaded_at AS "uploadedAt", up.display_name AS "uploadedBy", e.name, e.title_front AS "titleFront",
+  s.uploaded_at AS "uploadedAt", s.uploaded_by_id AS "uploadedById", up.display_name AS "uploadedBy", e.name, e.title_front AS "titleFront",
   e.title_back AS "titleBack", e.nip, e.employment_type::text AS "employmentType", e.grade, e.rank, e.position,
   u.name AS "unitName", ru.id AS "reportingUnitId", ru.name AS "reportingUnitName",
   COALESCE(t.version, 1) AS "textVersion", p.status::text AS "pactStatus",
@@ -110,10 +117,14 @@ const isOwnRecent = ({ byId, at }: { byId: string; at: string }, actor: Actor) =
 const accountOf = (actor: Actor) => (actor.kind === "user" ? actor.accountId : null);
 const ownEmployee = (actor: Actor) => (actor.kind === "user" ? actor.employeeId : null);
 
-function toView({ name, titleFront, titleBack, uploadedAt, employeeId, ...row }: Row, actor: Actor): SheetView {
+function toView(
+  { name, titleFront, titleBack, uploadedAt, employeeId, uploadedById, ...row }: Row,
+  actor: Actor,
+): SheetView {
   return {
     ...row,
     own: employeeId === ownEmployee(actor),
+    uploadedByViewer: uploadedById === accountOf(actor),
     reversible: row.decision !== null && row.state !== "superseded" && isOwnRecent(row.decision, actor),
     personName: fullName({ name, titleFront, titleBack }),
     nip: formatNip(row.nip),

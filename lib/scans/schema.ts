@@ -27,9 +27,10 @@ export const attachScanResult = z.object({
 });
 export type AttachScanResult = z.infer<typeof attachScanResult>;
 
-const scanId = z.uuid().optional();
+/** Which sheet was seen: without it a newer one would be decided unseen. */
+const scanId = z.uuid({ error: "Sebutkan lembar yang Anda periksa" });
 
-/** A decision about the sheet that waits; `scanId` says which one was seen, so that no newer one is accepted unseen. */
+/** A decision about the sheet that was seen. */
 export const verifyScanInput = z
   .object({
     pactId: z.uuid(),
@@ -106,6 +107,8 @@ export type SheetView = {
   pactStatus: string;
   /** The officer's own sheet: shown, never decided. */
   own: boolean;
+  /** Uploaded by the officer: shown, decided by somebody else. */
+  uploadedByViewer: boolean;
   pages: ScanPage[];
   fileKind: string;
   fileName: string;
@@ -139,6 +142,8 @@ export type ScanQueue = {
   sheets: SheetView[];
   /** Sheets of the officer, which somebody else must decide. */
   own: number;
+  /** Sheets of others that the officer uploaded, which somebody else must decide. */
+  uploadedByViewer: number;
   doneToday: number;
   /** Usual seconds between two decisions today; null before there are five. */
   secondsEach: number | null;

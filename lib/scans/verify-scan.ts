@@ -6,6 +6,7 @@ import { newVerificationCode } from "@/lib/documents/verification-code";
 import { type LockedPact, lockPact } from "@/lib/pacts/find-pact";
 import { signatureRecord } from "@/lib/pacts/signature-record";
 import { findSigningFacts } from "@/lib/pacts/signing-facts";
+import { allows } from "@/lib/policy";
 import { type LockedScan, lockScan, officerFor } from "@/lib/scans/lock-scan";
 import { isVerificationOpen, scanStateName } from "@/lib/scans/rules";
 import { type VerifyScanResult, verifyScanInput } from "@/lib/scans/schema";
@@ -14,7 +15,7 @@ type Decision = { accepted: boolean; note: string; verifier: { accountId: string
 
 /**
  * BKPSDM decides about the sheet that waits: accepted, it becomes the evidence of the pact (a wet-ink signature with a
- * record and a verification code of its own); returned, its note says what to mend. Never one's own sheet.
+ * record and a verification code of its own); returned, its note says what to mend. Never one's own sheet, nor one uploaded by oneself.
  * The same officer deciding the same again is a success.
  */
 export const verifyScan = command({
@@ -23,8 +24,9 @@ export const verifyScan = command({
   async run(ctx, { pactId, scanId, accepted, note }): Promise<VerifyScanResult> {
     const pact = await lockPact(ctx.tx, ctx.actor, pactId);
     const verifier = officerFor(ctx.actor, pact);
-    ctx.authorize(pact);
+    ctx.authorize({ ...pact, uploadedById: null });
     const scan = await lockScan(ctx.tx, pactId, scanId);
+    if (!allows("scan.verify", ctx.actor, { ...pact, ...scan })) throw new Refusal("own_upload");
     const decision = { accepted, note, verifier };
     if (scan.state !== "awaiting") return ctx.unchanged(await decidedBefore(ctx.tx, pact, scan, decision));
     // A pact may have been signed in the browser or left the population while its sheet waited.

@@ -5,6 +5,7 @@ import { systemActor } from "@/lib/core/actor";
 import { db } from "@/lib/db";
 import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { nothingChanged } from "@/lib/imports/schema";
+import { previewReport } from "@/lib/reports/queries";
 import { submitReport } from "@/lib/reports/submit-report";
 import { signedIn, world } from "@/tests/support/world";
 import { knock, tokenOf } from "./doors";
@@ -65,8 +66,11 @@ export async function apiWorld() {
   });
   const statement = { campaignId, letterDate: "2028-10-13", stated: true };
   const letter = { letterNumber: "800/1", unitId: units.education };
-  const report = await submitReport(ratna, { ...statement, ...letter });
-  const second = await submitReport(hadi, { ...statement, letterNumber: "800/2", unitId: units.district });
+  const seen = async (unit: string) => ({ contentHash: (await previewReport(adi, { campaignId, unit })).hash });
+  const sent = { ...statement, ...letter, ...(await seen(units.education)) };
+  const report = await submitReport(ratna, sent);
+  const other = { ...statement, letterNumber: "800/2", unitId: units.district, ...(await seen(units.district)) };
+  const second = await submitReport(hadi, other);
   const picture = await sheet();
   const form = () => {
     const data = new FormData();
@@ -88,7 +92,7 @@ export async function apiWorld() {
     ...everyone,
     tokens,
     form,
-    statement: { ...statement, ...letter },
+    statement: sent,
     ids: {
       draftId: draft.campaignId,
       grantId: grant.id,

@@ -175,12 +175,12 @@ export const matrix: Record<string, Row> = {
   "POST /pacts/{pactId}/verification": {
     owner: "wati",
     denied: ["budi", "siti", "joko", "ratna", "laras", "hadi", "observer", ...OUTSIDE],
-    call: (w) => ({ ...pact("budi")(w), body: { accepted: true } }),
+    call: (w) => ({ ...pact("budi")(w), body: { scanId: w.ids.scanId, accepted: true } }),
   },
   "DELETE /pacts/{pactId}/verification": {
     owner: "wati",
     denied: ["budi", "siti", "joko", "ratna", "laras", "hadi", "observer", ...OUTSIDE],
-    call: pact("budi"),
+    call: (w) => ({ ...pact("budi")(w), body: { scanId: w.ids.scanId } }),
   },
   "GET /pacts/{pactId}/document": {
     owner: "siti",

@@ -39,7 +39,8 @@ function upload(as: User | null, pactId: string, bytes: Uint8Array, field = "fil
 
 const decide = (as: User | null, pactId: string, decision: object) =>
   call(verifyDoor, { as, params: { pactId }, method: "POST", body: JSON.stringify(decision) });
-const undo = (as: User | null, pactId: string) => call(undoDoor, { as, params: { pactId }, method: "DELETE" });
+const undo = (as: User | null, pactId: string) =>
+  call(undoDoor, { as, params: { pactId }, method: "DELETE", body: JSON.stringify({ scanId }) });
 
 beforeAll(async () => {
   world = await makeWorld();
@@ -143,40 +144,42 @@ describe("pacts/{pactId}/verification", () => {
     expect(accepted.status).toBe(200);
     const answer = await accepted.json();
     expect(answer).toMatchObject({ status: "verified", verificationCode: expect.stringMatching(/^[0-9A-Z]{12}$/) });
-    expect(await (await decide(world.wati, pactId, { accepted: true })).json()).toEqual({
+    expect(await (await decide(world.wati, pactId, { scanId, accepted: true })).json()).toEqual({
       ...answer,
       alreadyDecided: true,
     });
 
-    const late = await decide(world.adi, pactId, { accepted: false, note: "Buram sekali." });
+    const late = await decide(world.adi, pactId, { scanId, accepted: false, note: "Buram sekali." });
     expect(late.status).toBe(409);
     expect(await late.json()).toMatchObject({ code: "scan_not_awaiting", title: expect.stringContaining("Wati") });
 
     const undone = await undo(world.wati, pactId);
     expect(await undone.json()).toMatchObject({ status: "awaiting_verification", alreadyReversed: false });
-    const returned = await decide(world.adi, pactId, { accepted: false, note: "Buram sekali." });
+    const returned = await decide(world.adi, pactId, { scanId, accepted: false, note: "Buram sekali." });
     expect(await returned.json()).toMatchObject({ status: "returned", verificationCode: null });
   });
 
   test("returning without a note and deciding nothing are told at their fields", async () => {
-    const noNote = await decide(world.wati, world.siti.pactId, { accepted: false });
+    const noNote = await decide(world.wati, world.siti.pactId, { scanId, accepted: false });
     expect(await noNote.json()).toMatchObject({ code: "invalid_input", errors: { note: expect.any(String) } });
     const nothing = await decide(world.wati, world.siti.pactId, {});
-    expect(await nothing.json()).toMatchObject({ errors: { accepted: "Pilih terima atau kembalikan" } });
+    expect(await nothing.json()).toMatchObject({
+      errors: { accepted: "Pilih terima atau kembalikan", scanId: "Sebutkan lembar yang Anda periksa" },
+    });
   });
 
   test.each(["siti", "joko", "ratna", "laras", "observer"] as const)("%s decides nothing", async (who) => {
     const { pactId } = world.siti;
-    expect([403, 404]).toContain((await decide(world[who], pactId, { accepted: true })).status);
+    expect([403, 404]).toContain((await decide(world[who], pactId, { scanId, accepted: true })).status);
     expect([403, 404]).toContain((await undo(world[who], pactId)).status);
   });
 
   test("strangers, another agency, unknown ids", async () => {
     const { pactId } = world.siti;
-    expect((await decide(null, pactId, { accepted: true })).status).toBe(401);
-    expect((await decide(world.away.rudi, pactId, { accepted: true })).status).toBe(404);
-    expect((await decide(world.wati, scanId, { accepted: true })).status).toBe(404);
-    expect((await decide(world.wati, "bukan-id", { accepted: true })).status).toBe(422);
+    expect((await decide(null, pactId, { scanId, accepted: true })).status).toBe(401);
+    expect((await decide(world.away.rudi, pactId, { scanId, accepted: true })).status).toBe(404);
+    expect((await decide(world.wati, scanId, { scanId, accepted: true })).status).toBe(404);
+    expect((await decide(world.wati, "bukan-id", { scanId, accepted: true })).status).toBe(422);
     expect((await upload(null, pactId, sheet)).status).toBe(401);
     expect((await upload(world.away.rudi, pactId, sheet)).status).toBe(404);
     expect((await upload(world.siti, pactId, sheet)).status).toBe(403);

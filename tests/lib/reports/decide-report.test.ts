@@ -1,20 +1,22 @@
 import { beforeEach, expect, test } from "vitest";
+import type { Grant, User } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { db } from "@/lib/db";
 import { acceptReport, returnReport } from "@/lib/reports/decide-report";
 import { findReport, listReports } from "@/lib/reports/queries";
 import { submitReport } from "@/lib/reports/submit-report";
-import { type ReportingWorld, reportingWorld } from "./reporting-world";
+import { hashNow, type ReportingWorld, reportingWorld } from "./reporting-world";
 
 let world: ReportingWorld;
 let reportId: string;
-const submit = (letterNumber: string) =>
+const submit = async (letterNumber: string) =>
   submitReport(world.ratna, {
     campaignId: world.campaignId,
     unitId: world.dinas.id,
     letterNumber,
     letterDate: "2028-10-13",
     stated: true,
+    contentHash: await hashNow(world),
   });
 beforeEach(async () => {
   world = await reportingWorld();
@@ -72,6 +74,22 @@ test.each([
   expect(await codeOf(acceptReport(world[who], { reportId }))).toBe(code);
   expect(await codeOf(returnReport(world[who], { reportId, note: "Perbaiki angka" }))).toBe(code);
   expect(await eventsOf(reportId)).toEqual([]);
+});
+
+const holding = (actor: User, ...grants: Grant[]): User => ({ ...actor, grants: [...actor.grants, ...grants] });
+
+test("no officer decides a report that they submitted or whose unit they head", async () => {
+  const office: Grant = { role: "bkpsdm_admin", agencyId: world.agencyId, subtree: null, office: null, acting: null };
+  const own = holding(world.ratna, office);
+  const formerHead = { ...world.ratna, grants: [office] };
+  const head = holding(world.wati, ...world.ratna.grants);
+  for (const officer of [own, formerHead, head]) {
+    expect(await codeOf(acceptReport(officer, { reportId }))).toBe("own_report");
+    expect(await codeOf(returnReport(officer, { reportId, note: "Perbaiki angka" }))).toBe("own_report");
+  }
+  expect(await eventsOf(reportId)).toEqual([]);
+  const elsewhere = holding(world.wati, ...world.hendra.grants);
+  expect(await codeOf(acceptReport(elsewhere, { reportId }))).toBe("done");
 });
 
 test("one decides when two decide at once", async () => {

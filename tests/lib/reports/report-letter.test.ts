@@ -6,7 +6,7 @@ import { exemptPact } from "@/lib/pacts/exempt-pact";
 import { reportLetter } from "@/lib/reports/report-letter";
 import { submitReport } from "@/lib/reports/submit-report";
 import { readPages } from "../documents/read-pdf";
-import { type ReportingWorld, reportingWorld } from "./reporting-world";
+import { hashNow, type ReportingWorld, reportingWorld } from "./reporting-world";
 
 let world: ReportingWorld;
 let reportId: string;
@@ -18,7 +18,13 @@ beforeAll(async () => {
   const letter = { letterNumber: "800/ 118 /X/2028", letterDate: "2028-10-13", note: "Dua menyusul." };
   const sent = await submitReport(
     world.ratna,
-    { campaignId: world.campaignId, unitId: world.dinas.id, ...letter, stated: true },
+    {
+      campaignId: world.campaignId,
+      unitId: world.dinas.id,
+      ...letter,
+      stated: true,
+      contentHash: await hashNow(world),
+    },
     new Date("2028-10-13T02:42:00Z"),
   );
   reportId = sent.reportId;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Grant, Role, User } from "@/lib/core/actor";
-import { db } from "@/lib/db";
+import { db, plain } from "@/lib/db";
+import { reportContentNow } from "@/lib/reports/report-content";
 
 const origin = { requestId: "test", ip: null, userAgent: null };
 let serial = 0;
@@ -140,6 +141,11 @@ export async function reportingWorld() {
     strangerAdmin: await addUser("Admin Sebelah", there.id, "bkpsdm_admin", null),
   };
 }
+/** The hash of what the Dinas (or another unit) would report now, as its preview shows it. */
+export async function hashNow({ campaignId, dinas }: ReportingWorld, unitId = dinas.id): Promise<string> {
+  return (await reportContentNow(plain, campaignId, unitId)).hash;
+}
+
 export type ReportingWorld = Awaited<ReturnType<typeof reportingWorld>>;
 
 async function addCampaign(agencyId: string) {

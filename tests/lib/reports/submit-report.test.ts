@@ -4,11 +4,13 @@ import { sha256 } from "@/lib/core/hash";
 import { db } from "@/lib/db";
 import { previewReport } from "@/lib/reports/queries";
 import { submitReport } from "@/lib/reports/submit-report";
-import { type ReportingWorld, reportingWorld } from "./reporting-world";
+import { hashNow, type ReportingWorld, reportingWorld } from "./reporting-world";
 
 let world: ReportingWorld;
+let contentHash: string;
 beforeEach(async () => {
   world = await reportingWorld();
+  contentHash = await hashNow(world);
 });
 
 const letter = { letterNumber: "800/118 /DISDIK/X/2028", letterDate: "2028-10-13", stated: true };
@@ -16,6 +18,7 @@ const form = (extra: Record<string, unknown> = {}) => ({
   campaignId: world.campaignId,
   unitId: world.dinas.id,
   ...letter,
+  contentHash,
   ...extra,
 });
 const refusalOf = async (act: Promise<unknown>) => {
@@ -33,7 +36,7 @@ const reportsOf = () => db.report.findMany({ where: { campaignId: world.campaign
 test("Ratna reports the Dinas with its school: figures add up to the people, one trace is left", async () => {
   await mark(world.pactIds[0], "signed");
   await mark(world.pactIds[1], "exempt");
-  const answer = await submitReport(world.ratna, form({ note: "Satu guru cuti" }));
+  const answer = await submitReport(world.ratna, form({ note: "Satu guru cuti", contentHash: await hashNow(world) }));
   expect(answer).toMatchObject({ number: 1, alreadySubmitted: false });
 
   const [report] = await reportsOf();
@@ -87,6 +90,8 @@ test("the school does not report to BKPSDM itself, and a closed campaign takes n
 test.each([
   [{ letterNumber: "  " }, "letterNumber", "Isi nomor surat pengantar"],
   [{ letterDate: "13/10/2028" }, "letterDate", "Isi tanggal surat"],
+  [{ contentHash: undefined }, "contentHash", "Periksa angka unit Anda lebih dahulu"],
+  [{ contentHash: "sudah" }, "contentHash", "Periksa angka unit Anda lebih dahulu"],
   [{ stated: false }, "stated", "Centang pernyataan bahwa laporan ini benar"],
   [{ note: "Selesai \u{1f680}" }, "note", "Hapus lambang yang tidak dapat dicetak: \u{1f680}"],
 ])("%o is refused at its field", async (extra, field, sentence) => {
@@ -107,6 +112,7 @@ test("the same letter sent again answers with the report that is there; another 
 test("two submissions at once give one report, in many rounds", async () => {
   for (let round = 0; round < 8; round++) {
     world = await reportingWorld();
+    contentHash = await hashNow(world);
     const [one, two] = await Promise.all([submitReport(world.ratna, form()), submitReport(world.ratna, form())]);
     expect([one.alreadySubmitted, two.alreadySubmitted].sort()).toEqual([false, true]);
     expect(one.reportId).toBe(two.reportId);

@@ -14,8 +14,8 @@ beforeAll(async () => {
   world = await scanWorld();
   // The district's sheet is the oldest, Siti's second, Budi's third; Siti's file is used for Budi too.
   await attachScan(world.adi, preparedSheet(world.rawa.pactId, "c"), at(0));
-  await attachScan(world.joko, preparedSheet(world.siti.pactId, "a"), at(1));
-  await verifyScan(world.adi, { pactId: world.siti.pactId, accepted: false, note: "Pindaian buram." }, at(2));
+  const { pactId, scanId } = await attachScan(world.joko, preparedSheet(world.siti.pactId, "a"), at(1));
+  await verifyScan(world.adi, { pactId, scanId, accepted: false, note: "Pindaian buram." }, at(2));
   await attachScan(world.joko, preparedSheet(world.siti.pactId, "a"), at(3));
   await attachScan(world.ratna, preparedSheet(world.budi.pactId, "a"), at(4));
   await attachScan(world.adi, preparedSheet(world.watiSelf.pactId, "d"), at(5));
@@ -31,6 +31,17 @@ test("the unit that waits longest comes first, then the age of the sheet; the ow
     { name: "Dinas Pendidikan", waiting: 2 },
   ]);
   expect(own).toBe(1);
+});
+
+test("what an officer uploaded is counted apart from what they decide, and the own sheet only once", async () => {
+  const { sheets, units, own, uploadedByViewer } = await scanQueue(world.adi, world.campaignId, { zone: "WIB" });
+  expect(sheets.map(({ personName }) => personName)).toEqual(["Siti Aminah", "Budi Santoso"]);
+  expect(units.map(({ waiting }) => waiting)).toEqual([2]);
+  expect({ own, uploadedByViewer }).toEqual({ own: 0, uploadedByViewer: 2 });
+  expect(await queue()).toMatchObject({ own: 1, uploadedByViewer: 0 });
+  const [scan] = await db.scan.findMany({ where: { pactId: world.rawa.pactId } });
+  expect(await findScan(world.adi, scan!.id)).toMatchObject({ own: false, uploadedByViewer: true });
+  expect(await findScan(world.wati, scan!.id)).toMatchObject({ own: false, uploadedByViewer: false });
 });
 
 test("a unit narrows the sheets, not the list of units", async () => {

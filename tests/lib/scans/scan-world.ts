@@ -123,6 +123,7 @@ export async function scanWorld() {
     joko: await account("Joko", agencyId, "unit_operator", school, null),
     neighbour: await account("Nina", agencyId, "unit_operator", otherSchool, null),
     ratna: await account("Ratna", agencyId, "unit_head", dinas, null),
+    camat: await account("Camat", agencyId, "unit_head", district, null),
     wati: await account("Wati", agencyId, "bkpsdm_verifier", null, watiSelf.employeeId),
     adi: await account("Adi", agencyId, "bkpsdm_admin", null, null),
     leader: await account("Lukman", agencyId, "leader", null, null),

@@ -85,8 +85,8 @@ describe("repeat", () => {
 
   test("the same bytes after they were accepted are a success too, other bytes are not", async () => {
     const bytes = await photograph("jpeg");
-    await upload(world.joko, pactId, bytes);
-    await verifyScan(world.wati, { pactId, accepted: true });
+    const { scanId } = await upload(world.joko, pactId, bytes);
+    await verifyScan(world.wati, { pactId, scanId, accepted: true });
     expect(await upload(world.joko, pactId, bytes)).toMatchObject({ status: "verified", alreadyUploaded: true });
     await expect(upload(world.joko, pactId, await signedSheet())).rejects.toEqual(refused("pact_not_scannable"));
   });

@@ -40,14 +40,14 @@ describe("accepting", () => {
   });
 
   test("leaves one trace, with the hash of the evidence and no name in its data", async () => {
-    const { evidenceHash: hash } = await verifyScan(world.wati, { pactId, accepted: true });
+    const { evidenceHash: hash } = await verifyScan(world.wati, { pactId, scanId, accepted: true });
     const events = await eventsOf(pactId, "scan.verify");
     expect(events).toMatchObject([{ data: { scanId, accepted: true, evidenceHash: hash }, actor: { name: "Wati" } }]);
   });
 
   test("again by the same officer is a success that repeats the answer", async () => {
-    const first = await verifyScan(world.wati, { pactId, accepted: true });
-    const second = await verifyScan(world.wati, { pactId, accepted: true });
+    const first = await verifyScan(world.wati, { pactId, scanId, accepted: true });
+    const second = await verifyScan(world.wati, { pactId, scanId, accepted: true });
     expect(second).toEqual({ ...first, alreadyDecided: true });
     expect(await eventsOf(pactId, "scan.verify")).toHaveLength(1);
   });
@@ -55,7 +55,7 @@ describe("accepting", () => {
 
 describe("returning", () => {
   test("keeps the note and lets a new sheet follow", async () => {
-    await verifyScan(world.wati, { pactId, accepted: false, note: "Tanda tangan tidak ada." });
+    await verifyScan(world.wati, { pactId, scanId, accepted: false, note: "Tanda tangan tidak ada." });
     expect(await statusOf(pactId)).toBe("returned");
     expect(await inForce()).toEqual([]);
     expect(await db.verification.findMany({ where: { scanId } })).toMatchObject([{ note: "Tanda tangan tidak ada." }]);
@@ -64,7 +64,7 @@ describe("returning", () => {
   });
 
   test("without saying why is refused at the note", async () => {
-    const attempt = verifyScan(world.wati, { pactId, accepted: false, note: "  " });
+    const attempt = verifyScan(world.wati, { pactId, scanId, accepted: false, note: "  " });
     await expect(attempt).rejects.toMatchObject({ code: "invalid_input", fields: { note: expect.any(String) } });
     expect(await statusOf(pactId)).toBe("awaiting_verification");
   });
@@ -81,7 +81,9 @@ describe("denial", () => {
     ["sitiSelf", "not_own_sheet"],
   ] as const)("%s cannot verify: %s", async (who, code) => {
     for (const accepted of [true, false]) {
-      await expect(verifyScan(world[who], { pactId, accepted, note: "bukan hak" })).rejects.toEqual(refused(code));
+      await expect(verifyScan(world[who], { pactId, scanId, accepted, note: "bukan hak" })).rejects.toEqual(
+        refused(code),
+      );
     }
     expect(await statusOf(pactId)).toBe("awaiting_verification");
     expect(await eventsOf(pactId, "scan.verify")).toEqual([]);
@@ -89,10 +91,29 @@ describe("denial", () => {
 
   test("an officer never decides the own sheet, nor takes such a decision back", async () => {
     const own = world.watiSelf.pactId;
-    await attachScan(world.adi, preparedSheet(own, "c"));
-    await expect(verifyScan(world.wati, { pactId: own, accepted: true })).rejects.toEqual(refused("not_own_sheet"));
-    await verifyScan(world.adi, { pactId: own, accepted: true });
-    await expect(reverseVerification(world.wati, { pactId: own })).rejects.toEqual(refused("not_own_sheet"));
+    const sheet = { pactId: own, scanId: (await attachScan(world.camat, preparedSheet(own, "c"))).scanId };
+    await expect(verifyScan(world.wati, { ...sheet, accepted: true })).rejects.toEqual(refused("not_own_sheet"));
+    await verifyScan(world.adi, { ...sheet, accepted: true });
+    await expect(reverseVerification(world.wati, sheet)).rejects.toEqual(refused("not_own_sheet"));
+  });
+
+  test("an officer never decides a sheet that they uploaded: evidence takes two people", async () => {
+    const sheet = { pactId, scanId: (await attachScan(world.adi, preparedSheet(pactId, "d"))).scanId };
+    for (const accepted of [true, false]) {
+      const attempt = verifyScan(world.adi, { ...sheet, accepted, note: "Pindaian buram." });
+      await expect(attempt).rejects.toEqual(refused("own_upload"));
+    }
+    expect(await statusOf(pactId)).toBe("awaiting_verification");
+    expect(await inForce()).toEqual([]);
+    await verifyScan(world.wati, { ...sheet, accepted: true });
+    expect(await statusOf(pactId)).toBe("verified");
+  });
+
+  test("a decision that names no sheet is refused: it may be about one that nobody looked at", async () => {
+    const fields = { scanId: "Sebutkan lembar yang Anda periksa" };
+    const unseen = verifyScan(world.wati, { pactId, accepted: true });
+    await expect(unseen).rejects.toMatchObject({ code: "invalid_input", fields });
+    await expect(reverseVerification(world.wati, { pactId })).rejects.toMatchObject({ code: "invalid_input", fields });
   });
 
   test("a sheet that was replaced while it was looked at is not accepted in place of the new one", async () => {
@@ -104,17 +125,21 @@ describe("denial", () => {
   });
 
   test("nothing to decide, an unknown sheet of the pact, an archived campaign", async () => {
-    const empty = { pactId: world.budi.pactId, accepted: true };
+    const empty = { pactId: world.budi.pactId, scanId, accepted: true };
     await expect(verifyScan(world.wati, empty)).rejects.toEqual(refused("scan_missing"));
     const foreign = { pactId, scanId: world.siti.employeeId, accepted: true };
     await expect(verifyScan(world.wati, foreign)).rejects.toEqual(refused("scan_missing"));
     await db.campaign.update({ where: { id: world.campaignId }, data: { status: "archived" } });
-    await expect(verifyScan(world.wati, { pactId, accepted: true })).rejects.toEqual(refused("campaign_not_open"));
+    await expect(verifyScan(world.wati, { pactId, scanId, accepted: true })).rejects.toEqual(
+      refused("campaign_not_open"),
+    );
   });
 
   test("a sheet whose person has left the population meanwhile is not decided", async () => {
     await db.pact.update({ where: { id: pactId }, data: { status: "removed" } });
-    await expect(verifyScan(world.wati, { pactId, accepted: true })).rejects.toEqual(refused("scan_superseded"));
+    await expect(verifyScan(world.wati, { pactId, scanId, accepted: true })).rejects.toEqual(
+      refused("scan_superseded"),
+    );
   });
 });
 
@@ -122,8 +147,8 @@ test("two officers at once: one decision, and the other is told whose it was", a
   for (let round = 0; round < 12; round += 1) {
     const opposed = round % 2 === 0;
     const outcomes = await Promise.allSettled([
-      verifyScan(world.wati, { pactId, accepted: true }),
-      verifyScan(world.adi, { pactId, accepted: !opposed, note: "Pindaian buram." }),
+      verifyScan(world.wati, { pactId, scanId, accepted: true }),
+      verifyScan(world.adi, { pactId, scanId, accepted: !opposed, note: "Pindaian buram." }),
     ]);
     const won = outcomes.filter((outcome) => outcome.status === "fulfilled");
     const lost = outcomes.filter((outcome) => outcome.status === "rejected");
@@ -133,7 +158,7 @@ test("two officers at once: one decision, and the other is told whose it was", a
     expect(String(lost[0]?.reason.sentence)).toContain(winner);
     expect(await db.verification.count({ where: { scanId, reversedAt: null } })).toBe(1);
     expect((await inForce()).length).toBe((await statusOf(pactId)) === "verified" ? 1 : 0);
-    await reverseVerification(winner === "Wati" ? world.wati : world.adi, { pactId });
+    await reverseVerification(winner === "Wati" ? world.wati : world.adi, { pactId, scanId });
   }
   expect(await eventsOf(pactId, "scan.verify")).toHaveLength(12);
 });
@@ -149,7 +174,7 @@ test("the same key pressed twenty times at once decides once and answers twenty 
 test("a failure while the trace is written leaves no decision and no evidence", async () => {
   await db.$executeRaw`ALTER TABLE audit_event ADD CONSTRAINT fault CHECK (action <> 'scan.verify') NOT VALID`;
   try {
-    await expect(verifyScan(world.wati, { pactId, accepted: true })).rejects.toThrow();
+    await expect(verifyScan(world.wati, { pactId, scanId, accepted: true })).rejects.toThrow();
     expect(await statusOf(pactId)).toBe("awaiting_verification");
     expect(await inForce()).toEqual([]);
     expect(await db.verification.count({ where: { scanId } })).toBe(0);
