@@ -26,7 +26,8 @@ export function SheetUpload({ pactId, refusal, again }: SheetUploadProps) {
 
   async function send(file: File | undefined) {
     if (busy) return;
-    if (!file || file.size === 0) return setSentence("Pilih berkas lembar yang sudah ditandatangani.");
+    if (!file?.name) return setSentence("Pilih berkas lembar yang sudah ditandatangani.");
+    if (file.size === 0) return setSentence("Berkas ini kosong. Simpan atau pindai ulang, lalu unggah kembali.");
     setSentence(null);
     setShare(0);
     const answer = await sendSheet(pactId, file, setShare);
@@ -81,7 +82,7 @@ export function SheetUpload({ pactId, refusal, again }: SheetUploadProps) {
             <Bar share={share} />
           </div>
         ) : (
-          <div className="grid gap-2 min-[22rem]:grid-cols-2">
+          <div className="grid gap-2 min-[22rem]:grid-cols-[2fr_3fr]">
             <CameraButton onPhoto={takePhoto} />
             <Button type="submit" look="go" size="large" icon="upload" className="only:col-span-full">
               Unggah lembar

@@ -14,10 +14,11 @@ const marks = { ok: ["tick-circle", "text-ok"], bad: ["turn-back", "text-bad"] }
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   return (
     <ol className="border-t border-line-strong">
-      {entries.map(({ when, title, detail, tone }) => {
+      {entries.map(({ when, title, detail, tone }, at) => {
         const [icon, ink] = tone ? marks[tone] : (["ring", "text-faint"] as const);
         return (
-          <li key={`${when}${title}`} className="flex gap-3 border-b border-line py-2.5">
+          // Two uploads in one minute read alike; counted from the oldest, a new entry leaves the others their keys.
+          <li key={entries.length - at} className="flex gap-3 border-b border-line py-2.5">
             <Icon name={icon} size={16} className={`mt-0.5 ${ink}`} />
             <div className="min-w-0">
               <p className="font-semibold">{title}</p>

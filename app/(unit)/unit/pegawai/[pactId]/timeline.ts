@@ -28,7 +28,7 @@ export function timelineOf(record: PersonRecord): TimelineEntry[] {
       {
         at: startedAt,
         title: "Dikecualikan",
-        detail: [exemptionName(reason, note), by && `Oleh ${by}`].filter(Boolean).join(" · "),
+        detail: [...exemptionWords(reason, note), by && `Oleh ${by}`].filter(Boolean).join(" · "),
       },
       ...moment(endedAt, { title: "Pengecualian diakhiri" }),
     ]),
@@ -37,6 +37,12 @@ export function timelineOf(record: PersonRecord): TimelineEntry[] {
   return moments
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
     .map(({ at, ...entry }) => ({ ...entry, when: formatDateTime(new Date(at), record.zone) }));
+}
+
+// Some reasons are named by the note itself; beside the others it stands for the letter behind them.
+function exemptionWords(reason: string, note: string | null): string[] {
+  const name = exemptionName(reason, note);
+  return note && note !== name ? [name, note] : [name];
 }
 
 function moment(at: string | null | undefined, entry: Omit<Moment, "at">): Moment[] {
