@@ -46,7 +46,8 @@ test("from the regency to a school to the people who have not signed", async ({ 
     .getByRole("link", { name: /^SDN .* Sukamaju/ })
     .first()
     .click();
-  await expect(page.locator("h1")).toContainText("SDN ");
+  await expect(page).toHaveURL(/\?sub=/);
+  await expect(page.getByRole("heading", { name: /^SDN .* Sukamaju/ })).toBeVisible();
 });
 
 test("search and filters live in the address and say when nothing is found", async ({ page, signedIn }) => {

@@ -26,12 +26,13 @@ async function upload(page: Page, person: ListedPact): Promise<string> {
   return new URL(page.url()).searchParams.get("terkirim") ?? "";
 }
 
-/** The desk takes no decision about a picture that has not come yet. */
+/** The desk takes no decision about a picture that has not been on the screen for a glance (components/scans/use-shown.ts). */
 async function sheetShown(page: Page): Promise<void> {
   const picture = page.getByRole("img", { name: /^Lembar pakta/ });
   await expect
     .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
     .toBeGreaterThan(0);
+  await page.waitForTimeout(500);
 }
 
 const keysWork = () =>
