@@ -1,6 +1,8 @@
 import { Icon } from "@/components/ui/icon";
 
 export type TimelineEntry = {
+  /** Apart from the other entries, also where two read alike. */
+  readonly id: string;
   /** "13 Oktober 2028, 09.42 WIB" */
   readonly when: string;
   readonly title: string;
@@ -14,11 +16,10 @@ const marks = { ok: ["tick-circle", "text-ok"], bad: ["turn-back", "text-bad"] }
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   return (
     <ol className="border-t border-line-strong">
-      {entries.map(({ when, title, detail, tone }, at) => {
+      {entries.map(({ id, when, title, detail, tone }) => {
         const [icon, ink] = tone ? marks[tone] : (["ring", "text-faint"] as const);
         return (
-          // Two uploads in one minute read alike; counted from the oldest, a new entry leaves the others their keys.
-          <li key={entries.length - at} className="flex gap-3 border-b border-line py-2.5">
+          <li key={id} className="flex gap-3 border-b border-line py-2.5">
             <Icon name={icon} size={16} className={`mt-0.5 ${ink}`} />
             <div className="min-w-0">
               <p className="font-semibold">{title}</p>

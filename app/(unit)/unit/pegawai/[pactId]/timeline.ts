@@ -4,7 +4,7 @@ import type { PersonRecord } from "@/lib/monitoring/person-record";
 import { methodWords } from "@/lib/pacts/method-words";
 import { exemptionName } from "@/lib/pacts/schema";
 
-type Moment = Omit<TimelineEntry, "when"> & { at: string };
+type Moment = Omit<TimelineEntry, "id" | "when"> & { at: string };
 
 /** What happened to one person's pact, the newest first. */
 export function timelineOf(record: PersonRecord): TimelineEntry[] {
@@ -36,7 +36,11 @@ export function timelineOf(record: PersonRecord): TimelineEntry[] {
   ];
   return moments
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
-    .map(({ at, ...entry }) => ({ ...entry, when: formatDateTime(new Date(at), record.zone) }));
+    .map(({ at, ...entry }) => ({
+      ...entry,
+      id: `${at} ${entry.title}`,
+      when: formatDateTime(new Date(at), record.zone),
+    }));
 }
 
 // Some reasons are named by the note itself; beside the others it stands for the letter behind them.

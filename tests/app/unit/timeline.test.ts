@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { timelineOf } from "@/app/(unit)/unit/pegawai/[pactId]/timeline";
+import type { PersonRecord } from "@/lib/monitoring/person-record";
+
+type Scan = PersonRecord["scans"][number];
+
+const scan: Scan = {
+  id: "a",
+  state: "superseded",
+  pages: 1,
+  uploadedAt: "2028-10-13T02:42:05Z",
+  uploadedBy: "Hani",
+  accepted: null,
+  note: null,
+  decidedAt: null,
+  decidedBy: null,
+};
+
+const exemption = { reason: "MELAHIRKAN", by: "Hani", startedAt: "2028-10-12T02:00:00Z", endedAt: null };
+
+const record = (change: Pick<PersonRecord, "scans" | "exemptions">) =>
+  timelineOf({
+    zone: "WIB",
+    addedAt: "2028-10-01T01:00:00Z",
+    addedReason: "Pembukaan kegiatan",
+    openedAt: null,
+    signature: null,
+    changes: [],
+    ...change,
+  } as Partial<PersonRecord> as PersonRecord);
+
+test("two uploads within one minute are two entries, the newest first", () => {
+  const later = { ...scan, id: "b", uploadedAt: "2028-10-13T02:42:40Z" };
+  const entries = record({ scans: [scan, later], exemptions: [] });
+  expect(entries.map(({ title }) => title)).toEqual(["Lembar diunggah", "Lembar diunggah", "Masuk daftar wajib"]);
+  expect(entries[0]?.when).toBe(entries[1]?.when);
+  expect(new Set(entries.map(({ id }) => id)).size).toBe(3);
+});
+
+test.each([
+  ["MELAHIRKAN", "Surat 800/12/2028", "Cuti melahirkan · Surat 800/12/2028 · Oleh Hani"],
+  ["MELAHIRKAN", null, "Cuti melahirkan · Oleh Hani"],
+  ["LAINNYA", "Ditugaskan ke luar negeri", "Ditugaskan ke luar negeri · Oleh Hani"],
+])("an exemption for %s with the note %s", (reason, note, detail) => {
+  const [entry] = record({ scans: [], exemptions: [{ ...exemption, reason, note }] });
+  expect(entry?.detail).toBe(detail);
+});
