@@ -32,7 +32,7 @@ export function PactHistory({ pacts, first }: { readonly pacts: readonly PastPac
                 <span className="block font-semibold">{campaignName}</span>
                 <span className="flex flex-wrap items-center gap-x-3 text-14 text-quiet tabular-nums">
                   <PactStatus status={status} />
-                  <span>{[when, method].filter(Boolean).join(", ")}</span>
+                  <span>{[when, method].filter(Boolean).join(" · ")}</span>
                 </span>
               </span>
               <Icon name="chevron-right" size={16} label={hasReceipt ? "Lihat bukti" : "Lihat naskah"} />

@@ -25,6 +25,9 @@ export function SignSection({ signing, pactId, statement, ownName, fields, ...be
   // Below the pad and in one place, so that the pad never moves between two strokes.
   const undoable = !typing && (signing.drawing?.strokes.length ?? 0) > 1;
   const doubtful = live && typing && typedName.trim().length > 2 && !resemblesName(typedName, ownName);
+  const isWrong = (field: string) => Boolean(fields[field]) && !signing.mended.includes(field);
+  // A word that no longer holds leaves its room empty: nothing moves under the finger.
+  const words = (field: string) => `text-14 font-semibold text-bad ${isWrong(field) ? "" : "invisible"}`;
   return (
     <>
       {live && !typing && (
@@ -34,6 +37,7 @@ export function SignSection({ signing, pactId, statement, ownName, fields, ...be
           locked={locked}
           undoIcon={before.undoIcon}
           error={fields.drawing}
+          mended={!isWrong("drawing")}
         />
       )}
       <div hidden={live && !typing} className="pt-4">
@@ -43,7 +47,7 @@ export function SignSection({ signing, pactId, statement, ownName, fields, ...be
         <p id="typedName-petunjuk" className="pb-1.5 text-14 text-quiet">
           Diketik sendiri, sebagai tanda tangan Anda.
         </p>
-        {fields.typedName && <p className="pb-1.5 text-14 font-semibold text-bad">{fields.typedName}</p>}
+        {fields.typedName && <p className={`pb-1.5 ${words("typedName")}`}>{fields.typedName}</p>}
         <input
           id="typedName"
           name="typedName"
@@ -52,7 +56,7 @@ export function SignSection({ signing, pactId, statement, ownName, fields, ...be
           readOnly={locked}
           required={!live}
           defaultValue={before.typedBefore}
-          aria-invalid={fields.typedName ? true : undefined}
+          aria-invalid={isWrong("typedName") || undefined}
           aria-describedby="typedName-petunjuk typedName-ragu"
           className="control"
         />
@@ -71,7 +75,7 @@ export function SignSection({ signing, pactId, statement, ownName, fields, ...be
         </p>
       ) : null}
       <div hidden={locked} className="border-t border-line pt-1">
-        {fields.agreed && <p className="pt-2 text-14 font-semibold text-bad">{fields.agreed}</p>}
+        {fields.agreed && <p className={`pt-2 ${words("agreed")}`}>{fields.agreed}</p>}
         <label className="grid grid-cols-[1.5rem_1fr] gap-3 py-2.5 text-14">
           <input
             type="checkbox"
@@ -79,7 +83,7 @@ export function SignSection({ signing, pactId, statement, ownName, fields, ...be
             name="agreed"
             required
             defaultChecked={before.agreedBefore}
-            aria-invalid={fields.agreed ? true : undefined}
+            aria-invalid={isWrong("agreed") || undefined}
             className="tick scroll-mb-40"
           />
           <span>{statement}</span>

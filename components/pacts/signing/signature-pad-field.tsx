@@ -10,10 +10,12 @@ type PadProps = {
   readonly locked: boolean;
   readonly undoIcon: ReactNode;
   readonly error?: string;
+  /** Drawn since: the error leaves its room empty, so that the pad never moves between two strokes. */
+  readonly mended: boolean;
 };
 
 /** The pad: as wide as the screen allows, a line to write on, and the drawing kept through every change of size. */
-export function SignaturePadField({ drawing, onChange, locked, undoIcon, error }: PadProps) {
+export function SignaturePadField({ drawing, onChange, locked, undoIcon, error, mended }: PadProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<SignaturePad>(null);
   const shown = useRef(drawing);
@@ -69,9 +71,9 @@ export function SignaturePadField({ drawing, onChange, locked, undoIcon, error }
           </button>
         )}
       </div>
-      {error && <p className="pb-1.5 text-14 font-semibold text-bad">{error}</p>}
+      {error && <p className={`pb-1.5 text-14 font-semibold text-bad ${mended ? "invisible" : ""}`}>{error}</p>}
       <div
-        className={`relative h-52 rounded-pad border-[1.5px] ${locked ? "border-line-strong bg-sunk text-quiet" : error ? "border-bad bg-surface" : "border-line-control bg-surface"}`}
+        className={`relative h-52 rounded-pad border-[1.5px] ${locked ? "border-line-strong bg-sunk text-quiet" : error && !mended ? "border-bad bg-surface" : "border-line-control bg-surface"}`}
       >
         <span
           aria-hidden="true"

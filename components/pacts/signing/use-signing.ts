@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type FormEvent, type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Drawing } from "@/lib/pacts/schema";
 import { Delivery, type DeliveryState } from "./delivery";
 import { type Problem, postSignature } from "./post-signature";
@@ -13,6 +13,7 @@ export function useSigning({ pactId, textHash, points, form }: Pact) {
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [typing, setTyping] = useState(false);
   const [state, setState] = useState<DeliveryState>({ kind: "idle" });
+  const [mended, setMended] = useState<readonly string[]>([]);
   const delivery = useRef<Delivery>(null);
   const live = useSyncExternalStore(noChange, inBrowser, onServer);
   const locked = state.kind === "sending" || state.kind === "waiting" || state.kind === "recorded";
@@ -71,6 +72,7 @@ export function useSigning({ pactId, textHash, points, form }: Pact) {
   function submit(): void {
     if (state.kind === "waiting") void delivery.current?.now();
     if (!form.current || locked) return;
+    setMended([]);
     const { acknowledged, agreed } = read(form.current);
     const fields: Record<string, string> = {};
     if (typing && !typedName.trim()) fields.typedName = "Ketik nama lengkap Anda";
@@ -89,6 +91,7 @@ export function useSigning({ pactId, textHash, points, form }: Pact) {
 
   function draw(next: Drawing | null): void {
     setDrawing(next);
+    setMended((before) => (next ? [...before, "drawing"] : before.filter((field) => field !== "drawing")));
     keep({ drawing: next });
   }
 
@@ -102,7 +105,10 @@ export function useSigning({ pactId, textHash, points, form }: Pact) {
     state,
     locked,
     problem: (state.kind === "refused" ? state.problem : null) satisfies Problem | null,
-    change() {
+    /** Fields changed since the last refusal: what it said of them no longer holds. */
+    mended,
+    change({ target }: FormEvent<HTMLFormElement>) {
+      if (target instanceof HTMLInputElement) setMended((before) => [...before, target.name]);
       change();
       keep();
     },
