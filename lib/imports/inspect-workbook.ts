@@ -55,18 +55,30 @@ async function inspectSheet(zip: ZipFile, entry: Entry): Promise<void> {
   if (extent.rows * extent.columns > MAX_CELLS) throw fileFault("too_large");
 }
 
+/** Reads every reference of the finished tags. In one pass: both marks only move forward, whatever the text holds. */
 function measure(xml: string, extent: { rows: number; columns: number }): void {
-  const references = /\sr\s*=\s*["']([^"'<]*)["']([^<>]*)>/g;
+  const references = /\sr\s*=\s*["']([^"'<]*)["']/g;
+  let [opening, closing] = [0, 0];
   for (let found = references.exec(xml); found; found = references.exec(xml)) {
+    opening = nextMark(xml, "<", opening, references.lastIndex);
+    closing = nextMark(xml, ">", closing, references.lastIndex);
+    if (closing > opening || closing === xml.length) continue;
     const { row, column } = position(found[1] ?? "");
     if (row > LAST_EXCEL_ROW) throw fileFault("damaged");
     // A cell closed at once is formatting without a value; a reference without letters is a row's own number.
-    if (column === 0 || found[2]?.endsWith("/")) continue;
+    if (column === 0 || xml[closing - 1] === "/") continue;
     if (row > extent.rows) extent.rows = row;
     if (column > extent.columns) extent.columns = column;
     if (row > MAX_ROWS) throw fileFault("too_many_rows");
     if (column > MAX_COLUMNS) throw fileFault("too_many_columns");
   }
+}
+
+/** Where the mark stands next from `from` on; `known` when that is still ahead, the text's end when there is none. */
+function nextMark(xml: string, mark: string, known: number, from: number): number {
+  if (known >= from) return known;
+  const at = xml.indexOf(mark, from);
+  return at < 0 ? xml.length : at;
 }
 
 /** `AB12` as row 12, column 28; anything else in its place is no spreadsheet's work. */
