@@ -1,5 +1,5 @@
 import { activationCode } from "@/lib/accounts/schema";
-import { assertMayTryCode, countWrongCode } from "@/lib/accounts/throttle";
+import { countWrongCode } from "@/lib/accounts/throttle";
 import type { Actor } from "@/lib/core/actor";
 import { sha256 } from "@/lib/core/hash";
 import { plain, sql } from "@/lib/db";
@@ -19,8 +19,9 @@ export type Activation = {
 
 /**
  * Whose account a code would open, without using it up: link previews of messengers fetch the address too.
- * Null for a code that is malformed, unknown, used or expired alike.
- * @throws Refusal("too_many_attempts")
+ * Null for a code that is malformed, unknown, used or expired alike. A right code opens also behind an address from
+ * which others guess.
+ * @throws Refusal("too_many_attempts") for a wrong code, after many of them
  */
 export async function findActivation(
   actor: Actor,
@@ -29,7 +30,6 @@ export async function findActivation(
 ): Promise<Activation | null> {
   const code = activationCode.safeParse(typedCode);
   if (!code.success) return null;
-  await assertMayTryCode(actor.origin.ip);
   const [found] = await plain.$queryRaw<Activation[]>(sql`
     SELECT a.display_name AS name, a.username, u.name AS "unitName", g.name AS "agencyName",
            COALESCE(g.zone::text, 'WIB') AS zone, c.expires_at AS "expiresAt", a.password_hash IS NULL AS first

@@ -1,4 +1,5 @@
 import { type RateLimiterAbstract, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { addressBlock } from "@/lib/core/address-block";
 import { Refusal } from "@/lib/core/errors";
 import { plain, pool, sql } from "@/lib/db";
 
@@ -23,13 +24,12 @@ const limits = {
   account: limiter("account", 60),
   address: limiter("address", 600),
   /** Activation codes hold 60 bits: this limit only keeps a guesser from keeping the server busy. */
-  code: limiter("code", 120),
+  activation: limiter("activation", 120),
 };
 
 export type Attempt = { account: string; address: string | null };
 
-const pairKey = ({ account, address }: Attempt) => `${account}|${address}`;
-const addressKey = (address: string | null) => address ?? "unknown";
+const pairKey = ({ account, address }: Attempt) => `${account}|${addressBlock(address)}`;
 
 /**
  * Counts an attempt before its password is tried, so that a hundred at once are not a hundred free ones; `forgive`
@@ -41,32 +41,33 @@ export async function claimAttempt(attempt: Attempt): Promise<void> {
   if (refusedPair) throw tooMany(refusedPair);
   const refused = await Promise.all([
     take(limits.account, attempt.account),
-    take(limits.address, addressKey(attempt.address)),
+    take(limits.address, addressBlock(attempt.address)),
   ]);
   const worst = refused.reduce((a, b) => ((b?.msBeforeNext ?? 0) > (a?.msBeforeNext ?? 0) ? b : a));
   if (worst && !(await isFamiliar(attempt))) throw tooMany(worst);
 }
 
-/** A success gives back what this pair has counted: colleagues behind the address do not pay for typing errors. */
+/**
+ * A success gives back what this pair has counted: colleagues behind the address do not pay for typing errors. Of
+ * several at once only the one that took the pair's row away gives back, never more than the pair could have counted
+ * elsewhere, and no limit sinks below nothing.
+ */
 export async function forgive(attempt: Attempt): Promise<void> {
-  const counted = (await limits.pair.get(pairKey(attempt)))?.consumedPoints ?? 0;
-  if (counted === 0) return;
-  await Promise.all([
-    limits.pair.delete(pairKey(attempt)),
-    limits.account.reward(attempt.account, counted),
-    limits.address.reward(addressKey(attempt.address), counted),
-  ]);
+  const widerKeys = [limits.account.getKey(attempt.account), limits.address.getKey(addressBlock(attempt.address))];
+  await plain.$executeRaw(sql`
+    WITH counted AS (
+      DELETE FROM rate_limit WHERE key = ${limits.pair.getKey(pairKey(attempt))} RETURNING points, expire
+    ), wider AS (
+      SELECT key FROM rate_limit WHERE key = ANY(${widerKeys}::text[]) ORDER BY key FOR UPDATE
+    )
+    UPDATE rate_limit r SET points = GREATEST(0, r.points - LEAST(counted.points, ${limits.pair.points}))
+    FROM counted, wider WHERE r.key = wider.key AND counted.expire > ${Date.now()}::bigint`);
 }
 
-/** @throws Refusal("too_many_attempts") while too many wrong codes came from this address */
-export async function assertMayTryCode(address: string | null): Promise<void> {
-  const state = await limits.code.get(addressKey(address));
-  if (state && state.consumedPoints >= limits.code.points) throw tooMany(state);
-}
-
-/** Counts one wrong activation code. */
+/** Counts one wrong activation code. @throws Refusal("too_many_attempts") when too many came from this address */
 export async function countWrongCode(address: string | null): Promise<void> {
-  await take(limits.code, addressKey(address));
+  const refused = await take(limits.activation, addressBlock(address));
+  if (refused) throw tooMany(refused);
 }
 
 async function take(limit: RateLimiterAbstract, key: string): Promise<RateLimiterRes | null> {

@@ -8,6 +8,7 @@ import { issueCodes } from "@/lib/accounts/issue-codes";
 import { signIn } from "@/lib/accounts/sign-in";
 import { systemActor, type User } from "@/lib/core/actor";
 import { db } from "@/lib/db";
+import { verifyCode } from "@/lib/pacts/verify-code";
 import { makeActor, makeAgency, makeEmployee, PASSWORD, trailOf, visitor } from "./office";
 
 async function slip(name = "Siti Aminah") {
@@ -101,12 +102,16 @@ test("weak, short and differing passwords are refused at their field and the cod
   await expect(activateAccount(visitor(), { code, password: PASSWORD })).resolves.toHaveProperty("accountId");
 });
 
-test("guessing codes from one address ends; another address goes on", async () => {
+test("guessing codes from one address ends; a right code opens all the same, and looking up documents goes on", async () => {
   const { code } = await slip();
-  await findActivation(visitor("198.51.100.5"), "0000-0000-0000");
-  await db.rateLimit.update({ where: { key: "code:198.51.100.5" }, data: { points: 120 } });
-  await expect(findActivation(visitor("198.51.100.5"), code)).rejects.toMatchObject({ code: "too_many_attempts" });
-  expect(await findActivation(visitor("198.51.100.6"), code)).not.toBeNull();
+  const [guesser, elsewhere] = [visitor("198.51.100.5"), visitor("198.51.100.6")];
+  expect(await findActivation(guesser, "0000-0000-0000")).toBeNull();
+  await db.rateLimit.update({ where: { key: "activation:198.51.100.5" }, data: { points: 120 } });
+  await expect(findActivation(guesser, "0000-0000-0000")).rejects.toMatchObject({ code: "too_many_attempts" });
+  expect(await findActivation(elsewhere, "0000-0000-0000")).toBeNull();
+  expect(await verifyCode(guesser, "0000-0000-0000")).toBeNull();
+  expect(await findActivation(guesser, code)).not.toBeNull();
+  await expect(activateAccount(guesser, { code, password: PASSWORD })).resolves.toHaveProperty("accountId");
 });
 
 test("a new password by code ends the sessions of the old one", async () => {

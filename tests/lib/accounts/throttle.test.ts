@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hashPassword } from "@/lib/accounts/passwords";
 import { signIn } from "@/lib/accounts/sign-in";
-import { claimAttempt } from "@/lib/accounts/throttle";
+import { claimAttempt, forgive } from "@/lib/accounts/throttle";
 import { db } from "@/lib/db";
 import { makeActor, makeAgency, makeEmployee, PASSWORD, visitor } from "./office";
 
@@ -92,4 +92,41 @@ test("one password tried on many accounts from one address is stopped", async ()
   }
   expect(codes.filter((code) => code === "sign_in_failed")).toHaveLength(10);
   expect(codes.filter((code) => code === "too_many_attempts")).toHaveLength(5);
+});
+
+const pointsOf = async (key: string) => (await db.rateLimit.findUnique({ where: { key } }))?.points ?? 0;
+
+test("however many succeed at once, no limit sinks below nothing", async () => {
+  const address = "198.51.100.80";
+  await claimAttempt({ account: "bystander", address });
+  for (let round = 0; round < 5; round++) {
+    await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        await claimAttempt({ account: "pump", address });
+        await forgive({ account: "pump", address });
+      }),
+    );
+    expect(await pointsOf(`address:${address}`)).toBeGreaterThanOrEqual(1);
+    expect(await pointsOf("account:pump")).toBeGreaterThanOrEqual(0);
+  }
+});
+
+test("what the pair refused was never counted elsewhere and is not given back", async () => {
+  const attempt = { account: "pump-2", address: "198.51.100.81" };
+  await Promise.all(Array.from({ length: 30 }, (_, n) => claimAttempt({ ...attempt, account: `other-${n}` })));
+  await Promise.allSettled(Array.from({ length: 40 }, () => claimAttempt(attempt)));
+  expect(await pointsOf(`address:${attempt.address}`)).toBe(36);
+  await forgive(attempt);
+  await forgive(attempt);
+  expect(await pointsOf(`address:${attempt.address}`)).toBe(30);
+});
+
+test("who owns a whole IPv6 network is counted as one", async () => {
+  const codes: string[] = [];
+  for (let n = 1; n <= 8; n++) {
+    const attempt = { account: "victim", address: `2001:db8:7:7::${n.toString(16)}` };
+    await claimAttempt(attempt).catch(({ code }) => codes.push(code));
+  }
+  expect(codes).toEqual(["too_many_attempts", "too_many_attempts"]);
+  await expect(claimAttempt({ account: "victim", address: "2001:db8:7:8::1" })).resolves.toBeUndefined();
 });
