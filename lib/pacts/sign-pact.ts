@@ -3,6 +3,7 @@ import { Refusal } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { type Context, plainCommand } from "@/lib/core/operation";
 import { type Statements, sql } from "@/lib/db";
+import { assertPrintable } from "@/lib/documents/printable";
 import { drawingHash } from "@/lib/documents/text-hash";
 import { newVerificationCode } from "@/lib/documents/verification-code";
 import { acknowledgesAll, isDone, isSignable, pactStatusName } from "@/lib/pacts/rules";
@@ -34,6 +35,8 @@ export const signPact = plainCommand({
     }
 
     const drawing = input.drawing?.strokes.length ? input.drawing : null;
+    // A typed name stands on the document for ever: what no font can draw is refused while it can be mended.
+    if (!drawing) assertPrintable({ typedName: input.typedName ?? "" });
     const method = drawing ? "browser_drawn" : "browser_typed";
     const { record, hash } = signatureRecord(facts, {
       acknowledged: [...input.acknowledged].sort((a, b) => a - b),

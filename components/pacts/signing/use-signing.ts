@@ -114,7 +114,11 @@ export function useSigning({ pactId, textHash, points, form }: Pact) {
     },
     draw,
     undo: () => drawing && draw({ ...drawing, strokes: drawing.strokes.slice(0, -1) }),
-    toggleTyping: () => setTyping(!typing),
+    toggleTyping() {
+      setTyping(!typing);
+      // The field stands before the button: without this the keyboard would have to go back for it.
+      if (!typing) requestAnimationFrame(() => form.current?.querySelector<HTMLInputElement>("#typedName")?.focus());
+    },
     submit,
   };
 }
