@@ -20,7 +20,7 @@ export function DeclineForm({ pactId, campaignName, bkpsdmName, action }: Declin
   const [state, dispatch] = useActionState(action, untouched);
   const fields = state.problem?.fields ?? {};
   return (
-    <form action={dispatch} className="grid gap-4">
+    <form action={dispatch} className="grid gap-4" noValidate>
       {state.problem && <ErrorSummary title={state.problem.sentence} fields={fields} />}
       <div>
         <h1 className="text-24 font-bold">Anda tidak bersedia menandatangani</h1>

@@ -57,7 +57,7 @@ export function SheetUpload({ pactId, refusal, again }: SheetUploadProps) {
   }
 
   return (
-    <section id="lembar" aria-labelledby="judul-lembar" className="scroll-mt-20">
+    <section id="lembar" aria-labelledby="judul-lembar" className="min-w-0 scroll-mt-20">
       <h2 id="judul-lembar" className="pb-2 text-16 font-bold">
         {again ? "Unggah ulang lembar" : "Unggah lembar bertanda tangan"}
       </h2>
@@ -67,7 +67,7 @@ export function SheetUpload({ pactId, refusal, again }: SheetUploadProps) {
         action={`/unit/pegawai/${pactId}/lembar`}
         encType="multipart/form-data"
         onSubmit={submit}
-        className="grid gap-3"
+        className="grid grid-cols-1 gap-3"
       >
         <FileInput
           name="file"
@@ -82,9 +82,9 @@ export function SheetUpload({ pactId, refusal, again }: SheetUploadProps) {
             <Bar share={share} />
           </div>
         ) : (
-          <div className="grid gap-2 min-[22rem]:grid-cols-[2fr_3fr]">
+          <div className="flex flex-wrap gap-2 *:grow">
             <CameraButton onPhoto={takePhoto} />
-            <Button type="submit" look="go" size="large" icon="upload" className="only:col-span-full">
+            <Button type="submit" look="go" size="large" icon="upload">
               Unggah lembar
             </Button>
           </div>

@@ -18,7 +18,7 @@ export function VerdictBand({ verdict, children }: { readonly verdict: Verdict; 
     <div role="status" className={band}>
       <div className="mx-auto grid max-w-160 grid-cols-[2.5rem_1fr] gap-3 px-4 py-5">
         <Icon name={icon} size={40} className={ink} />
-        <div>
+        <div className="min-w-0 wrap-anywhere">
           <h1 className={`text-24 font-bold ${ink}`}>{word}</h1>
           <p className="pt-0.5 tabular-nums">{children}</p>
         </div>

@@ -86,7 +86,7 @@ export function SignSection({ signing, pactId, statement, ownName, fields, ...be
             aria-invalid={isWrong("agreed") || undefined}
             className="tick scroll-mb-40"
           />
-          <span>{statement}</span>
+          <span className="min-w-0 wrap-break-word">{statement}</span>
         </label>
         <p className="flex flex-wrap gap-x-6 pl-9 text-14">
           <a href="#baca" className={link}>
