@@ -112,6 +112,8 @@ export const visible = {
   /** Sheets that wait for this actor's decision; those of one's own making are taken out by "scan.verify". */
   scansToVerify: (actor: Actor): Reach => reachOf(actor, BKPSDM),
   employees: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS], { own: true }),
+  /** Telephone numbers and mail addresses: for those who remind people, not for those who read figures. */
+  contacts: (actor: Actor): Reach => reachOf(actor, UNIT_OR_BKPSDM, { own: true }),
   /** The units whose desk the actor runs. */
   ownUnits: (actor: Actor): Reach => reachOf(actor, UNIT_STAFF),
   /** Counts without names. */

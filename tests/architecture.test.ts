@@ -102,7 +102,8 @@ describe("who may import whom", () => {
   test.each([
     ["core", /^lib\/(core\/|db|env|log|policy|ledger\/)/],
     ["policy.ts", /^lib\/core\//],
-    ["ledger", /^lib\/(ledger|core\/|db|policy|env|format)/],
+    ["shown-status.ts", /^lib\/(core\/|db|policy)/],
+    ["ledger", /^lib\/(ledger|core\/|db|policy|shown-status|env|format)/],
     ["storage", /^lib\/(storage|env)/],
     ["mail", /^lib\/(mail|env|log|format)/],
     ["format", /^lib\/format\//],

@@ -41,6 +41,7 @@ export const refusals = {
     409,
     "Catatan pakta ini tidak cocok lagi dengan sidik digitalnya, sehingga dokumennya tidak diterbitkan. Sampaikan kepada badan kepegawaian.",
   ],
+  pact_held: [409, "Pakta ini sedang ditangani {bkpsdmName}. Hubungi {bkpsdmName} untuk melanjutkannya."],
   pact_not_scannable: [409, "Lembar tidak dapat diunggah karena pakta ini berstatus {status}."],
   pact_not_exemptable: [409, "Pengecualian tidak dapat dicatat karena pakta ini berstatus {status}."],
   pact_not_exempt: [409, "Pakta ini tidak sedang dikecualikan."],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/core/actor";
-import { parseInput } from "@/lib/core/input";
+import { isStorable, parseInput } from "@/lib/core/input";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
 import { plain, type Sql, sql } from "@/lib/db";
 import { type EmployeeFilter, type EmployeeListItem, type EmployeePage, employeeFilter } from "@/lib/employees/schema";
@@ -87,7 +87,7 @@ function inUnit(unit: string | undefined): Sql {
                          AND u."left" BETWEEN top."left" AND top."right")`;
 }
 
-const cursorShape = z.tuple([z.string(), z.uuid()]);
+const cursorShape = z.tuple([z.string().refine(isStorable), z.uuid()]);
 
 function readCursor(cursor: string): [string, string] | null {
   try {

@@ -2,10 +2,11 @@ import { z } from "zod";
 import type { Actor } from "@/lib/core/actor";
 import { parseInput } from "@/lib/core/input";
 import { reachSql } from "@/lib/core/reach";
-import { plain, sql } from "@/lib/db";
+import { plain, type Sql, sql } from "@/lib/db";
 import { endOfDay, startOfDay, type Zone } from "@/lib/format/date";
 import { actionNames } from "@/lib/ledger/action-names";
 import { type Action, visible } from "@/lib/policy";
+import { knowsDeclines, shownCounts } from "@/lib/shown-status";
 
 const actions = Object.keys(actionNames) as [Action, ...Action[]];
 
@@ -41,6 +42,19 @@ export type EventView = {
 
 const PAGE = 50;
 
+const columns = { agency: sql`v.agency_id`, left: sql`NULL::int` };
+
+/** What an event holds; counts of those who declined are the personnel agency's alone. */
+function shownData(actor: Actor): Sql {
+  const place = { agency: sql`page.agency_id`, left: sql`NULL::int` };
+  return sql`CASE page.action
+    WHEN 'report.submit' THEN page.data || jsonb_build_object('figures',
+      ${shownCounts(actor, sql`(page.data -> 'figures')`, place)})
+    WHEN 'campaign.close' THEN page.data || jsonb_build_object('counts',
+      ${shownCounts(actor, sql`(page.data -> 'counts')`, place)})
+    ELSE page.data END`;
+}
+
 /** The trail within the actor's reach, newest first, fifty at a time. */
 export async function listEvents(actor: Actor, raw: unknown, zone: Zone = "WIB") {
   const { action, subject, from, until, cursor, ...filter } = parseInput(eventFilter, raw);
@@ -48,7 +62,8 @@ export async function listEvents(actor: Actor, raw: unknown, zone: Zone = "WIB")
   const rows = await plain.$queryRaw<(Omit<EventView, "occurredAt"> & { occurredAt: Date })[]>(sql`
     WITH page AS (
       SELECT v.* FROM audit_event v
-      WHERE ${reachSql(visible.auditTrail(actor), { agency: sql`v.agency_id`, left: sql`NULL::int` })}
+      WHERE ${reachSql(visible.auditTrail(actor), columns)}
+        AND (v.action <> 'pact.decline' OR ${knowsDeclines(actor, columns)})
         AND (${action ?? null}::text IS NULL OR v.action = ${action ?? null})
         AND (${subject ?? null}::text IS NULL OR v.subject_id = ${subject ?? null})
         AND (${who}::text IS NULL OR v.actor->>'name' ILIKE ${who} OR v.actor->>'username' ILIKE ${who})
@@ -68,7 +83,7 @@ export async function listEvents(actor: Actor, raw: unknown, zone: Zone = "WIB")
              WHEN 'import' THEN (SELECT i.file_name FROM import_run i WHERE i.id = page.subject_id::uuid)
              WHEN 'report' THEN (SELECT u.name FROM report r JOIN unit u ON u.id = r.unit_id WHERE r.id = page.subject_id::uuid)
            END AS "subjectName",
-           page.data, page.ip, page.request_id AS "requestId", page.occurred_at AS "occurredAt"
+           ${shownData(actor)} AS data, page.ip, page.request_id AS "requestId", page.occurred_at AS "occurredAt"
     FROM page ORDER BY page.id DESC`);
   const items = rows.slice(0, PAGE).map((row): EventView => ({ ...row, occurredAt: row.occurredAt.toISOString() }));
   return { items, nextCursor: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };

@@ -9,6 +9,7 @@ import type { PactStatus, SignatureMethod } from "@/lib/pacts/schema";
 import { pactColumns } from "@/lib/pacts/signing-facts";
 import { visible } from "@/lib/policy";
 import type { ScanState } from "@/lib/scans/schema";
+import { shownStatus } from "@/lib/shown-status";
 
 /** One person in one campaign as the unit's desk knows them: who, where they stand, and all that happened on the way. */
 export type PersonRecord = {
@@ -63,7 +64,7 @@ export async function findPersonRecord(actor: Actor, pactId: string): Promise<Pe
            e.name, e.title_front AS "titleFront", e.title_back AS "titleBack", e.nip,
            p.employment_type::text AS "employmentType", e.rank, e.grade, e.position, e.phone, e.email,
            u.id AS "unitId", u.name AS "unitName", c.id AS "campaignId", c.name AS "campaignName",
-           c.status::text AS "campaignStatus", ag.zone::text AS zone, p.status::text AS status,
+           c.status::text AS "campaignStatus", ag.zone::text AS zone, ${shownStatus(actor, sql`p.status`, pactColumns)} AS status,
            to_json(p.opened_at) AS "openedAt", to_json(p.added_at) AS "addedAt", p.added_reason AS "addedReason",
            a.status::text AS "accountStatus", to_json(a.last_sign_in_at) AS "lastSignInAt",
            (SELECT json_build_object('method', s.method, 'signedAt', s.signed_at, 'verificationCode', s.verification_code)

@@ -6,6 +6,7 @@ import { type StatusCounts, totalsOf } from "@/lib/monitoring/rules";
 import type { Totals } from "@/lib/monitoring/schema";
 import { shownState } from "@/lib/monitoring/shown-state";
 import { visible } from "@/lib/policy";
+import { shownCounts } from "@/lib/shown-status";
 
 const columns: ReachColumns = { agency: sql`u.agency_id`, left: sql`u."left"` };
 const ownColumns: ReachColumns = { agency: sql`r.agency_id`, left: sql`r."left"` };
@@ -44,11 +45,11 @@ const unitColumns = sql`r.id, r.name, r.kind, r."left", r."right", r.reporting,
 
 // The figure "terlapor": the newest report that stands (submitted or accepted); a returned one only shows its state.
 // The note of a return stays out: it may name people, and observers read this.
-const latestReport = (campaignId: string) => sql`
+const latestReport = (actor: Actor, campaignId: string) => sql`
   LEFT JOIN LATERAL (
     SELECT json_build_object('reportId', x.id, 'number', x.number, 'state', x.state, 'letterNumber', x.letter_number,
              'letterDate', x.letter_date, 'submittedAt', x.submitted_at,
-             'totals', s.figures, 'totalsAt', s.submitted_at) AS reported
+             'totals', ${shownCounts(actor, sql`s.figures`, ownColumns)}, 'totalsAt', s.submitted_at) AS reported
     FROM report x
     LEFT JOIN LATERAL (
       SELECT y.figures, y.submitted_at FROM report y
@@ -85,7 +86,7 @@ export async function reportingUnits(actor: Actor, campaignId: string): Promise<
       GROUP BY 1, 2
     ), summed AS (SELECT id, json_object_agg(status, n) AS counts FROM counted WHERE n > 0 GROUP BY id)
     SELECT ${unitColumns}, COALESCE(s.counts, '{}') AS counts, latest.reported
-    FROM unit r LEFT JOIN summed s ON s.id = r.id ${latestReport(campaignId)}
+    FROM unit r LEFT JOIN summed s ON s.id = r.id ${latestReport(actor, campaignId)}
     WHERE (s.id IS NOT NULL OR (${listed(campaignId)})) AND ${reachSql(visible.figures(actor), ownColumns)}
     ORDER BY r."left"`);
   return rows.map(toCompletion);
@@ -126,7 +127,7 @@ async function unitRows(actor: Actor, campaignId: string, which: Sql): Promise<U
         WHERE u.agency_id = r.agency_id AND u."left" BETWEEN r."left" AND r."right" GROUP BY 1
       ) each
     ) below ON true
-    ${latestReport(campaignId)}
+    ${latestReport(actor, campaignId)}
     WHERE ${which} AND ${reach}
       AND EXISTS (SELECT 1 FROM campaign c WHERE c.id = ${campaignId}::uuid AND c.agency_id = r.agency_id
                   AND ${campaignScope(actor)})

@@ -11,7 +11,7 @@ export const endExemption = command({
   async run(ctx, { pactId }) {
     const pact = await lockPact(ctx.tx, ctx.actor, pactId);
     ctx.authorize(pact);
-    if (pact.status === "pending") return ctx.unchanged({ pactId, status: pact.status });
+    if (pact.shownStatus === "pending") return ctx.unchanged({ pactId, status: pact.shownStatus });
     if (!isSigningOpen({ status: pact.campaignStatus })) throw new Refusal("campaign_not_open");
     if (pact.status !== "exempt") throw new Refusal("pact_not_exempt");
     const [ended] = await ctx.tx.exemption.updateManyAndReturn({

@@ -1,7 +1,7 @@
 import { isSigningOpen } from "@/lib/campaigns/rules";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
-import { lockPact } from "@/lib/pacts/find-pact";
+import { heldRefusal, lockPact } from "@/lib/pacts/find-pact";
 import { isExemptable, pactStatusName } from "@/lib/pacts/rules";
 import { exemptPactInput } from "@/lib/pacts/schema";
 
@@ -14,6 +14,8 @@ export const exemptPact = command({
     ctx.authorize(pact);
     if (pact.status === "exempt") return ctx.unchanged({ pactId, status: pact.status });
     if (!isSigningOpen({ status: pact.campaignStatus })) throw new Refusal("campaign_not_open");
+    const held = heldRefusal(pact);
+    if (held) throw held;
     if (!isExemptable(pact.status)) {
       throw new Refusal("pact_not_exemptable", { params: { status: pactStatusName(pact.status) } });
     }

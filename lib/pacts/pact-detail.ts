@@ -4,9 +4,9 @@ import { isUuid } from "@/lib/core/ids";
 import { plain, sql } from "@/lib/db";
 import { formatVerificationCode } from "@/lib/documents/verification-code";
 import { findEvidence } from "@/lib/pacts/evidence";
-import { shownStatus } from "@/lib/pacts/queries";
 import type { PactStatus } from "@/lib/pacts/schema";
-import { findSigningFacts } from "@/lib/pacts/signing-facts";
+import { findSigningFacts, pactColumns } from "@/lib/pacts/signing-facts";
+import { shownStatus } from "@/lib/shown-status";
 
 /**
  * One pact as programs read it: the person, the words with the hash to send back when signing, and the signature in
@@ -49,7 +49,7 @@ export async function findPactFacts(actor: Actor, pactId: string) {
 
 async function statusFor(actor: Actor, pactId: string): Promise<PactStatus> {
   const [row] = await plain.$queryRaw<{ status: PactStatus }[]>(sql`
-    SELECT ${shownStatus(actor)}::text AS status FROM pact p JOIN unit u ON u.id = p.unit_id
+    SELECT ${shownStatus(actor, sql`p.status`, pactColumns)} AS status FROM pact p JOIN unit u ON u.id = p.unit_id
     WHERE p.id = ${pactId}::uuid`);
   return row?.status ?? "pending";
 }

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/core/actor";
-import { parseInput } from "@/lib/core/input";
+import { isStorable, parseInput } from "@/lib/core/input";
 import { reachSql } from "@/lib/core/reach";
 import { plain, type Sql, sql } from "@/lib/db";
 import { fullName } from "@/lib/format/person";
 import { type PactRow, type PactStatus, pactStatuses } from "@/lib/pacts/schema";
 import { pactColumns } from "@/lib/pacts/signing-facts";
 import { visible } from "@/lib/policy";
+import { shownSince, shownStatus } from "@/lib/shown-status";
 
 const groups = {
   /** Still owed by the person. */
@@ -52,8 +53,8 @@ export async function listPacts(actor: Actor, raw: unknown): Promise<PactPage> {
     plain.$queryRaw<Row[]>(sql`
       SELECT p.id, p.employee_id AS "employeeId", e.name, e.title_front AS "titleFront", e.title_back AS "titleBack",
              e.nip, e.position, e.grade, p.employment_type::text AS "employmentType", p.tier::text AS tier,
-             p.unit_id AS "unitId", u.name AS "unitName", ${shownStatus(actor)}::text AS status, p.status_at AS "statusAt",
-             p.opened_at AS "openedAt", COALESCE(a.status = 'active', false) AS activated, e.phone, u."left",
+             p.unit_id AS "unitId", u.name AS "unitName", ${statusFor(actor)} AS status, ${sinceFor(actor)} AS "statusAt",
+             p.opened_at AS "openedAt", COALESCE(a.status = 'active', false) AS activated, CASE WHEN ${reachSql(visible.contacts(actor), pactColumns)} THEN e.phone END AS phone, u."left",
              CASE p.status
                WHEN 'returned' THEN (SELECT v.note FROM verification v JOIN scan s ON s.id = v.scan_id
                                      WHERE s.pact_id = p.id AND v.reversed_at IS NULL ORDER BY v.verified_at DESC LIMIT 1)
@@ -81,7 +82,7 @@ export async function countPacts(
 ): Promise<Record<PactStatus, number>> {
   const filter = parseInput(pactFilter, { campaign: campaignId, unit: unitId });
   const rows = await plain.$queryRaw<{ status: PactStatus; n: number }[]>(sql`
-    SELECT ${shownStatus(actor)}::text AS status, count(*)::int AS n
+    SELECT ${statusFor(actor)} AS status, count(*)::int AS n
     FROM pact p JOIN unit u ON u.id = p.unit_id WHERE ${conditions(actor, filter)} GROUP BY 1`);
   const counted = new Map(rows.map(({ status, n }) => [status, n]));
   return Object.fromEntries(pactStatuses.map((status) => [status, counted.get(status) ?? 0])) as Record<
@@ -107,16 +108,14 @@ function conditions(actor: Actor, { campaign, unit, status, q }: PactFilter): Sq
     AND ${reachSql(visible.pacts(actor), pactColumns)}`;
 }
 
-/** The state as this actor may know it: who declined is, for all but the personnel agency, simply not signed. */
-export function shownStatus(actor: Actor): Sql {
-  return sql`(CASE WHEN p.status = 'declined' AND NOT ${reachSql(visible.declines(actor), pactColumns)}
-              THEN 'pending'::pact_status ELSE p.status END)`;
-}
+const statusFor = (actor: Actor) => shownStatus(actor, sql`p.status`, pactColumns);
+const sinceFor = (actor: Actor) =>
+  shownSince(actor, { status: sql`p.status`, since: sql`p.status_at`, added: sql`p.added_at` }, pactColumns);
 
 // The plain comparison comes first, so that the index on the state still serves.
 function isShownAs(actor: Actor, states: readonly PactStatus[]): Sql {
   const stored = states.includes("pending") ? [...states, "declined"] : states;
-  return sql`p.status = ANY(${stored}::pact_status[]) AND ${shownStatus(actor)} = ANY(${states}::pact_status[])`;
+  return sql`p.status = ANY(${stored}::pact_status[]) AND ${statusFor(actor)} = ANY(${states}::text[])`;
 }
 
 // Keyset pages: stable while people sign between two pages.
@@ -128,7 +127,7 @@ function after({ cursor, sort }: PactFilter): Sql {
     : sql`AND (u."left", e.name, p.id) > (${place.left}, ${place.name}, ${place.id}::uuid)`;
 }
 
-const cursorShape = z.tuple([z.number().int(), z.string(), z.uuid()]);
+const cursorShape = z.tuple([z.int32(), z.string().refine(isStorable), z.uuid()]);
 
 function cursorOf(row: Row): string {
   return Buffer.from(JSON.stringify([row.left, row.name, row.id])).toString("base64url");

@@ -4,11 +4,13 @@ import type { PactStatus } from "@/lib/pacts/schema";
  * The truth table of a pact's state.
  *
  *   pending               -> signed (own signature), awaiting_verification (sheet), exempt, declined, removed
- *   awaiting_verification -> verified, returned, pending (sheet withdrawn), signed, removed
- *   returned              -> awaiting_verification (new sheet), signed, exempt, removed
- *   declined              -> pending, signed, removed
+ *   awaiting_verification -> verified, returned, awaiting_verification (better sheet), signed, removed
+ *   returned              -> awaiting_verification (new sheet, or the decision undone), signed, exempt, declined, removed
+ *   verified              -> awaiting_verification (the decision undone, within 15 minutes)
+ *   declined              -> signed, removed; awaiting_verification and exempt by the personnel agency alone, which
+ *                            knows of the case: heldRefusal in lib/pacts/find-pact.ts
  *   exempt                -> pending, signed (one may always sign), removed
- *   signed, verified      -> removed only: evidence is never taken back
+ *   signed, removed       -> nothing: evidence is never taken back
  */
 
 const statusNames: Record<PactStatus, string> = {
@@ -37,12 +39,12 @@ export function isSignable(status: PactStatus): boolean {
   return !isDone(status) && status !== "removed";
 }
 
-/** Whether a signed sheet may be uploaded. */
+/** Whether a signed sheet may be uploaded, by who may know the state. */
 export function isScannable(status: PactStatus): boolean {
   return status === "pending" || status === "returned" || status === "awaiting_verification" || status === "declined";
 }
 
-/** Whether an exemption may be recorded. */
+/** Whether an exemption may be recorded, by who may know the state. */
 export function isExemptable(status: PactStatus): boolean {
   return status === "pending" || status === "returned" || status === "declined";
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/core/actor";
 import { reachSql } from "@/lib/core/reach";
-import { plain, type Sql, sql } from "@/lib/db";
+import { plain, sql } from "@/lib/db";
 import { type PactStatus, pactStatuses } from "@/lib/pacts/schema";
 import { visible } from "@/lib/policy";
+import { shownStatus } from "@/lib/shown-status";
 
 export type FrozenPerson = {
   pactId: string;
@@ -28,11 +29,6 @@ export const frozenFilter = z.object({
 const PAGE = 50;
 const columns = { agency: sql`r.agency_id`, left: sql`u."left"` };
 
-/** Who declined is the personnel agency's to know; to others they simply have not signed. */
-const shown = (actor: Actor, status: Sql) =>
-  sql`(CASE WHEN ${status} = 'declined' AND NOT ${reachSql(visible.declines(actor), columns)}
-       THEN 'pending' ELSE ${status} END)`;
-
 /**
  * The people that a report froze, in its own order, each beside the present state; a page at a time. `counts` holds
  * every state as reported, and how many have changed since. Empty beyond the actor's reach.
@@ -44,8 +40,8 @@ export async function frozenPeople(actor: Actor, reportId: string, filter: z.out
   >(sql`
     WITH frozen AS (
       SELECT x.place, x.person ->> 'pactId' AS "pactId", x.person ->> 'name' AS name, x.person ->> 'nip' AS nip,
-             x.person ->> 'unitName' AS "unitName", ${shown(actor, sql`x.person ->> 'status'`)} AS status,
-             ${shown(actor, sql`COALESCE(p.status::text, 'removed')`)} AS "statusNow"
+             x.person ->> 'unitName' AS "unitName", ${shownStatus(actor, sql`(x.person ->> 'status')`, columns)} AS status,
+             ${shownStatus(actor, sql`COALESCE(p.status::text, 'removed')`, columns)} AS "statusNow"
       FROM report r JOIN unit u ON u.id = r.unit_id
       CROSS JOIN LATERAL jsonb_array_elements(r.content::jsonb -> 'people') WITH ORDINALITY AS x(person, place)
       LEFT JOIN pact p ON p.id = (x.person ->> 'pactId')::uuid

@@ -6,6 +6,7 @@ import { plain, sql } from "@/lib/db";
 import type { Totals } from "@/lib/monitoring/schema";
 import { allows, visible } from "@/lib/policy";
 import { reportContentNow } from "@/lib/reports/report-content";
+import { withoutDeclines } from "@/lib/reports/rules";
 import {
   type ReportState,
   type ReportSubmitter,
@@ -13,6 +14,7 @@ import {
   reportIdInput,
   reportPreviewInput,
 } from "@/lib/reports/schema";
+import { knowsDeclines, shownCounts } from "@/lib/shown-status";
 
 export type ReportView = {
   id: string;
@@ -37,10 +39,13 @@ export type ReportView = {
 
 type Row = Omit<ReportView, "submittedAt" | "decidedAt"> & { submittedAt: Date; decidedAt: Date | null };
 
+type PreviewedUnit = { name: string; reporting: boolean; agencyId: string; left: number; knowsDeclines: boolean };
+
+const unitColumns = { agency: sql`u.agency_id`, left: sql`u."left"` };
 const columns = { agency: sql`r.agency_id`, left: sql`u."left"` };
-const select = sql`
+const select = (actor: Actor) => sql`
   SELECT r.id, r.campaign_id AS "campaignId", r.unit_id AS "unitId", u.name AS "unitName", r.number,
-         r.state::text AS state, r.figures, r.content_hash AS "contentHash", r.letter_number AS "letterNumber",
+         r.state::text AS state, ${shownCounts(actor, sql`r.figures`, columns)} AS figures, r.content_hash AS "contentHash", r.letter_number AS "letterNumber",
          to_char(r.letter_date, 'YYYY-MM-DD') AS "letterDate", r.statement, r.note, r.submitted_by AS "submittedBy",
          r.submitted_at AS "submittedAt", r.decided_at AS "decidedAt", d.display_name AS "decidedBy",
          r.decision_note AS "decisionNote"
@@ -59,7 +64,7 @@ export async function listReports(
   filter: { state?: ReportState; unitId?: string } = {},
 ): Promise<ReportView[]> {
   const rows = await plain.$queryRaw<Row[]>(sql`
-    ${select} WHERE r.campaign_id = ${campaignId}::uuid AND ${reachSql(visible.reports(actor), columns)}
+    ${select(actor)} WHERE r.campaign_id = ${campaignId}::uuid AND ${reachSql(visible.reports(actor), columns)}
       AND (${filter.state ?? null}::text IS NULL OR r.state::text = ${filter.state ?? null})
       AND (${filter.unitId ?? null}::uuid IS NULL OR r.unit_id = ${filter.unitId ?? null}::uuid)
     ORDER BY r.state <> 'submitted', CASE WHEN r.state = 'submitted' THEN r.submitted_at END, r.submitted_at DESC`);
@@ -86,28 +91,31 @@ export async function readReport(actor: Actor, raw: unknown): Promise<ReportView
 export async function findReport(actor: Actor, reportId: string): Promise<ReportView | null> {
   if (!reportIdInput.safeParse({ reportId }).success) return null;
   const [row] = await plain.$queryRaw<Row[]>(sql`
-    ${select} WHERE r.id = ${reportId}::uuid AND ${reachSql(visible.reports(actor), columns)}`);
+    ${select(actor)} WHERE r.id = ${reportId}::uuid AND ${reachSql(visible.reports(actor), columns)}`);
   return row ? toView(row) : null;
 }
 
 /**
- * What a report of this unit would state now. `{ campaignId, unit }`
+ * What a report of this unit would state now, and the hash of that. `{ campaignId, unit }` To all but the personnel
+ * agency those who declined are shown as not yet signed; the hash covers what will be frozen.
  * @throws Refusal("not_found") beyond reach
  */
 export async function previewReport(actor: Actor, raw: unknown) {
   const { campaignId, unit: unitId } = parseInput(reportPreviewInput, raw);
-  const [unit] = await plain.$queryRaw<{ name: string; reporting: boolean; agencyId: string; left: number }[]>(sql`
-    SELECT u.name, u.reporting, u.agency_id AS "agencyId", u."left" FROM unit u
+  const [unit] = await plain.$queryRaw<PreviewedUnit[]>(sql`
+    SELECT u.name, u.reporting, u.agency_id AS "agencyId", u."left",
+           ${knowsDeclines(actor, unitColumns)} AS "knowsDeclines"
+    FROM unit u
     JOIN campaign c ON c.agency_id = u.agency_id AND c.status <> 'draft'
     WHERE u.id = ${unitId}::uuid AND c.id = ${campaignId}::uuid
-      AND ${reachSql(visible.reports(actor), { agency: sql`u.agency_id`, left: sql`u."left"` })}`);
+      AND ${reachSql(visible.reports(actor), unitColumns)}`);
   if (!unit) throw new Refusal("not_found");
   const { content, hash } = await reportContentNow(plain, campaignId, unitId);
   return {
     unitName: unit.name,
     reporting: unit.reporting,
     maySubmit: allows("report.submit", actor, unit),
-    content,
+    content: unit.knowsDeclines ? content : withoutDeclines(content),
     hash,
   };
 }

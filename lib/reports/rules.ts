@@ -20,6 +20,18 @@ export function countByType(
     .filter(({ obligated }) => obligated > 0);
 }
 
+/** The same content to readers who may not know that somebody declined: such people have not signed yet. */
+export function withoutDeclines(content: ReportContent): ReportContent {
+  const { pending, declined, ...figures } = content.figures;
+  return {
+    ...content,
+    figures: { ...figures, pending: pending + declined, declined: 0 },
+    people: content.people.map((person) =>
+      person.status === "declined" ? { ...person, status: "pending" as const } : person,
+    ),
+  };
+}
+
 /** The people whom a report must name: not done yet, or exempt. */
 export function namedPeople<P extends { status: PactStatus }>(people: readonly P[]): P[] {
   return people.filter(({ status }) => !isDone(status));

@@ -1,10 +1,9 @@
-import { isSigningOpen } from "@/lib/campaigns/rules";
 import { Refusal } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { lockPact } from "@/lib/pacts/find-pact";
-import { isScannable, pactStatusName } from "@/lib/pacts/rules";
 import { type AttachScanResult, attachScanInput } from "@/lib/scans/schema";
+import { whyNoSheet } from "@/lib/scans/why-no-sheet";
 
 /**
  * Attaches a stored and prepared sheet to a pact, which then waits for verification. A sheet that waited before is
@@ -30,10 +29,8 @@ export const attachScan = command({
         alreadyUploaded: true,
       });
     }
-    if (!isSigningOpen({ status: pact.campaignStatus })) throw new Refusal("campaign_not_open");
-    if (!isScannable(pact.status)) {
-      throw new Refusal("pact_not_scannable", { params: { status: pactStatusName(pact.status) } });
-    }
+    const refusal = whyNoSheet(pact);
+    if (refusal) throw refusal;
 
     const scanId = newId(ctx.now);
     await ctx.tx.scan.updateMany({ where: { pactId, state: "awaiting" }, data: { state: "superseded" } });

@@ -7,6 +7,7 @@ import { fullName } from "@/lib/format/person";
 import { pactColumns } from "@/lib/pacts/signing-facts";
 import { visible } from "@/lib/policy";
 import { type ScanList, type ScanRow, type ScanState, scanFilter, scanStates } from "@/lib/scans/schema";
+import { shownStatus } from "@/lib/shown-status";
 
 type ScanFilter = z.output<typeof scanFilter>;
 
@@ -23,7 +24,7 @@ export async function listScans(actor: Actor, raw: unknown): Promise<ScanList> {
   const filter = parseInput(scanFilter, raw);
   const rows = await plain.$queryRaw<Row[]>(sql`
     SELECT s.id, s.pact_id AS "pactId", s.state::text AS state, e.name, e.title_front AS "titleFront",
-           e.title_back AS "titleBack", e.nip, u.id AS "unitId", u.name AS "unitName", p.status::text AS "pactStatus",
+           e.title_back AS "titleBack", e.nip, u.id AS "unitId", u.name AS "unitName", ${shownStatus(actor, sql`p.status`, pactColumns)} AS "pactStatus",
            s.file_name AS "fileName", s.file_kind AS "fileKind", s.file_size AS "fileSize",
            jsonb_array_length(s.pages) AS pages, s.uploaded_at AS "uploadedAt", up.display_name AS "uploadedBy",
            v.note, v.verified_at AS "decidedAt", d.display_name AS "decidedBy"

@@ -108,7 +108,7 @@ describe.each(gates)("the gate over %s", (_name, gate) => {
       input,
       async run(ctx, { key }) {
         await ctx.tx.$executeRaw(sql`INSERT INTO rate_limit (key, points) VALUES (${key}, 1)`);
-        ctx.authorize({ agencyId, left: null });
+        ctx.authorize({ agencyId, left: null, submittedById: "" });
         ctx.audit(subject, { number: 1.5 });
         return key;
       },
