@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { employmentTypes, tiers } from "@/lib/employees/terms";
 import { letterCount } from "@/lib/format/person";
+import { isVisible, isWithinPad } from "@/lib/pacts/ink";
 
 export const pactStatuses = [
   "pending",
@@ -34,6 +35,12 @@ export const drawingSchema = z
   })
   .refine((drawing) => drawing.strokes.reduce((sum, stroke) => sum + stroke.length, 0) <= 5000, {
     error: "Goresan terlalu panjang. Ulangi dengan goresan yang lebih sederhana.",
+  })
+  .refine((drawing) => drawing.strokes.length === 0 || isWithinPad(drawing), {
+    error: "Goresan keluar dari bidang tanda tangan. Hapus, lalu goreskan kembali di dalam bidang.",
+  })
+  .refine((drawing) => drawing.strokes.length === 0 || isVisible(drawing), {
+    error: "Goresan terlalu kecil untuk dikenali. Hapus, lalu goreskan kembali tanda tangan Anda.",
   });
 export type Drawing = z.infer<typeof drawingSchema>;
 

@@ -5,7 +5,10 @@ import type { Drawing } from "@/lib/pacts/schema";
 const MOST_POINTS = 4500;
 const MOST_OF_STROKE = 1900;
 
-/** What the pad holds, as it is sent: pixels of the pad, milliseconds since the first point. Null when empty. */
+/**
+ * What the pad holds, as it is sent: pixels of the pad, milliseconds since the first point. A stroke that ran over the
+ * edge stops at it, as on the screen. Null when empty.
+ */
 export function toDrawing(groups: readonly { points: BasicPoint[] }[], width: number, height: number): Drawing | null {
   const all = groups.reduce((sum, { points }) => sum + points.length, 0);
   const start = groups[0]?.points[0]?.time;
@@ -14,7 +17,11 @@ export function toDrawing(groups: readonly { points: BasicPoint[] }[], width: nu
     .filter(({ points }) => points.length > 0)
     .map(({ points }) =>
       thinned(points, Math.max(all / MOST_POINTS, points.length / MOST_OF_STROKE)).map(
-        ({ x, y, time }): [number, number, number] => [round(x), round(y), Math.min(time - start, 3_600_000)],
+        ({ x, y, time }): [number, number, number] => [
+          within(x, width),
+          within(y, height),
+          Math.min(time - start, 3_600_000),
+        ],
       ),
     );
   return { width: round(width), height: round(height), strokes };
@@ -35,6 +42,7 @@ export function toGroups(
   }));
 }
 
+const within = (pixels: number, edge: number) => round(Math.min(Math.max(pixels, 0), edge));
 const round = (pixels: number) => Math.round(pixels * 10) / 10;
 
 function thinned(points: BasicPoint[], factor: number): BasicPoint[] {
