@@ -13,7 +13,7 @@ export type ReceiveOptions = {
   /** Name of the form field that carries the file. */
   field: string;
   allowed: FileKind[];
-  storage: Storage;
+  storage: Pick<Storage, "put">;
 };
 
 const LIMITS = { files: 1, fields: 30, parts: 32, fieldNameSize: 100, fieldSize: 16 * 1024, headerPairs: 50 };

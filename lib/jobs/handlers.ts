@@ -3,6 +3,7 @@ import { giveUpImport } from "@/lib/imports/fail-import";
 import { readImport } from "@/lib/imports/read-import";
 import { writeImport } from "@/lib/imports/write-import";
 import type { JobName, JobPayload } from "@/lib/jobs/job-payloads";
+import { sweepFiles } from "@/lib/scans/sweep-files";
 
 type Handlers = { [N in JobName]: (payload: JobPayload<N>, jobId: string) => Promise<unknown> };
 
@@ -14,3 +15,6 @@ export const handlers: Handlers = {
   "imports.apply": ({ importId }, jobId) => writeImport(worker(jobId), importId),
   "imports.give-up": ({ importId }, jobId) => giveUpImport(worker(jobId), { importId }),
 };
+
+/** What a worker does unasked: when it starts, and once a day. */
+export const chores = { "files.sweep": () => sweepFiles() } as const satisfies Record<string, () => Promise<object>>;

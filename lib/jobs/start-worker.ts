@@ -1,3 +1,4 @@
+import { doChores } from "@/lib/jobs/do-chores";
 import { openJobLocks } from "@/lib/jobs/job-locks";
 import { type JobName, jobPayloads } from "@/lib/jobs/job-payloads";
 import { openQueue } from "@/lib/jobs/queue";
@@ -6,6 +7,8 @@ import { log } from "@/lib/log";
 
 /** How often, in milliseconds, a worker looks for jobs that died with another worker. */
 const RECLAIM_EVERY = 5_000;
+
+const DAY = 86_400_000;
 
 export type Worker = {
   /** Takes no further job, waits up to `patience` milliseconds for those under way, and lets go of everything. */
@@ -34,6 +37,9 @@ export async function startWorker({ reclaimEvery = RECLAIM_EVERY } = {}): Promis
     reclaim().catch((error: unknown) => log.error({ err: error }, "reclaiming jobs"));
   }, reclaimEvery);
 
+  void doChores();
+  const chores = setInterval(() => void doChores(), DAY);
+
   for (const name of Object.keys(jobPayloads) as JobName[]) {
     await boss.work<object>(name, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
       if (!job) return;
@@ -45,6 +51,7 @@ export async function startWorker({ reclaimEvery = RECLAIM_EVERY } = {}): Promis
     lost,
     async stop(patience = 10_000) {
       clearInterval(timer);
+      clearInterval(chores);
       await boss.stop({ graceful: true, timeout: patience, close: false });
       locks.close();
     },

@@ -22,6 +22,8 @@ export type SheetOptions = {
   timeLimitMs?: number;
   /** Resident bytes of the child; 900 MiB by default; a HEIC of 24 megapixels takes 400, a sheet of paper 150. */
   memoryLimitBytes?: number;
+  /** The account that asks: at most two of its sheets wait at a time. Without it there is no such share. */
+  owner?: string;
   signal?: AbortSignal;
   /** Told the child's process id. */
   onStart?: (pid: number) => void;
@@ -48,7 +50,7 @@ export async function prepareSheet(
     const input = typeof source === "string" ? path.resolve(source) : path.join(folder, "upload");
     if (typeof source !== "string") await writeFile(input, source, { mode: 0o600 });
     await access(input);
-    return (await inSheetSlot(() => prepareIn(folder, input, kind, options))) ?? sheetProblem("busy");
+    return (await inSheetSlot(() => prepareIn(folder, input, kind, options), options.owner)) ?? sheetProblem("busy");
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

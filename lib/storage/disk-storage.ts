@@ -54,6 +54,17 @@ export function diskStorage(folder: string): Storage {
       await rm(place(sha256), { force: true });
     },
 
+    async *list() {
+      for (const entry of (await readdir(folder).catch(unlessMissing)) ?? []) {
+        if (!/^[0-9a-f]{2}$/.test(entry)) continue;
+        for (const name of await readdir(path.join(folder, entry), { recursive: true })) {
+          const sha256 = path.basename(name);
+          const found = /^[0-9a-f]{64}$/.test(sha256) ? await stat(place(sha256)).catch(unlessMissing) : null;
+          if (found) yield { sha256, storedAt: found.mtime };
+        }
+      }
+    },
+
     async sweepTemporary(olderThanMs) {
       const names = (await readdir(temporary).catch(unlessMissing)) ?? [];
       let swept = 0;

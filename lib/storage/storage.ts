@@ -21,6 +21,8 @@ export interface Storage {
   stat(sha256: string): Promise<{ size: number; storedAt: Date } | null>;
   /** Deletes an object that no row names any more. Deleting what is not there is a success. */
   remove(sha256: string): Promise<void>;
+  /** Every object, in no order; one that comes or goes meanwhile may be missed. */
+  list(): AsyncIterable<{ sha256: string; storedAt: Date }>;
   /** Deletes what a crash left half-written, older than the given milliseconds; answers how many. */
   sweepTemporary(olderThanMs: number): Promise<number>;
 }

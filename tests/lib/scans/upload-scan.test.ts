@@ -65,10 +65,12 @@ describe("promise", () => {
     expect((await scansOf(pactId)).map(({ state }) => state)).toEqual(["superseded", "awaiting"]);
   });
 
-  test("the sheet of a person who declined ends the decline", async () => {
+  test("the sheet of a person who declined ends the decline, when the personnel agency uploads it", async () => {
     await db.pact.update({ where: { id: pactId }, data: { status: "declined" } });
     await db.decline.create({ data: { pactId, reason: "Masih menimbang." } });
-    await attachScan(world.joko, preparedSheet(pactId));
+    await expect(upload(world.joko, pactId, await photograph("jpeg"))).rejects.toEqual(refused("pact_held"));
+    expect(await db.decline.count({ where: { pactId, endedAt: null } })).toBe(1);
+    await attachScan(world.adi, preparedSheet(pactId));
     expect(await db.decline.count({ where: { pactId, endedAt: null } })).toBe(0);
   });
 });
@@ -120,14 +122,20 @@ describe("denial", () => {
     expect(await statusOf(pactId)).toBe("pending");
   });
 
-  test.each(["signed", "verified", "exempt", "removed"] as const)(
-    "a pact that is %s takes no sheet",
-    async (status) => {
-      await db.pact.update({ where: { id: pactId }, data: { status } });
-      await expect(upload(world.joko, pactId, await photograph("jpeg"))).rejects.toEqual(refused("pact_not_scannable"));
-      await expect(attachScan(world.joko, preparedSheet(pactId))).rejects.toEqual(refused("pact_not_scannable"));
-    },
-  );
+  test.each([
+    ["signed", "pact_not_scannable"],
+    ["verified", "pact_not_scannable"],
+    ["exempt", "pact_not_scannable"],
+    ["removed", "pact_not_scannable"],
+    ["declined", "pact_held"],
+  ] as const)("a pact that is %s takes no sheet from the unit, and nothing of it is stored", async (status, code) => {
+    await db.pact.update({ where: { id: pactId }, data: { status } });
+    const stored = storedFiles();
+    const unseen = await photograph("jpeg").then((bytes) => Buffer.concat([bytes, Buffer.from(status)]));
+    await expect(upload(world.joko, pactId, unseen)).rejects.toEqual(refused(code));
+    expect(storedFiles()).toBe(stored);
+    await expect(attachScan(world.joko, preparedSheet(pactId))).rejects.toEqual(refused(code));
+  });
 
   test("a closed campaign takes no sheet", async () => {
     await db.campaign.update({ where: { id: world.campaignId }, data: { status: "closed" } });

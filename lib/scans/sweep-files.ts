@@ -1,0 +1,66 @@
+import { plain, sql } from "@/lib/db";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { openStorage } from "@/lib/storage/open-storage";
+import type { Storage } from "@/lib/storage/storage";
+
+const DAY = 86_400_000;
+/** Hashes asked about in one statement. */
+const BATCH = 5_000;
+/** More unnamed files than this, and more than named ones, are no rubbish: the database is another one, or restored. */
+const RUBBISH = 100;
+
+type Swept = { removed: number; temporary: number };
+
+/**
+ * Removes stored files older than a day that no sheet, page picture or import names: what a refused or cut upload left.
+ * Removes nothing when the database knows too few of the files to be theirs.
+ */
+export async function sweepFiles(
+  storage: Storage = openStorage({ dataDir: env().DATA_DIR }),
+  now = new Date(),
+): Promise<Swept> {
+  const temporary = await storage.sweepTemporary(DAY);
+  const unnamed: string[] = [];
+  let named = 0;
+  for await (const batch of batchesOf(storage, now)) {
+    const known = await namedAmong(batch);
+    named += known.size;
+    unnamed.push(...batch.filter((sha256) => !known.has(sha256)));
+  }
+  if (unnamed.length > RUBBISH && unnamed.length > named) {
+    log.error({ unnamed: unnamed.length, named }, "most stored files belong to no row of this database: none removed");
+    return { removed: 0, temporary };
+  }
+  let removed = 0;
+  for (const sha256 of unnamed) {
+    // Uploaded anew meanwhile: it is young again, and a row may name it by now.
+    const found = await storage.stat(sha256);
+    if (!found || !isOld(found.storedAt, now)) continue;
+    await storage.remove(sha256);
+    removed += 1;
+  }
+  return { removed, temporary };
+}
+
+const isOld = (storedAt: Date, now: Date) => now.getTime() - storedAt.getTime() > DAY;
+
+async function* batchesOf(storage: Storage, now: Date): AsyncGenerator<string[]> {
+  let batch: string[] = [];
+  for await (const { sha256, storedAt } of storage.list()) {
+    if (isOld(storedAt, now)) batch.push(sha256);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function namedAmong(hashes: readonly string[]): Promise<Set<string>> {
+  const rows = await plain.$queryRaw<{ sha256: string }[]>(sql`
+    SELECT file_sha256 AS sha256 FROM scan WHERE file_sha256 = ANY(${hashes}::text[])
+    UNION SELECT file_sha256 FROM import_run WHERE file_sha256 = ANY(${hashes}::text[])
+    UNION SELECT page ->> 'sha256' FROM scan, jsonb_array_elements(pages) page
+          WHERE page ->> 'sha256' = ANY(${hashes}::text[])`);
+  return new Set(rows.map(({ sha256 }) => sha256));
+}
