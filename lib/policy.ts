@@ -35,6 +35,8 @@ export const policy = {
   "password.change": (actor: Actor, owner: { accountId: string }) =>
     actor.kind === "user" && actor.accountId === owner.accountId,
   "activation.issue": (actor: Actor, place: Place) => holds(actor, UNIT_OR_BKPSDM, place),
+  /** For somebody who has a password: whoever sees the person every day does not also get the key to the account. */
+  "activation.reset": (actor: Actor, place: Place) => holds(actor, BKPSDM, place),
   /** A code lets its holder sign as that person: whoever gives one for an officer must stand above the officer. */
   "activation.issue-officer": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "grant.give": (actor: Actor, place: Place) => holds(actor, ADMIN, place),

@@ -89,6 +89,7 @@ const expected: Record<Action, Row> = {
   "account.enable": admins,
   "password.change": users(SELF),
   "activation.issue": unitsToo,
+  "activation.reset": bkpsdm,
   "activation.issue-officer": admins,
   "grant.give": admins,
   "grant.end": admins,

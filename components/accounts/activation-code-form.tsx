@@ -10,7 +10,7 @@ export function ActivationCodeForm({ typed, error }: { readonly typed?: string; 
         label="Kode aktivasi"
         hint={
           <>
-            Dua belas huruf dan angka dari lembar atau pesan operator unit Anda, misalnya{" "}
+            Dua belas huruf dan angka dari lembar atau pesan petugas, misalnya{" "}
             <span className="whitespace-nowrap">K7QM-4RTX-9D2H</span>.
           </>
         }

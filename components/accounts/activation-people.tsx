@@ -18,19 +18,25 @@ type ActivationPeopleProps = {
   readonly q: string;
   readonly kept: Readonly<Record<string, string | undefined>>;
   readonly action: CodeAction;
+  /** Makes a code for somebody who has a password; null where that is the personnel agency's matter. */
+  readonly resetAction: CodeAction | null;
+  readonly bkpsdmName: string;
   /** The list was cut here. */
   readonly limit: number;
 };
 
 /** One person at a time: a code to send by message, or a new one for a forgotten password. */
-export function ActivationPeople({ people, unitId, q, kept, action, limit }: ActivationPeopleProps) {
+export function ActivationPeople({ people, unitId, q, kept, limit, ...ways }: ActivationPeopleProps) {
   return (
     <section aria-labelledby="perorangan" className="max-w-180">
       <h2 id="perorangan" className="text-16 font-bold">
         Kode perorangan
       </h2>
       <p className="pt-1 pb-3 text-quiet">
-        Untuk dikirim lewat pesan pribadi, atau bagi pegawai yang lupa kata sandi: cari namanya.
+        Untuk dikirim lewat pesan pribadi.{" "}
+        {ways.resetAction
+          ? "Bagi pegawai yang lupa kata sandi, cari namanya."
+          : `Pegawai yang lupa kata sandi memintanya kepada ${ways.bkpsdmName}.`}
       </p>
       <SearchForm label="Nama atau NIP" defaultValue={q} kept={kept} className="max-w-112" />
       {people.length === 0 && (
@@ -51,14 +57,7 @@ export function ActivationPeople({ people, unitId, q, kept, action, limit }: Act
               </p>
               <PersonState {...person} />
             </div>
-            {person.status !== "disabled" && (
-              <CodeButton
-                action={action}
-                fields={{ unitId, employeeId: person.employeeId }}
-                label={person.status === "active" ? "Buat kode baru" : "Buat kode"}
-                about={person.name}
-              />
-            )}
+            <PersonCode person={person} unitId={unitId} {...ways} />
           </li>
         ))}
       </ul>
@@ -67,6 +66,20 @@ export function ActivationPeople({ people, unitId, q, kept, action, limit }: Act
       )}
     </section>
   );
+}
+
+type PersonCodeProps = Pick<ActivationPeopleProps, "unitId" | "action" | "resetAction" | "bkpsdmName"> & {
+  readonly person: WaitingPerson;
+};
+
+function PersonCode({ person, unitId, action, resetAction, bkpsdmName }: PersonCodeProps) {
+  const { employeeId, name, status } = person;
+  if (status === "disabled") return null;
+  if (status !== "active") {
+    return <CodeButton action={action} fields={{ unitId, employeeId }} label="Buat kode" about={name} />;
+  }
+  if (!resetAction) return <p className="text-13 text-quiet">Kata sandi baru diminta kepada {bkpsdmName}</p>;
+  return <CodeButton action={resetAction} fields={{ employeeId }} label="Buat kode baru" about={name} />;
 }
 
 function PersonState({ status, codeUntil }: WaitingPerson) {

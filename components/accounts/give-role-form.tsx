@@ -25,7 +25,7 @@ type GiveRoleFormProps = {
     readonly unitName: string;
   } | null;
   readonly roles: readonly (Option & { readonly hint: string })[];
-  /** Names of the roles that need a unit. */
+  /** Names of the roles among them that need a unit. */
   readonly unitRoles: readonly string[];
   readonly units: readonly Option[];
 };
@@ -74,19 +74,21 @@ export function GiveRoleForm({ action, person, roles, unitRoles, units }: GiveRo
         </>
       )}
       <RadioGroup name="role" label="Peran" error={fields.role} options={roles} defaultValue={typed(state, "role")} />
-      <Select
-        key={typed(state, "unitId")}
-        name="unitId"
-        label="Unit"
-        hint={`Hanya untuk ${unitRoles.join(" dan ").toLowerCase()}. Peran lain berlaku bagi seluruh instansi.`}
-        error={fields.unitId}
-        defaultValue={typed(state, "unitId")}
-        options={[
-          { value: "", label: "Seluruh instansi" },
-          ...(person ? [{ value: person.unitId, label: `${person.unitName} (unitnya sendiri)` }] : []),
-          ...units.filter(({ value }) => value !== person?.unitId),
-        ]}
-      />
+      {unitRoles.length > 0 && (
+        <Select
+          key={typed(state, "unitId")}
+          name="unitId"
+          label="Unit"
+          hint={`Hanya untuk ${unitRoles.join(" dan ").toLowerCase()}. Peran lain berlaku bagi seluruh instansi.`}
+          error={fields.unitId}
+          defaultValue={typed(state, "unitId")}
+          options={[
+            { value: "", label: "Seluruh instansi" },
+            ...(person ? [{ value: person.unitId, label: `${person.unitName} (unitnya sendiri)` }] : []),
+            ...units.filter(({ value }) => value !== person?.unitId),
+          ]}
+        />
+      )}
       <TextInput
         name="office"
         label="Jabatan yang tercetak pada surat"

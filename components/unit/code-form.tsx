@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import type { HandedCode } from "@/components/accounts/issued-code";
 import { ButtonAnchor } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
@@ -8,8 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { FoldedDeed } from "@/components/unit/folded-deed";
 import type { AnswerState } from "@/lib/http/form-state";
 
-type IssuedCode = { readonly code: string; readonly until: string; readonly sendHref: string };
-type State = AnswerState<IssuedCode>;
+type State = AnswerState<HandedCode>;
 
 type CodeFormProps = {
   readonly action: (before: State, form: FormData) => Promise<State>;

@@ -30,6 +30,10 @@ const setFirstPassword = plainCommand({
   input: z.object({ codeHash: z.string(), passwordHash: z.string() }),
   async run(ctx, { codeHash, passwordHash }) {
     ctx.authorize();
+    // The account first: whoever replaces its codes at this moment holds it too, and one of the two comes second.
+    await ctx.tx.$queryRaw(sql`
+      SELECT 1 FROM account WHERE id = (SELECT account_id FROM activation_code WHERE code_hash = ${codeHash})
+      FOR NO KEY UPDATE`);
     const [account] = await ctx.tx.$queryRaw<{ id: string; agencyId: string | null; first: boolean }[]>(sql`
       WITH used AS (
         UPDATE activation_code SET used_at = ${ctx.now}

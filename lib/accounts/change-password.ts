@@ -36,13 +36,15 @@ const keepPassword = plainCommand({
   async run(ctx, { accountId, passwordHash }) {
     ctx.authorize({ accountId });
     const kept = ctx.actor.kind === "user" ? ctx.actor.sessionId : null;
+    // The account first, then what hangs on it: everybody who ends codes or sessions goes in this order.
+    await ctx.tx.$queryRaw(sql`SELECT 1 FROM account WHERE id = ${accountId}::uuid FOR NO KEY UPDATE`);
     const [account] = await ctx.tx.$queryRaw<{ agencyId: string | null; ended: number }[]>(sql`
       WITH ended AS (
         UPDATE session SET revoked_at = ${ctx.now}
         WHERE account_id = ${accountId}::uuid AND revoked_at IS NULL AND expires_at > ${ctx.now}
           AND id <> ${kept}::uuid RETURNING 1
       ), codes AS (
-        UPDATE activation_code SET expires_at = ${ctx.now}
+        UPDATE activation_code SET expires_at = created_at
         WHERE account_id = ${accountId}::uuid AND used_at IS NULL AND expires_at > ${ctx.now}
       )
       UPDATE account SET password_hash = ${passwordHash} WHERE id = ${accountId}::uuid AND status = 'active'

@@ -23,7 +23,7 @@ export const disableAccount = plainCommand({
       WITH ended AS (
         UPDATE session SET revoked_at = ${ctx.now} WHERE account_id = ${accountId}::uuid AND revoked_at IS NULL
       ), codes AS (
-        UPDATE activation_code SET expires_at = ${ctx.now}
+        UPDATE activation_code SET expires_at = created_at
         WHERE account_id = ${accountId}::uuid AND used_at IS NULL AND expires_at > ${ctx.now}
       )
       UPDATE account SET status = 'disabled' WHERE id = ${accountId}::uuid`);

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { ensureEmployeeAccounts } from "@/lib/accounts/employee-accounts";
 import { codeExpiry, endCodes, replaceCodes } from "@/lib/accounts/replace-codes";
-import { scopeOf } from "@/lib/accounts/rules";
+import { isForEmployees, scopeOf } from "@/lib/accounts/rules";
 import { giveRoleInput } from "@/lib/accounts/schema";
 import { type FoundAgency, findAgency } from "@/lib/agencies/find-agency";
 import { Refusal } from "@/lib/core/errors";
@@ -12,12 +12,15 @@ import { endOfDay } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
 
 type Ctx = Context<"grant.give", Statements>;
+type Account = { status: string; name: string; employeeId: string | null };
 type Input = z.output<typeof giveRoleInput>;
 
 /**
  * Gives a role over the agency or a unit and all below it. Somebody who cannot sign in yet also gets an activation
  * code, returned once.
- * @throws Refusal not_found, forbidden, invalid_input, username_taken, account_disabled, grant_exists
+ * Roles that decide on evidence go to employees: a second account would let its holder decide on the own sheet. The
+ * console alone may make an agency's first admin from nothing.
+ * @throws Refusal not_found, forbidden, invalid_input, username_taken, account_disabled, employee_required, grant_exists
  */
 export const giveRole = plainCommand({
   name: "grant.give",
@@ -33,12 +36,16 @@ export const giveRole = plainCommand({
     }
 
     const accountId = await accountOf(ctx, agency, input);
-    const [account] = await ctx.tx.$queryRaw<{ status: string; name: string }[]>(sql`
-      SELECT a.status::text AS status, a.display_name AS name FROM account a
+    const [account] = await ctx.tx.$queryRaw<Account[]>(sql`
+      SELECT a.status::text AS status, a.display_name AS name, a.employee_id AS "employeeId" FROM account a
       WHERE a.id = ${accountId}::uuid AND a.agency_id IS NOT DISTINCT FROM ${agency?.id ?? null}::uuid
+        AND NOT EXISTS (SELECT 1 FROM employee e WHERE e.id = a.employee_id AND e.gone_at IS NOT NULL)
       FOR NO KEY UPDATE`);
     if (!account) throw new Refusal("not_found");
     if (account.status === "disabled") throw new Refusal("account_disabled");
+    if (account.employeeId === null && isForEmployees(input.role) && ctx.actor.kind !== "system") {
+      throw new Refusal("employee_required", { fields: { role: new Refusal("employee_required").sentence } });
+    }
     const grantId = newId(ctx.now);
     const given = await ctx.tx.$executeRaw(sql`
       INSERT INTO role_grant (id, account_id, role, agency_id, unit_id, office, acting, valid_from, valid_until)
@@ -94,7 +101,8 @@ async function accountOf({ tx, now }: Ctx, agency: FoundAgency | null, input: In
     { nip: string; name: string; titleFront: string | null; titleBack: string | null }[]
   >(sql`
     SELECT nip, name, title_front AS "titleFront", title_back AS "titleBack" FROM employee
-    WHERE id = ${input.employeeId}::uuid AND agency_id = ${agency?.id ?? null}::uuid AND gone_at IS NULL`);
+    WHERE id = ${input.employeeId}::uuid AND agency_id = ${agency?.id ?? null}::uuid AND gone_at IS NULL
+    FOR KEY SHARE`);
   if (!employee || !agency || !input.employeeId) throw new Refusal("not_found");
   const seeker = { employeeId: input.employeeId, agencyId: agency.id, nip: employee.nip, name: fullName(employee) };
   const accountId = (await ensureEmployeeAccounts(tx, [seeker], now)).get(seeker.employeeId);

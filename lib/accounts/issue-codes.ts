@@ -1,4 +1,5 @@
 import { ensureEmployeeAccounts } from "@/lib/accounts/employee-accounts";
+import type { Office } from "@/lib/accounts/office";
 import { codeExpiry, replaceCodes } from "@/lib/accounts/replace-codes";
 import { issueCodesInput } from "@/lib/accounts/schema";
 import { Refusal } from "@/lib/core/errors";
@@ -11,8 +12,10 @@ import { allows, visible } from "@/lib/policy";
 
 type UnitRow = { agencyId: string; left: number; right: number; name: string };
 type AgencyRow = { name: string; bkpsdmName: string; zone: Zone };
-type Person = {
+type Person = Office & {
   employeeId: string;
+  /** Null when the NIP belongs to another account. */
+  accountId: string | null;
   nip: string;
   name: string;
   titleFront: string | null;
@@ -21,9 +24,6 @@ type Person = {
   left: number;
   phone: string | null;
   status: "invited" | "active" | "disabled" | null;
-  officer: boolean;
-  /** Holds a role above all agencies. */
-  aboveAgencies: boolean;
 };
 
 /** A code as it is handed over, once. */
@@ -50,21 +50,22 @@ export type IssuedCodes = {
 };
 
 /**
- * Issues activation codes for the people of a unit and below, making their accounts where missing. A code lets its
- * holder sign as that person, so people with a role of their own need somebody who stands above them.
+ * Issues activation codes for the people of a unit and below who cannot sign in yet, making their accounts where
+ * missing. A code lets its holder sign as that person, so people with a role of their own need somebody who stands
+ * above them, and those who have a password are the matter of `issueResetCode`.
  * @throws Refusal not_found, forbidden, nobody_to_activate
  */
 export const issueCodes = plainCommand({
   name: "activation.issue",
   input: issueCodesInput,
-  async run(ctx, { unitId, employeeIds, includeActive }): Promise<IssuedCodes> {
+  async run(ctx, { unitId, employeeIds }): Promise<IssuedCodes> {
     const [unit] = await ctx.tx.$queryRaw<UnitRow[]>(sql`
       SELECT u.agency_id AS "agencyId", u."left", u."right", u.name FROM unit u WHERE u.id = ${unitId}::uuid
         AND ${reachSql(visible.accounts(ctx.actor), { agency: sql`u.agency_id`, left: sql`u."left"` })}`);
     if (!unit) throw new Refusal("not_found");
     ctx.authorize(unit);
 
-    const people = await peopleOf(ctx.tx, unit, employeeIds);
+    const people = await lockPeople(ctx.tx, unit, employeeIds, ctx.now);
     if (employeeIds && people.length < new Set(employeeIds).size) throw new Refusal("not_found");
     const mayHelp = (person: Person) =>
       !person.officer ||
@@ -74,8 +75,9 @@ export const issueCodes = plainCommand({
       });
     const leftOut = { active: 0, disabled: 0, officers: 0, taken: 0 };
     const entitled = people.filter((person) => {
-      if (person.status === "disabled") leftOut.disabled++;
-      else if (person.status === "active" && !includeActive) leftOut.active++;
+      if (person.accountId === null) leftOut.taken++;
+      else if (person.status === "disabled") leftOut.disabled++;
+      else if (person.status === "active") leftOut.active++;
       else if (!mayHelp(person)) leftOut.officers++;
       else return true;
       return false;
@@ -84,23 +86,9 @@ export const issueCodes = plainCommand({
     if (employeeIds && leftOut.officers > 0) throw new Refusal("forbidden");
     if (entitled.length === 0) throw new Refusal("nobody_to_activate");
 
-    const seekers = entitled.map((person) => ({
-      employeeId: person.employeeId,
-      agencyId: unit.agencyId,
-      nip: person.nip,
-      name: fullName(person),
-    }));
-    const accounts = await ensureEmployeeAccounts(ctx.tx, seekers, ctx.now);
-    leftOut.taken = entitled.length - accounts.size;
-    if (accounts.size === 0) throw new Refusal("nobody_to_activate");
-    const codes = await replaceCodes(ctx.tx, ctx.actor, [...accounts.values()], ctx.now);
-
-    ctx.audit({ type: "unit", id: unitId, agencyId: unit.agencyId }, { unitId, people: codes.size });
-    for (const { employeeId, status } of entitled) {
-      // A new code for somebody who has a password is a reset: it stands in that person's own trail too.
-      const id = status === "active" && accounts.get(employeeId);
-      if (id) ctx.audit({ type: "account", id, agencyId: unit.agencyId }, { unitId, people: 1 });
-    }
+    const accountIds = entitled.flatMap(({ accountId }) => accountId ?? []);
+    const codes = await replaceCodes(ctx.tx, ctx.actor, accountIds, ctx.now);
+    ctx.audit({ type: "unit", id: unitId, agencyId: unit.agencyId }, { unitId, people: codes.size, accountIds });
     const [agency] = await ctx.tx.$queryRaw<AgencyRow[]>(sql`
       SELECT name, bkpsdm_name AS "bkpsdmName", zone::text AS zone FROM agency WHERE id = ${unit.agencyId}::uuid`);
     if (!agency) throw new Error(`unit ${unitId} has no agency`);
@@ -111,17 +99,41 @@ export const issueCodes = plainCommand({
       zone: agency.zone,
       issuedAt: ctx.now.toISOString(),
       expiresAt: codeExpiry(ctx.now).toISOString(),
-      codes: entitled.flatMap((person) => handOver(person, accounts, codes)),
+      codes: entitled.flatMap((person) => handOver(person, codes)),
       leftOut,
     };
   },
 });
 
+/**
+ * People of the unit with their accounts made and locked, and only then read: a password set or a role given at the
+ * same moment is either seen here or waits, and ends these codes (giveRole).
+ */
+async function lockPeople(tx: Statements, unit: UnitRow, employeeIds: readonly string[] | undefined, now: Date) {
+  const before = await peopleOf(tx, unit, employeeIds);
+  const seekers = before.filter(({ accountId }) => accountId === null);
+  if (seekers.length > 0) {
+    await ensureEmployeeAccounts(
+      tx,
+      seekers.map(({ employeeId, nip, ...person }) => ({
+        employeeId,
+        agencyId: unit.agencyId,
+        nip,
+        name: fullName(person),
+      })),
+      now,
+    );
+  }
+  const ids = before.map(({ employeeId }) => employeeId);
+  await tx.$queryRaw(sql`SELECT 1 FROM account WHERE employee_id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`);
+  return peopleOf(tx, unit, ids);
+}
+
 function peopleOf(tx: Statements, unit: UnitRow, employeeIds: readonly string[] | undefined): PromiseLike<Person[]> {
   const chosen = employeeIds ? sql`AND e.id = ANY(${employeeIds}::uuid[])` : sql``;
   return tx.$queryRaw<Person[]>(sql`
-    SELECT e.id AS "employeeId", e.nip, e.name, e.title_front AS "titleFront", e.title_back AS "titleBack",
-           u.name AS "unitName", u."left", e.phone, a.status::text AS status,
+    SELECT e.id AS "employeeId", a.id AS "accountId", e.nip, e.name, e.title_front AS "titleFront",
+           e.title_back AS "titleBack", u.name AS "unitName", u."left", e.phone, a.status::text AS status,
            count(g.id) > 0 AS officer, COALESCE(bool_or(g.agency_id IS NULL), false) AND count(g.id) > 0 AS "aboveAgencies"
     FROM employee e JOIN unit u ON u.id = e.unit_id LEFT JOIN account a ON a.employee_id = e.id
     LEFT JOIN role_grant g ON g.account_id = a.id AND (g.valid_until IS NULL OR g.valid_until > now())
@@ -131,11 +143,9 @@ function peopleOf(tx: Statements, unit: UnitRow, employeeIds: readonly string[] 
 }
 
 function handOver(
-  { employeeId, nip, unitName, phone, ...person }: Person,
-  accounts: ReadonlyMap<string, string>,
+  { employeeId, accountId, nip, unitName, phone, ...person }: Person,
   codes: ReadonlyMap<string, string>,
 ): IssuedCode[] {
-  const accountId = accounts.get(employeeId);
   const code = accountId && codes.get(accountId);
   return accountId && code ? [{ employeeId, accountId, name: fullName(person), nip, unitName, phone, code }] : [];
 }

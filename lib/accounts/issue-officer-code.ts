@@ -1,9 +1,9 @@
 import { lockAccount, placeOf } from "@/lib/accounts/find-account";
+import { officeOf } from "@/lib/accounts/office";
 import { codeExpiry, replaceCodes } from "@/lib/accounts/replace-codes";
 import { accountIdInput } from "@/lib/accounts/schema";
 import { Refusal } from "@/lib/core/errors";
 import { plainCommand } from "@/lib/core/operation";
-import { sql } from "@/lib/db";
 
 /**
  * A new activation code for one account, whatever its roles: for officers who forgot their password and for people
@@ -15,10 +15,8 @@ export const issueOfficerCode = plainCommand({
   input: accountIdInput,
   async run(ctx, { accountId }) {
     const account = await lockAccount(ctx.tx, ctx.actor, accountId);
-    const [held] = await ctx.tx.$queryRaw<{ above: boolean }[]>(sql`
-      SELECT EXISTS (SELECT 1 FROM role_grant WHERE account_id = ${accountId}::uuid AND agency_id IS NULL
-        AND (valid_until IS NULL OR valid_until > ${ctx.now})) AS above`);
-    ctx.authorize(held?.above ? { agencyId: "", left: null } : placeOf(account));
+    const { aboveAgencies } = await officeOf(ctx.tx, accountId, ctx.now);
+    ctx.authorize(aboveAgencies ? { agencyId: "", left: null } : placeOf(account));
     if (account.status === "disabled") throw new Refusal("account_disabled");
     const code = (await replaceCodes(ctx.tx, ctx.actor, [accountId], ctx.now)).get(accountId);
     if (!code) throw new Error(`no code was made for account ${accountId}`);

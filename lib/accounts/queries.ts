@@ -57,6 +57,26 @@ export async function findAccount(actor: Actor, accountId: string): Promise<Acco
   return row ?? null;
 }
 
+export type LastCode = {
+  issuedAt: Date;
+  /** Printed name of who made it; null for the console. */
+  issuedBy: string | null;
+  usedAt: Date | null;
+  /** Works still. */
+  open: boolean;
+};
+
+/** The latest activation code of the actor's own account, so that misuse is seen by the one who was impersonated. */
+export async function findOwnLastCode(actor: Actor): Promise<LastCode | null> {
+  if (actor.kind !== "user") return null;
+  const [row] = await plain.$queryRaw<LastCode[]>(sql`
+    SELECT c.created_at AS "issuedAt", by.display_name AS "issuedBy", c.used_at AS "usedAt",
+           c.used_at IS NULL AND c.expires_at > now() AS open
+    FROM activation_code c LEFT JOIN account by ON by.id = c.issued_by_id
+    WHERE c.account_id = ${actor.accountId}::uuid ORDER BY c.created_at DESC, c.id DESC LIMIT 1`);
+  return row ?? null;
+}
+
 /** How many pacts of open campaigns the actor still has to sign. */
 export async function countOwnPending(actor: Actor): Promise<number> {
   if (actor.kind !== "user" || !actor.employeeId) return 0;

@@ -9,10 +9,13 @@ export function codeExpiry(now: Date): Date {
   return new Date(now.getTime() + CODE_DAYS * 86_400_000);
 }
 
-/** Ends the unused codes of these accounts. */
+/**
+ * Ends the unused codes of these accounts. They end as of their making: an activation that began a moment ago, and has
+ * been hashing its password since, must not pass on the clock it started with.
+ */
 export async function endCodes(tx: Statements, accountIds: readonly string[], now: Date): Promise<void> {
   await tx.$executeRaw(sql`
-    UPDATE activation_code SET expires_at = ${now}
+    UPDATE activation_code SET expires_at = created_at
     WHERE account_id = ANY(${accountIds}::uuid[]) AND used_at IS NULL AND expires_at > ${now}`);
 }
 

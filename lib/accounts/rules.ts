@@ -22,6 +22,11 @@ export function scopeOf(role: Role): RoleScope {
   return role === "platform_admin" || role === "national_viewer" ? "platform" : "agency";
 }
 
+/** Whether a role lets its holder act on other people's evidence, and so needs somebody who is known by NIP. */
+export function isForEmployees(role: Role): boolean {
+  return role === "bkpsdm_admin" || role === "bkpsdm_verifier" || scopeOf(role) === "unit";
+}
+
 /** What a role allows, in a line for the person who gives it. */
 export const roleHints: Record<(typeof agencyRoles)[number], string> = {
   bkpsdm_admin: "Mengatur kegiatan, data pegawai, dan peran; melihat seluruh instansi.",

@@ -66,9 +66,9 @@ export const issueCodesInput = z.object({
   unitId: z.uuid(),
   /** Only these people; all of the unit and below when left out. */
   employeeIds: z.array(z.uuid()).max(5000).optional(),
-  /** Also people who already have a password: their old one stays valid until the code is used. */
-  includeActive: z.boolean().default(false),
 });
+
+export const issueResetCodeInput = z.object({ employeeId: z.uuid() });
 
 /** Empty fields of a form count as not given. */
 const blankAsAbsent = (value: unknown) => (value === "" ? undefined : value);

@@ -14,7 +14,7 @@ export const refusals = {
   sign_in_failed: [401, "NIP atau kata sandi tidak cocok. Periksa kembali, atau aktifkan akun Anda lebih dahulu."],
   activation_failed: [
     422,
-    "Kode aktivasi tidak cocok, sudah dipakai, atau sudah kedaluwarsa. Minta kode baru kepada operator unit Anda.",
+    "Kode aktivasi tidak cocok, sudah dipakai, atau sudah kedaluwarsa. Minta kode baru kepada petugas yang memberikannya.",
   ],
   weak_password: [
     422,
@@ -74,6 +74,10 @@ export const refusals = {
   nobody_to_activate: [
     422,
     "Tidak ada pegawai yang memerlukan kode aktivasi di sini. Semua sudah aktif, atau akunnya diurus badan kepegawaian.",
+  ],
+  employee_required: [
+    422,
+    "Peran ini hanya dapat diberikan kepada pegawai dalam daftar, karena pemegangnya memutuskan bukti orang lain.",
   ],
   grant_exists: [409, "Peran yang sama sudah dimiliki orang ini."],
   last_admin: [409, "Admin terakhir instansi tidak dapat dicabut. Tetapkan admin lain lebih dahulu."],

@@ -9,6 +9,7 @@ export const actionNames: Record<Action, string> = {
   "account.enable": "Mengaktifkan kembali akun",
   "password.change": "Mengganti kata sandi",
   "activation.issue": "Menerbitkan kode aktivasi",
+  "activation.reset": "Menerbitkan kode kata sandi baru",
   "activation.issue-officer": "Menerbitkan kode aktivasi pejabat",
   "grant.give": "Memberi peran",
   "grant.end": "Mengakhiri peran",

@@ -15,7 +15,13 @@ export const eventData = {
   "account.disable": z.object({ reason: z.string() }),
   "account.enable": z.object({}),
   "password.change": z.object({}),
-  "activation.issue": z.object({ unitId: z.uuid().nullable(), people: z.number().int() }),
+  "activation.issue": z.object({
+    unitId: z.uuid().nullable(),
+    people: z.number().int(),
+    /** Whose accounts a code was made for. */
+    accountIds: z.array(z.uuid()).optional(),
+  }),
+  "activation.reset": z.object({}),
   "activation.issue-officer": z.object({}),
   "grant.give": z.object({ role: z.string(), unitId: z.uuid().nullable(), grantId: z.uuid() }),
   "grant.end": z.object({ role: z.string(), unitId: z.uuid().nullable(), grantId: z.uuid() }),
@@ -31,6 +37,7 @@ export const eventData = {
     reason: z.string(),
     pactsRemoved: z.number().int().optional(),
     grantsEnded: z.number().int().optional(),
+    sessionsEnded: z.number().int().optional(),
   }),
   "campaign.create": z.object({ name: z.string() }),
   "campaign.update": z.object({ changed: z.array(z.string()) }),

@@ -52,6 +52,16 @@ export async function apiWorld() {
     text: pemiluPledge,
   });
   const grant = await db.roleGrant.create({ data: { accountId: maya.accountId, agencyId, role: "leader" } });
+  const newcomer = await db.employee.create({
+    data: {
+      agencyId,
+      unitId: units.school,
+      nip: "199503152024212009",
+      name: "Nina Baru",
+      employmentType: "PPPK",
+      tier: "FUNGSIONAL",
+    },
+  });
   const importRun = await db.importRun.create({
     data: {
       agencyId,
@@ -97,6 +107,7 @@ export async function apiWorld() {
       draftId: draft.campaignId,
       grantId: grant.id,
       importId: importRun.id,
+      newcomerId: newcomer.id,
       reportId: report.reportId,
       secondReportId: second.reportId,
       scanId,

@@ -50,7 +50,12 @@ export const matrix: Record<string, Row> = {
   "POST /activations/codes": {
     owner: "joko",
     denied: ["siti", "laras", "hadi", "observer", "platform", ...OUTSIDE],
-    call: (w) => ({ body: { unitId: w.units.school, employeeIds: [w.budi.employeeId], includeActive: true } }),
+    call: (w) => ({ body: { unitId: w.units.school, employeeIds: [w.ids.newcomerId] } }),
+  },
+  "POST /activations/resets": {
+    owner: "wati",
+    denied: ["siti", "joko", "ratna", "laras", "observer", "platform", ...OUTSIDE],
+    call: (w) => ({ body: { employeeId: w.budi.employeeId } }),
   },
   "GET /role-grants": { owner: "adi", denied: [], call: nothing },
   "POST /role-grants": {
@@ -236,13 +241,13 @@ export const matrix: Record<string, Row> = {
     }),
   },
 
-  // Last: it spends the code of above, and with it Budi's session.
+  // It spends the newcomer's code of above.
   "POST /activations": {
     owner: null,
     denied: [],
     call: (_w, answers) => {
       const [issued] = (answers["POST /activations/codes"]?.codes ?? []) as { code: string }[];
-      return { body: { code: issued?.code ?? "K7QM4RTX9D2H", password: "sandi-panjang-budi-9" } };
+      return { body: { code: issued?.code ?? "K7QM4RTX9D2H", password: "sandi-panjang-baru-9" } };
     },
   },
   "DELETE /sessions/current": { owner: "maya", denied: [], call: nothing },

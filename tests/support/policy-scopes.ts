@@ -15,6 +15,7 @@ export const actionScope: Record<Action, Scope | null> = {
   "account.enable": "accounts",
   "password.change": null,
   "activation.issue": "accounts",
+  "activation.reset": "accounts",
   "activation.issue-officer": "accounts",
   "grant.give": "accounts",
   "grant.end": "accounts",

@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { changePasswordAction, endOtherSessionsAction, endSessionAction } from "@/app/(akun)/akun/actions";
 import { signOut } from "@/app/(publik)/keluar/actions";
 import { ActionButton } from "@/components/accounts/action-button";
+import { lastCodeFacts } from "@/components/accounts/last-code-facts";
 import { PasswordForm } from "@/components/accounts/password-form";
 import { SessionList } from "@/components/accounts/session-list";
 import { PublicHeader } from "@/components/layout/public-header";
@@ -13,7 +14,7 @@ import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { deskLinks } from "@/lib/accounts/desks";
 import { deviceName } from "@/lib/accounts/device";
-import { countOwnPending, findAccount, listSessions } from "@/lib/accounts/queries";
+import { countOwnPending, findAccount, findOwnLastCode, listSessions } from "@/lib/accounts/queries";
 import { roleNames } from "@/lib/accounts/schema";
 import { currentActor } from "@/lib/auth";
 import { formatNip } from "@/lib/employees/nip";
@@ -26,10 +27,11 @@ export const metadata: Metadata = { title: "Akun saya" };
 export default async function AccountPage({ searchParams }: PageProps<"/akun">) {
   const actor = await currentActor();
   if (actor.kind !== "user") redirect("/masuk?lanjut=/akun");
-  const [account, sessions, pending, query] = await Promise.all([
+  const [account, sessions, pending, lastCode, query] = await Promise.all([
     findAccount(actor, actor.accountId),
     listSessions(actor, actor.accountId),
     countOwnPending(actor),
+    findOwnLastCode(actor),
     searchParams.then(singleValues),
   ]);
   if (!account) notFound();
@@ -80,6 +82,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/akun">) 
             ...(account.unitName ? [{ term: "Unit kerja", detail: account.unitName }] : []),
             { term: "Peran", detail: roles.length > 0 ? roles.join("; ") : "Pegawai" },
             { term: "Akun dibuat", detail: formatDate(account.createdAt, zone) },
+            ...lastCodeFacts(lastCode, zone),
           ]}
         />
         <section id="sesi" aria-labelledby="judul-sesi">

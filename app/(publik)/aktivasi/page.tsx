@@ -58,7 +58,7 @@ export default async function ActivationPage({ searchParams }: PageProps<"/aktiv
       )}
       <ActivationForm action={activateAction} code={kode} username={byNip ? undefined : found.username} />
       <p className="text-14 text-quiet">
-        Bukan Anda? Jangan lanjutkan. Kembalikan kode ini kepada operator unit yang memberikannya.
+        Bukan Anda? Jangan lanjutkan. Kembalikan kode ini kepada petugas yang memberikannya.
       </p>
     </Entrance>
   );

@@ -5,6 +5,7 @@ import {
   giveRoleInput,
   grantIdInput,
   issueCodesInput,
+  issueResetCodeInput,
   sessionResult,
   signInInput,
 } from "@/lib/accounts/schema";
@@ -73,6 +74,16 @@ const issuedCodes = z.object({
   leftOut: z.object({ active: count, disabled: count, officers: count, taken: count }),
 }) satisfies z.ZodType<IssuedCodes>;
 
+const resetCode = z.object({
+  accountId: z.uuid(),
+  name: z.string(),
+  phone: z.string().nullable(),
+  code: z.string(),
+  expiresAt: instant,
+  agencyName: z.string(),
+  zone: z.enum(zones),
+});
+
 const givenRole = z.object({
   grantId: z.uuid(),
   accountId: z.uuid(),
@@ -135,11 +146,21 @@ export const accountRoutes: Route[] = [
     method: "POST",
     path: "/activations/codes",
     tag,
-    summary: "Issue activation codes to the people of a unit; they are told once.",
+    summary: "Issue activation codes to those of a unit who cannot sign in yet; they are told once.",
     secret: true,
     body: issueCodesInput,
     status: 201,
     answer: issuedCodes,
+  },
+  {
+    method: "POST",
+    path: "/activations/resets",
+    tag,
+    summary: "Issue a code for a new password to an employee (personnel agency only); it is told once.",
+    secret: true,
+    body: issueResetCodeInput,
+    status: 201,
+    answer: resetCode,
   },
   {
     method: "GET",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { activateAccount } from "@/lib/accounts/activate";
+import { giveRole } from "@/lib/accounts/give-role";
 import { issueCodes } from "@/lib/accounts/issue-codes";
 import { issueOfficerCode } from "@/lib/accounts/issue-officer-code";
 import { systemActor } from "@/lib/core/actor";
@@ -25,7 +26,9 @@ test("the operator's slips: one account and one hashed code a person, and a trac
   expect(hashes.sort()).toEqual(issued.codes.map(({ code }) => sha256(normaliseVerificationCode(code) ?? "")).sort());
   expect(await trailOf(school.id)).toMatchObject([{ action: "activation.issue", agencyId, data: { people: 2 } }]);
   const [event] = await trailOf(school.id);
-  expect(JSON.stringify(event?.data)).toBe(JSON.stringify({ people: 2, unitId: school.id }));
+  const accountIds = issued.codes.map(({ accountId }) => accountId);
+  expect(event?.data).toEqual({ people: 2, unitId: school.id, accountIds });
+  expect([...accountIds].sort()).toEqual(accounts.map(({ id }) => id).sort());
 });
 
 test("new slips end the old ones; those who are active get none", async () => {
@@ -42,13 +45,6 @@ test("new slips end the old ones; those who are active get none", async () => {
   await expect(activateAccount(visitor(), { code: budi?.code, password: PASSWORD })).rejects.toMatchObject(refused);
   await activateAccount(visitor(), { code: second.codes[0]?.code, password: PASSWORD });
   await expect(issueCodes(operator, { unitId: school.id })).rejects.toMatchObject({ code: "nobody_to_activate" });
-
-  const reset = await issueCodes(operator, { unitId: school.id, employeeIds: [ani?.employeeId], includeActive: true });
-  expect(reset.codes).toHaveLength(1);
-  expect(await trailOf(ani?.accountId ?? "")).toMatchObject([
-    { action: "account.activate", data: { first: true } },
-    { action: "activation.issue" },
-  ]);
 });
 
 test("neighbours, other agencies, plain employees and strangers get no codes", async () => {
@@ -105,6 +101,44 @@ test("nobody of an agency gives a code for somebody who also stands above all ag
   await expect(issueOfficerCode(admin, { accountId: account.id })).rejects.toMatchObject({ code: "forbidden" });
   const platform = await makeActor(null, "platform_admin");
   await expect(issueOfficerCode(admin, { accountId: platform.accountId })).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("no code that a unit makes outlives a role given at the same moment", async () => {
+  const { agencyId, school } = await makeAgency();
+  const admin = await makeActor(agencyId, "bkpsdm_admin");
+  const operator = await makeActor(agencyId, "unit_operator", school);
+  for (let round = 0; round < 8; round++) {
+    const { id: employeeId } = await makeEmployee(school, `Calon ${round}`);
+    // Every other account stands before the race.
+    if (round % 2 === 0) await issueCodes(operator, { unitId: school.id, employeeIds: [employeeId] });
+    const issue = () => issueCodes(operator, { unitId: school.id, employeeIds: [employeeId] });
+    await Promise.allSettled([issue(), issue(), giveRole(admin, { employeeId, role: "bkpsdm_admin" }), issue()]);
+    const held = await db.roleGrant.count({ where: { account: { employeeId }, role: "bkpsdm_admin" } });
+    const live = await db.activationCode.findMany({
+      where: { account: { employeeId }, usedAt: null, expiresAt: { gt: new Date() } },
+    });
+    expect(held).toBe(1);
+    expect(live.map(({ issuedById }) => issuedById)).toEqual([admin.accountId]);
+  }
+});
+
+test("no code that a unit makes outlives a password set at the same moment", async () => {
+  const { agencyId, school } = await makeAgency();
+  const operator = await makeActor(agencyId, "unit_operator", school);
+  for (let round = 0; round < 4; round++) {
+    const { id: employeeId } = await makeEmployee(school, `Pegawai ${round}`);
+    const ask = { unitId: school.id, employeeIds: [employeeId] };
+    const [first] = (await issueCodes(operator, ask)).codes;
+    const [activated] = await Promise.allSettled([
+      activateAccount(visitor(), { code: first?.code, password: PASSWORD }),
+      issueCodes(operator, ask),
+      issueCodes(operator, ask),
+    ]);
+    const live = await db.activationCode.count({
+      where: { account: { employeeId }, usedAt: null, expiresAt: { gt: new Date() } },
+    });
+    expect(live).toBe(activated.status === "fulfilled" ? 0 : 1);
+  }
 });
 
 test("two who print the same slips at once leave one working code a person", async () => {

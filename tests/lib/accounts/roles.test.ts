@@ -4,6 +4,7 @@ import { endRole } from "@/lib/accounts/end-role";
 import { findActor } from "@/lib/accounts/find-actor";
 import { giveRole } from "@/lib/accounts/give-role";
 import { issueCodes } from "@/lib/accounts/issue-codes";
+import { issueResetCode } from "@/lib/accounts/issue-reset-code";
 import { listGrants } from "@/lib/accounts/queries";
 import { signIn } from "@/lib/accounts/sign-in";
 import { systemActor, type User } from "@/lib/core/actor";
@@ -119,9 +120,9 @@ test("a code issued before does not open the account with its new role", async (
   const operator = await makeActor(agencyId, "unit_operator", school);
   const first = await issueCodes(operator, { unitId: school.id });
   await activateAccount(visitor(), { code: first.codes[0]?.code, password: PASSWORD });
-  const kept = await issueCodes(operator, { unitId: school.id, employeeIds: [employeeId], includeActive: true });
+  const kept = await issueResetCode(await makeActor(agencyId, "bkpsdm_verifier"), { employeeId });
   await giveRole(admin, { employeeId, role: "bkpsdm_admin" });
-  const attempt = activateAccount(visitor(), { code: kept.codes[0]?.code, password: "kopi-tubruk-pagi" });
+  const attempt = activateAccount(visitor(), { code: kept.code, password: "kopi-tubruk-pagi" });
   await expect(attempt).rejects.toMatchObject({ code: "activation_failed" });
 });
 
@@ -152,13 +153,28 @@ test("two admins who end each other at once leave one", async () => {
 });
 
 test("the last admin stays, also against the console; one who never activated does not count", async () => {
-  const { agencyId } = await makeAgency();
+  const { agencyId, school } = await makeAgency();
   const admin = await makeActor(agencyId, "bkpsdm_admin");
-  await giveRole(admin, {
-    person: { username: `baru-${agencyId.slice(0, 8)}`, name: "Belum Aktif" },
-    role: "bkpsdm_admin",
-  });
+  await giveRole(admin, { employeeId: (await makeEmployee(school, "Belum Aktif")).id, role: "bkpsdm_admin" });
   const { id: grantId } = await adminGrantOf(admin);
   await expect(endRole(admin, { grantId })).rejects.toMatchObject({ code: "last_admin" });
   await expect(endRole(systemActor("test"), { grantId })).rejects.toMatchObject({ code: "last_admin" });
 });
+
+test.each(["bkpsdm_admin", "bkpsdm_verifier", "unit_head", "unit_operator"] as const)(
+  "a second account never becomes %s: neither made for it nor raised to it; the console's does",
+  async (role) => {
+    const { agencyId, school } = await makeAgency();
+    const admin = await makeActor(agencyId, "bkpsdm_admin");
+    const unitId = role.startsWith("unit") ? school.id : undefined;
+    const person = { username: `kedua-${role.replace("_", "-")}-${agencyId.slice(-6)}`, name: "Orang Kedua" };
+    const refused = { code: "employee_required", fields: { role: expect.any(String) } };
+    await expect(giveRole(admin, { person, role, unitId })).rejects.toMatchObject(refused);
+    expect(await db.account.count({ where: { username: person.username } })).toBe(0);
+    const { accountId } = await giveRole(admin, { person, role: "observer" });
+    await expect(giveRole(admin, { accountId, role, unitId })).rejects.toMatchObject(refused);
+    await expect(giveRole(systemActor("console"), { agencyId, accountId, role, unitId })).resolves.toMatchObject({
+      accountId,
+    });
+  },
+);

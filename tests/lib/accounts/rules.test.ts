@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { deskLinks, homePath } from "@/lib/accounts/desks";
 import { nextPath } from "@/lib/accounts/next-path";
 import { isGuessable, passwordFits } from "@/lib/accounts/passwords";
-import { scopeOf } from "@/lib/accounts/rules";
+import { isForEmployees, scopeOf } from "@/lib/accounts/rules";
 import { username } from "@/lib/accounts/schema";
 import { type Actor, type Grant, type Role, roles } from "@/lib/core/actor";
 
@@ -100,4 +100,8 @@ test("every role has a scope", () => {
     platform_admin: "platform",
     national_viewer: "platform",
   });
+});
+
+test("roles that decide on evidence are for employees", () => {
+  expect(roles.filter(isForEmployees)).toEqual(["unit_head", "unit_operator", "bkpsdm_verifier", "bkpsdm_admin"]);
 });

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { SearchParams } from "@/app/(bkpsdm)/desk";
 import { adminDesk } from "@/app/(bkpsdm)/pengaturan/admin-desk";
-import { issueCodeAction } from "@/app/(unit)/unit/aktivasi/actions";
+import { issueCodeAction, resetCodeAction } from "@/app/(unit)/unit/aktivasi/actions";
 import { ActivationRoom } from "@/components/accounts/activation-room";
 import { UnitPicker } from "@/components/accounts/unit-picker";
 import { PageHead } from "@/components/layout/page-head";
@@ -10,6 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { activationOverview, LISTED_PEOPLE } from "@/lib/accounts/activation-overview";
 import { listAccountUnits } from "@/lib/accounts/activation-queries";
 import { withQuery } from "@/lib/format/query-string";
+import { allows } from "@/lib/policy";
 
 export const metadata: Metadata = { title: "Kode aktivasi" };
 
@@ -54,7 +55,16 @@ export default async function AgencyActivationPage({ searchParams }: { readonly 
           unitName: unit.name,
           back: withQuery(here, { unit: query.unit }),
         }}
-        list={{ people, unitId: unit.id, q, kept: { unit: query.unit }, action: issueCodeAction, limit: LISTED_PEOPLE }}
+        list={{
+          people,
+          unitId: unit.id,
+          q,
+          kept: { unit: query.unit },
+          action: issueCodeAction,
+          resetAction: allows("activation.reset", actor, unit) ? resetCodeAction : null,
+          bkpsdmName: agency.bkpsdmName,
+          limit: LISTED_PEOPLE,
+        }}
       />
     </>
   );

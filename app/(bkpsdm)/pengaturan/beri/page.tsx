@@ -7,7 +7,7 @@ import { GiveRoleForm } from "@/components/accounts/give-role-form";
 import { PersonPicker } from "@/components/accounts/person-picker";
 import { PageHead } from "@/components/layout/page-head";
 import { findPerson, listAccountUnits, searchPeople } from "@/lib/accounts/activation-queries";
-import { agencyRoles, roleHints, scopeOf } from "@/lib/accounts/rules";
+import { agencyRoles, isForEmployees, roleHints, scopeOf } from "@/lib/accounts/rules";
 import { roleNames } from "@/lib/accounts/schema";
 
 export const metadata: Metadata = { title: "Beri peran" };
@@ -30,14 +30,15 @@ export default async function GiveRolePage({ searchParams }: { readonly searchPa
     listAccountUnits(actor),
   ]);
   if (pegawai && !person) notFound();
+  const roles = agencyRoles.filter((role) => person || !isForEmployees(role));
   return (
     <>
       <PageHead title="Beri peran" lead="Langkah 2 dari 2: perannya" crumbs={crumbs} />
       <GiveRoleForm
         action={giveRoleAction}
         person={person}
-        roles={agencyRoles.map((role) => ({ value: role, label: roleNames[role], hint: roleHints[role] }))}
-        unitRoles={agencyRoles.filter((role) => scopeOf(role) === "unit").map((role) => roleNames[role])}
+        roles={roles.map((role) => ({ value: role, label: roleNames[role], hint: roleHints[role] }))}
+        unitRoles={roles.filter((role) => scopeOf(role) === "unit").map((role) => roleNames[role])}
         units={units
           .filter(({ agencyId }) => agencyId === agency.agencyId)
           .map(({ id, name, depth }) => ({ value: id, label: `${"\u2007\u2007".repeat(depth)}${name}` }))}

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { issueCodeAction } from "@/app/(unit)/unit/aktivasi/actions";
+import { issueCodeAction, resetCodeAction } from "@/app/(unit)/unit/aktivasi/actions";
 import { openDesk, type SearchParams } from "@/app/(unit)/unit/desk";
 import { ActivationRoom } from "@/components/accounts/activation-room";
 import { DeskHead } from "@/components/unit/desk-head";
 import { activationOverview, LISTED_PEOPLE } from "@/lib/accounts/activation-overview";
 import { withQuery } from "@/lib/format/query-string";
+import { allows } from "@/lib/policy";
 
 export const metadata: Metadata = { title: "Kode aktivasi" };
 
@@ -35,7 +36,16 @@ export default async function UnitActivationPage({ searchParams }: { readonly se
         figures={figures}
         refused={refused}
         slips={{ action: "/unit/aktivasi/lembar", unitId: unit.id, unitName: unit.name, back: href(here) }}
-        list={{ people, unitId: unit.id, q, kept: { unit: query.unit }, action: issueCodeAction, limit: LISTED_PEOPLE }}
+        list={{
+          people,
+          unitId: unit.id,
+          q,
+          kept: { unit: query.unit },
+          action: issueCodeAction,
+          resetAction: allows("activation.reset", actor, unit) ? resetCodeAction : null,
+          bkpsdmName: unit.bkpsdmName,
+          limit: LISTED_PEOPLE,
+        }}
       />
     </>
   );

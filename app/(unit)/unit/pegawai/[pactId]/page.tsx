@@ -11,6 +11,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
 import { SheetPages } from "@/components/unit/sheet-pages";
 import { Timeline } from "@/components/unit/timeline";
+import { findAgencyView } from "@/lib/agencies/queries";
 import { formatNip } from "@/lib/employees/nip";
 import { formatDateTime } from "@/lib/format/date";
 import { singleValues, withQuery } from "@/lib/format/query-string";
@@ -33,7 +34,7 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
   const back = withQuery("/unit/pegawai", { unit, kegiatan });
   const sheet = record.scans.find(({ state }) => state !== "superseded");
   const sent = record.scans.find(({ id }) => id === query.terkirim);
-  const refusal = await uploadRefusal(pactId);
+  const [refusal, agency] = await Promise.all([uploadRefusal(pactId), findAgencyView(actor, record.agencyId)]);
   return (
     <>
       <PageHead
@@ -53,7 +54,7 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
           </div>
         )}
         <div className="grid min-w-0 content-start gap-6 desk:col-start-2 desk:row-start-2">
-          <PersonActions actor={actor} record={record} refusal={refusal} />
+          <PersonActions actor={actor} record={record} refusal={refusal} bkpsdmName={agency?.bkpsdmName ?? "BKPSDM"} />
         </div>
         <div className="grid min-w-0 content-start gap-6 desk:col-start-1 desk:row-span-2 desk:row-start-2">
           <DescriptionList items={personFacts(record)} />

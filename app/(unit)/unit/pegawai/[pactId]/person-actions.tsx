@@ -1,4 +1,5 @@
-import { endExemptionAction, exemptAction, issueCodeAction } from "@/app/(unit)/unit/pegawai/[pactId]/actions";
+import { issueCodeAction, resetCodeAction } from "@/app/(unit)/unit/aktivasi/actions";
+import { endExemptionAction, exemptAction } from "@/app/(unit)/unit/pegawai/[pactId]/actions";
 import { CodeForm } from "@/components/unit/code-form";
 import { EndExemptionForm } from "@/components/unit/end-exemption-form";
 import { ExemptForm } from "@/components/unit/exempt-form";
@@ -15,11 +16,14 @@ type ActionsProps = {
   readonly record: PersonRecord;
   /** Why the last sheet sent without script was refused. */
   readonly refusal: string | null;
+  /** The personnel agency as it is called here. */
+  readonly bkpsdmName: string;
 };
 
 /** What can be done for this person now, by this actor. */
-export function PersonActions({ actor, record, refusal }: ActionsProps) {
+export function PersonActions({ actor, record, refusal, bkpsdmName }: ActionsProps) {
   const { pactId, status } = record;
+  const active = record.accountStatus === "active";
   const open = isSigningOpen({ status: record.campaignStatus });
   const reasons = Object.entries(exemptionReasons).map(([value, label]) => ({ value, label }));
   return (
@@ -37,13 +41,16 @@ export function PersonActions({ actor, record, refusal }: ActionsProps) {
       {open && isExemptable(status) && allows("pact.exempt", actor, record) && (
         <ExemptForm action={exemptAction} pactId={pactId} name={record.name} reasons={reasons} />
       )}
-      {allows("activation.issue", actor, record) && (
+      {active && !allows("activation.reset", actor, record) && (
+        <p className="text-14 text-quiet">Lupa kata sandi: kata sandi baru diminta kepada {bkpsdmName}.</p>
+      )}
+      {allows(active ? "activation.reset" : "activation.issue", actor, record) && (
         <CodeForm
-          action={issueCodeAction}
+          action={active ? resetCodeAction : issueCodeAction}
           unitId={record.unitId}
           employeeId={record.employeeId}
           name={record.name}
-          active={record.accountStatus === "active"}
+          active={active}
         />
       )}
     </>
