@@ -1,3 +1,5 @@
+import { assertAdminRemains } from "@/lib/accounts/last-admin";
+import { endCodes } from "@/lib/accounts/replace-codes";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
@@ -8,7 +10,10 @@ import { visible } from "@/lib/policy";
 
 /**
  * Marks people as gone: they keep their record and their evidence, what they had not signed in open campaigns is owed
- * no more, and their roles end. All of them or none; those who had left already stay as they are.
+ * no more, and their roles end. Their sessions and unused codes end too, on whatever office computer they stand open;
+ * the account itself stays, so that whoever knows the password can still read the own proofs, and nothing else. All of
+ * them or none; those who had left already stay as they are.
+ * @throws Refusal not_found, forbidden, last_admin
  */
 export const leaveEmployees = command({
   name: "employee.leave",
@@ -28,11 +33,19 @@ export const leaveEmployees = command({
       data: { goneAt: ctx.now, goneReason: words, updatedAt: ctx.now },
     });
     const removed = await removeOpenPacts(ctx.tx, ids, words, ctx.now);
+    const accountIds = await lockAccounts(ctx.tx, ids);
     const ended = await endGrants(ctx.tx, ids, ctx.now);
+    await endCodes(ctx.tx, accountIds, ctx.now);
+    const sessions = await endSessions(ctx.tx, accountIds, ctx.now);
     for (const { id, agencyId } of leaving) {
       ctx.audit(
         { type: "employee", id, agencyId },
-        { reason, pactsRemoved: removed.get(id) ?? 0, grantsEnded: ended.get(id) ?? 0 },
+        {
+          reason,
+          pactsRemoved: removed.get(id) ?? 0,
+          grantsEnded: ended.get(id) ?? 0,
+          sessionsEnded: sessions.get(id) ?? 0,
+        },
       );
     }
     const pactsRemoved = [...removed.values()].reduce((sum, n) => sum + n, 0);
@@ -75,6 +88,14 @@ async function removeOpenPacts(tx: Statements, ids: readonly string[], reason: s
   return byEmployee(rows);
 }
 
+/** Before grants, codes and sessions, as everybody does who ends them. */
+async function lockAccounts(tx: Statements, ids: readonly string[]): Promise<string[]> {
+  const accounts = await tx.$queryRaw<{ id: string }[]>(
+    sql`SELECT id FROM account WHERE employee_id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+  );
+  return accounts.map(({ id }) => id);
+}
+
 /** A role is an office of somebody present. @throws Refusal("last_admin") when nobody could set up the agency any more */
 async function endGrants(tx: Statements, ids: readonly string[], now: Date) {
   const rows = await tx.$queryRaw<(Counted[number] & { adminOf: string[] })[]>(sql`
@@ -82,17 +103,23 @@ async function endGrants(tx: Statements, ids: readonly string[], now: Date) {
       UPDATE role_grant g SET valid_until = GREATEST(${now}, g.valid_from) FROM account a
       WHERE a.id = g.account_id AND a.employee_id = ANY(${ids}::uuid[])
         AND (g.valid_until IS NULL OR g.valid_until > ${now})
-      RETURNING a.employee_id, g.role, g.agency_id
+      RETURNING a.employee_id, g.role, g.agency_id, a.status = 'active' AND g.valid_from <= ${now} AS acting
     )
     SELECT employee_id AS "employeeId", count(*)::int AS n,
-           array_remove(array_agg(CASE WHEN role = 'bkpsdm_admin' THEN agency_id::text END), NULL) AS "adminOf"
+           array_remove(array_agg(CASE WHEN role = 'bkpsdm_admin' AND acting THEN agency_id::text END), NULL) AS "adminOf"
     FROM ended GROUP BY 1`);
-  for (const agencyId of new Set(rows.flatMap(({ adminOf }) => adminOf))) {
-    const [admin] = await tx.$queryRaw<unknown[]>(sql`
-      SELECT 1 FROM role_grant g JOIN account a ON a.id = g.account_id AND a.status <> 'disabled'
-      WHERE g.agency_id = ${agencyId}::uuid AND g.role = 'bkpsdm_admin'
-        AND (g.valid_until IS NULL OR g.valid_until > ${now}) LIMIT 1`);
-    if (!admin) throw new Refusal("last_admin");
-  }
+  const agencyIds = [...new Set(rows.flatMap(({ adminOf }) => adminOf))].sort();
+  for (const agencyId of agencyIds) await assertAdminRemains(tx, agencyId, {}, now);
+  return byEmployee(rows);
+}
+
+async function endSessions(tx: Statements, accountIds: readonly string[], now: Date) {
+  const rows = await tx.$queryRaw<Counted>(sql`
+    WITH ended AS (
+      UPDATE session s SET revoked_at = ${now} FROM account a
+      WHERE a.id = s.account_id AND a.id = ANY(${accountIds}::uuid[]) AND s.revoked_at IS NULL AND s.expires_at > ${now}
+      RETURNING a.employee_id
+    )
+    SELECT employee_id AS "employeeId", count(*)::int AS n FROM ended GROUP BY 1`);
   return byEmployee(rows);
 }

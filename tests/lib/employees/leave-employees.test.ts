@@ -1,6 +1,10 @@
 import "@/tests/support/data-dir";
 import { beforeEach, expect, test } from "vitest";
-import type { User } from "@/lib/core/actor";
+import { createSession } from "@/lib/accounts/create-session";
+import { disableAccount } from "@/lib/accounts/disable-account";
+import { findActor } from "@/lib/accounts/find-actor";
+import { giveRole } from "@/lib/accounts/give-role";
+import { systemActor, type User } from "@/lib/core/actor";
 import { db } from "@/lib/db";
 import { findEmployee } from "@/lib/employees/find-employee";
 import { leaveEmployees } from "@/lib/employees/leave-employees";
@@ -75,7 +79,7 @@ test("who leaves owes no pact, keeps what was signed, and leaves a trace", async
   expect(change).toMatchObject({ kind: "left", fromUnit: siti.unitId });
   const events = await db.auditEvent.findMany({ where: { action: "employee.leave", agencyId } });
   expect(events.map(({ subjectId, data }) => [subjectId, data])).toEqual(
-    expect.arrayContaining([[siti.id, { reason: "PENSIUN", pactsRemoved: 1, grantsEnded: 0 }]]),
+    expect.arrayContaining([[siti.id, { reason: "PENSIUN", pactsRemoved: 1, grantsEnded: 0, sessionsEnded: 0 }]]),
   );
 });
 
@@ -98,6 +102,55 @@ test("an office ends with its holder, but the agency keeps an admin", async () =
   await db.account.update({ where: { id: admin.accountId }, data: { employeeId: budi.id } });
   await expect(leaveEmployees(admin, leaving(budi.id))).rejects.toMatchObject({ code: "last_admin" });
   expect(await person("Budi Santoso")).toMatchObject({ goneAt: null });
+});
+
+test.each([
+  ["has not activated yet", { status: "invited" }, {}],
+  ["is closed", { status: "disabled" }, {}],
+  ["begins tomorrow", {}, { validFrom: new Date(Date.now() + 86_400_000) }],
+] as const)("an admin who %s does not count as one who remains", async (_, account, grant) => {
+  const budi = await person("Budi Santoso");
+  await db.account.update({ where: { id: admin.accountId }, data: { employeeId: budi.id } });
+  const other = await officer({ agencyId, role: "bkpsdm_admin" });
+  await db.account.update({ where: { id: other.accountId }, data: account });
+  await db.roleGrant.updateMany({ where: { accountId: other.accountId }, data: grant });
+  await expect(leaveEmployees(systemActor("test"), leaving(budi.id))).rejects.toMatchObject({ code: "last_admin" });
+  const siti = await person("Siti Aminah");
+  await db.account.update({ where: { id: other.accountId }, data: { employeeId: siti.id } });
+  expect(await leaveEmployees(admin, leaving(siti.id))).toMatchObject({ left: 1 });
+});
+
+test("two last admins who leave at once, and one who is closed meanwhile, leave one", async () => {
+  const [siti, budi, edi] = [await person("Siti Aminah"), await person("Budi Santoso"), await person("Edi Wibowo")];
+  await db.account.update({ where: { id: admin.accountId }, data: { employeeId: edi.id } });
+  for (const { id: employeeId } of [siti, budi]) await officer({ agencyId, role: "bkpsdm_admin", employeeId });
+  const system = systemActor("test");
+  const outcomes = await Promise.allSettled([
+    leaveEmployees(system, leaving(siti.id)),
+    leaveEmployees(system, leaving(budi.id)),
+    disableAccount(system, { accountId: admin.accountId, reason: "Dipinjamkan" }),
+  ]);
+  const refusals = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason.code] : []));
+  expect(refusals).toEqual(["last_admin"]);
+});
+
+test("who leaves is signed out everywhere, keeps the password, and then sees only the own proofs", async () => {
+  const siti = await person("Siti Aminah");
+  const { accountId } = await officer({ agencyId, role: "unit_operator", unitId: siti.unitId, employeeId: siti.id });
+  const open = () => createSession(systemActor("test"), { accountId, method: "password" });
+  const [first, second] = [await open(), await open()];
+  const code = { accountId, codeHash: "c".repeat(64), expiresAt: new Date(Date.now() + 86_400_000) };
+  await db.activationCode.create({ data: code });
+  await leaveEmployees(admin, leaving(siti.id));
+  for (const { token } of [first, second]) {
+    expect(await findActor(token, admin.origin)).toMatchObject({ kind: "anonymous" });
+  }
+  expect(await db.activationCode.count({ where: { accountId, expiresAt: { gt: new Date() } } })).toBe(0);
+  const [event] = await db.auditEvent.findMany({ where: { action: "employee.leave", subjectId: siti.id } });
+  expect(event?.data).toMatchObject({ grantsEnded: 1, sessionsEnded: 2 });
+  const later = await findActor((await open()).token, admin.origin);
+  expect(later).toMatchObject({ kind: "user", employeeId: siti.id, grants: [] });
+  await expect(giveRole(admin, { accountId, role: "leader" })).rejects.toMatchObject({ code: "not_found" });
 });
 
 test.each([
