@@ -44,27 +44,27 @@ const DECLINES = [
   "Saya sedang dalam proses pengunduran diri, sehingga belum bersedia menandatangani.",
 ];
 
-/** How far each unit has come, 0 to 1: uneven, as in life; schools follow their district, each with its own pace. */
+/** How far each unit has come, 0 to 1: uneven, as in life. */
 export function paces(units: readonly SeedUnit[], luck: Chance): Map<string, number> {
   const byCode = new Map<string, number>();
-  for (const unit of units) {
-    const above = byCode.get(unit.parentCode ?? "");
-    const isOwnRoad = unit.reporting || unit.setting === "korwil" || unit.setting === "clinic" || above === undefined;
-    const pace = isOwnRoad
-      ? luck.weighted([
-          [11, 1],
-          [31, 0.86 + luck.next() * 0.12],
-          [38, 0.66 + luck.next() * 0.2],
-          [17, 0.38 + luck.next() * 0.26],
-          [5, 0.08 + luck.next() * 0.2],
-          [2, 0],
-        ])
-      : unit.setting === "school" && luck.happens(0.12)
-        ? luck.pick([0, 1, 1])
-        : Math.min(1, Math.max(0, above + (luck.next() - 0.5) * 0.36));
-    byCode.set(unit.code, pace);
-  }
+  for (const unit of units) byCode.set(unit.code, paceOf(unit, byCode.get(unit.parentCode ?? ""), luck));
   return levelled(byCode, units);
+}
+
+/** Offices, districts and health centres go their own way; schools follow their Korwil, each with its own pace. */
+function paceOf(unit: SeedUnit, above: number | undefined, luck: Chance): number {
+  if (unit.setting === "hospital") return 0.55 + luck.next() * 0.35;
+  if (unit.setting === "school" && luck.happens(0.12)) return luck.pick([0, 1, 1]);
+  const isOwnRoad = unit.reporting || unit.setting === "korwil" || unit.setting === "clinic";
+  if (!isOwnRoad && above !== undefined) return Math.min(1, Math.max(0, above + (luck.next() - 0.5) * 0.36));
+  return luck.weighted([
+    [11, 1],
+    [31, 0.86 + luck.next() * 0.12],
+    [38, 0.66 + luck.next() * 0.2],
+    [17, 0.38 + luck.next() * 0.26],
+    [5, 0.08 + luck.next() * 0.2],
+    [2, 0],
+  ]);
 }
 
 /** Moves all but the finished and the idle until the whole agency stands at TARGET. */

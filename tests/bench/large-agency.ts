@@ -66,6 +66,8 @@ export async function largeAgency(size: number) {
     text: pemiluPledge,
   });
   await openCampaign(system, { campaignId });
+  // What autovacuum does within a minute of a load.
+  await pool.query("VACUUM ANALYZE");
   const { rows } = await pool.query<{ id: string; username: string }>(
     `SELECT p.id, a.username FROM pact p JOIN account a ON a.employee_id = p.employee_id WHERE p.campaign_id = $1`,
     [campaignId],
