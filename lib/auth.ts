@@ -6,28 +6,31 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { cache } from "react";
 import { SESSION_LIFETIME } from "@/lib/accounts/create-session";
 import { findActor } from "@/lib/accounts/find-actor";
+import { revokeSession } from "@/lib/accounts/revoke-session";
 import { signIn } from "@/lib/accounts/sign-in";
-import type { Actor } from "@/lib/core/actor";
+import type { Actor, Origin } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { baseUrl, env } from "@/lib/env";
 import { originOf } from "@/lib/http/origin";
 
 const secure = baseUrl().startsWith("https:");
 export const SESSION_COOKIE = secure ? "__Host-ikrar-session" : "ikrar-session";
-const CSRF_COOKIE = "ikrar-csrf";
+// The prefix keeps a sibling site from planting a pair of its own.
+const CSRF_COOKIE = secure ? "__Host-ikrar-csrf" : "ikrar-csrf";
 const flags = { httpOnly: true, sameSite: "lax" as const, path: "/", secure };
 
+/** What next-auth would swallow: the session it opened, or why it did not. */
 type Outcome = { token?: string; refused?: unknown };
 
 /*
  * next-auth runs the sign-in protocol; the session itself is ours: an opaque token whose hash stands in the database,
  * so that it can be revoked at once and costs one query instead of a decryption (docs/decisions/003-sessions.md).
  */
-export function authOptions(outcome: Outcome = {}): NextAuthOptions {
+function authOptions(origin: Origin, outcome: Outcome): NextAuthOptions {
   return {
     secret: env().AUTH_SECRET,
     session: { strategy: "jwt", maxAge: SESSION_LIFETIME / 1000 },
-    pages: { signIn: "/masuk", error: "/masuk", signOut: "/" },
+    pages: { signIn: "/masuk", error: "/masuk", signOut: "/keluar" },
     cookies: {
       sessionToken: { name: SESSION_COOKIE, options: flags },
       csrfToken: { name: CSRF_COOKIE, options: flags },
@@ -37,7 +40,7 @@ export function authOptions(outcome: Outcome = {}): NextAuthOptions {
         credentials: { username: { label: "NIP" }, password: { label: "Kata sandi", type: "password" } },
         async authorize(typed) {
           try {
-            const session = await signIn({ kind: "anonymous", origin: originOf(await headers()) }, typed);
+            const session = await signIn({ kind: "anonymous", origin }, typed);
             outcome.token = session.token;
             return { id: session.token };
           } catch (error) {
@@ -51,12 +54,90 @@ export function authOptions(outcome: Outcome = {}): NextAuthOptions {
       jwt: ({ token, user }) => (user ? { sub: user.id } : token),
       session: ({ session }) => session,
     },
+    events: {
+      async signOut({ token }) {
+        try {
+          const actor = await findActor(token?.sub ?? null, origin);
+          if (actor.kind === "user") await revokeSession(actor, { sessionId: actor.sessionId });
+        } catch (error) {
+          outcome.refused = error;
+        }
+      },
+    },
     jwt: {
       encode: async ({ token }) => token?.sub ?? "",
-      decode: async ({ token }) => (token ? { sub: token } : null),
+      // A token that opens nothing (any more) is taken out of the browser instead of being set again.
+      decode: async ({ token }) => (token && (await findActor(token, origin)).kind === "user" ? { sub: token } : null),
     },
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
   };
+}
+
+type AuthCall = {
+  method: string;
+  query: Record<string, unknown>;
+  cookies: Record<string, string>;
+  headers: Record<string, string>;
+  body?: Record<string, unknown>;
+};
+
+/** Lets next-auth answer a call, through the small part of Node's response that it uses. */
+async function runAuth(call: AuthCall, options: NextAuthOptions): Promise<Response> {
+  const headers = new Headers();
+  let status = 200;
+  let content: string | null = null;
+  const answer = {
+    status(code: number) {
+      status = code;
+      return answer;
+    },
+    getHeader: (name: string) =>
+      /^set-cookie$/i.test(name) ? headers.getSetCookie() : (headers.get(name) ?? undefined),
+    setHeader(name: string, value: string | string[]) {
+      headers.delete(name);
+      for (const one of [value].flat()) headers.append(name, one);
+      return answer;
+    },
+    end: () => {},
+    send(body: unknown) {
+      content = typeof body === "string" ? body : JSON.stringify(body ?? {});
+    },
+    json: (body: unknown) => answer.setHeader("content-type", "application/json").send(body),
+  };
+  await NextAuth(call as unknown as NextApiRequest, answer as unknown as NextApiResponse, options);
+  const location = headers.get("location");
+  if (location) headers.set("location", ownPath(location));
+  return new Response(content, { status, headers });
+}
+
+/** Every address that sign-in leads to is one of ours; next-auth does not know under which name we are reached. */
+function ownPath(address: string): string {
+  const { pathname, search } = new URL(address, baseUrl());
+  return `${pathname.replace(/^\/+/, "/")}${search}`;
+}
+
+/**
+ * The door of next-auth's own protocol, /api/auth/*.
+ * @param path what follows /api/auth/
+ * @param body the form of a POST
+ * @throws whatever kept a session from being opened or ended, other than a wrong password or a limit
+ */
+export async function answerAuth(
+  request: Request,
+  path: readonly string[],
+  body?: Record<string, unknown>,
+): Promise<Response> {
+  const outcome: Outcome = {};
+  const call = {
+    method: request.method,
+    query: { ...Object.fromEntries(new URL(request.url).searchParams), nextauth: path },
+    cookies: cookiesOf(request),
+    headers: Object.fromEntries(request.headers),
+    body,
+  };
+  const response = await runAuth(call, authOptions(originOf(request.headers), outcome));
+  if (outcome.refused && !(outcome.refused instanceof Refusal)) throw outcome.refused;
+  return response;
 }
 
 /** The actor of a page or server action, found once a request. */
@@ -75,8 +156,25 @@ export function bearerToken(request: Request): string | null {
 }
 
 function cookieToken(request: Request): string | null {
-  const jar = request.headers.get("cookie")?.split(/; */) ?? [];
-  return jar.find((entry) => entry.startsWith(`${SESSION_COOKIE}=`))?.slice(SESSION_COOKIE.length + 1) ?? null;
+  return cookiesOf(request)[SESSION_COOKIE] ?? null;
+}
+
+/** The first of each name counts: browsers send the most specific one first (RFC 6265). */
+function cookiesOf(request: Request): Record<string, string> {
+  const jar: Record<string, string> = {};
+  for (const entry of request.headers.get("cookie")?.split(/; */) ?? []) {
+    const at = entry.indexOf("=");
+    if (at > 0) jar[entry.slice(0, at)] ??= decodedValue(entry.slice(at + 1));
+  }
+  return jar;
+}
+
+function decodedValue(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }
 
 /**
@@ -88,21 +186,14 @@ export async function signInHere(credentials: { username: string; password: stri
   const csrfToken = randomBytes(32).toString("hex");
   const proof = createHash("sha256").update(`${csrfToken}${env().AUTH_SECRET}`).digest("hex");
   const outcome: Outcome = {};
-  const request = {
+  const call = {
     method: "POST",
     query: { nextauth: ["callback", "credentials"] },
     cookies: { [CSRF_COOKIE]: `${csrfToken}|${proof}` },
     headers: {},
     body: { ...credentials, csrfToken },
   };
-  const answer = {
-    status: () => answer,
-    setHeader: () => answer,
-    getHeader: () => undefined,
-    end: () => {},
-    send: () => {},
-  };
-  await NextAuth(request as unknown as NextApiRequest, answer as unknown as NextApiResponse, authOptions(outcome));
+  await runAuth(call, authOptions(originOf(await headers()), outcome));
   if (outcome.refused) throw outcome.refused;
   if (!outcome.token) throw new Refusal("sign_in_failed");
   await keepSession(outcome.token);

@@ -105,9 +105,20 @@ function parseBody(text: string): Record<string, unknown> {
   throw new Refusal("invalid_json");
 }
 
-/** A cookie travels with forged requests too, a bearer token does not (OWASP CSRF: Fetch Metadata, then Origin). */
-function assertSameSite(request: Request): void {
-  if (bearerToken(request) || !request.headers.has("cookie")) return;
+/**
+ * A cookie travels with forged requests too, a bearer token does not. SameSite=Lax is not enough: the sites of the
+ * offices are siblings under one domain, and what is a sibling is the same site to a browser.
+ * @throws Refusal("cross_site")
+ */
+export function assertSameSite(request: Request): void {
+  if (!bearerToken(request) && request.headers.has("cookie")) assertOwnPage(request);
+}
+
+/**
+ * The request comes from a page of ours, or from no page (OWASP CSRF: Fetch Metadata, then Origin).
+ * @throws Refusal("cross_site")
+ */
+export function assertOwnPage(request: Request): void {
   const site = request.headers.get("sec-fetch-site");
   if (site) {
     if (site === "same-origin" || site === "none") return;

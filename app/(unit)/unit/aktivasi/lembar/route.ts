@@ -1,15 +1,26 @@
 import { activationSlips } from "@/lib/accounts/activation-slips";
 import { nextPath } from "@/lib/accounts/next-path";
-import { currentActor } from "@/lib/auth";
+import { actorOfRequest } from "@/lib/auth";
+import { Refusal } from "@/lib/core/errors";
 import { withQuery } from "@/lib/format/query-string";
-import { text } from "@/lib/http/form-text";
-import { problemOf } from "@/lib/http/problem";
+import { assertSameSite } from "@/lib/http/api-route";
+import { originOf } from "@/lib/http/origin";
+import { problemOf, problemResponse } from "@/lib/http/problem";
+import { readText } from "@/lib/http/read-text";
 
-/** Slips as a PDF, or back to the page that asked, with the reason. The session cookie is SameSite=Lax: no other site can post here. */
+/** A unit, a way back and a tick. */
+const MAX_FORM_BYTES = 16 * 1024;
+
+/** Slips as a PDF, or back to the page that asked, with the reason. Nothing is read before it is known who asks. */
 export async function POST(request: Request): Promise<Response> {
-  const [actor, form] = await Promise.all([currentActor(), request.formData()]);
+  let back = "/unit/aktivasi";
   try {
-    const { pdf, fileName } = await activationSlips(actor, { unitId: text(form, "unitId") });
+    const actor = await actorOfRequest(request);
+    if (actor.kind === "anonymous") throw new Refusal("unauthenticated");
+    assertSameSite(request);
+    const form = new URLSearchParams(await readText(request, MAX_FORM_BYTES));
+    back = nextPath(form.get("back"), back);
+    const { pdf, fileName } = await activationSlips(actor, { unitId: form.get("unitId") });
     return new Response(new Uint8Array(pdf), {
       headers: {
         "content-type": "application/pdf",
@@ -18,10 +29,13 @@ export async function POST(request: Request): Promise<Response> {
       },
     });
   } catch (error) {
-    const { code } = problemOf(error, actor.origin.requestId);
-    const back = nextPath(text(form, "back"), "/unit/aktivasi");
+    const problem = problemOf(error, originOf(request.headers).requestId);
+    // No page of ours asked, so there is none to go back to.
+    if (problem.code === "cross_site") return problemResponse(problem);
+    if (problem.code === "unauthenticated") return seeOther(withQuery("/masuk", { lanjut: back }));
     const [path = back, query = ""] = back.split("?");
-    const location = withQuery(path, { ...Object.fromEntries(new URLSearchParams(query)), galat: code });
-    return new Response(null, { status: 303, headers: { location } });
+    return seeOther(withQuery(path, { ...Object.fromEntries(new URLSearchParams(query)), galat: problem.code }));
   }
 }
+
+const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } });
