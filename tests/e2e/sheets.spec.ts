@@ -35,9 +35,6 @@ async function sheetShown(page: Page): Promise<void> {
   await page.waitForTimeout(500);
 }
 
-const keysWork = () =>
-  test.skip(test.info().project.name === "phone", "a phone has no keyboard: its buttons are tested");
-
 test("a sheet is photographed, accepted with one press, and becomes evidence", async ({ page, api, signedIn }) => {
   await signedIn("Kepala dinas");
   const person = await somebody(await api.as("Kepala dinas"));
@@ -59,8 +56,11 @@ test("a sheet is photographed, accepted with one press, and becomes evidence", a
   await expect(page.locator("main")).toContainText("Terverifikasi");
 });
 
-test("keys alone: a reason and K send it back, U takes it back, T accepts", async ({ page, api, signedIn }) => {
-  keysWork();
+test("keys alone: a reason and K send it back, U takes it back, T accepts", { tag: "@keyboard" }, async ({
+  page,
+  api,
+  signedIn,
+}) => {
   await signedIn("Kepala dinas");
   const person = await somebody(await api.as("Kepala dinas"));
   const scanId = await upload(page, person);
