@@ -19,6 +19,15 @@ export const LETTERHEAD = {
   place: "Rawa Indah",
 };
 
+export const LEGAL_BASES = [
+  {
+    number: "2 Tahun 2022",
+    date: "2022-09-22",
+    title: "Keputusan Bersama tentang Pedoman Pembinaan dan Pengawasan Netralitas Pegawai ASN",
+  },
+  { number: "20 Tahun 2023", date: "2023-10-31", title: "Undang-Undang tentang Aparatur Sipil Negara" },
+];
+
 export type PlannedCampaign = {
   name: string;
   contests: Contest[];

@@ -5,7 +5,7 @@ import { type History, lastStep } from "./histories";
 import type { Officers } from "./officers";
 import type { SeedUnit } from "./unit-tree";
 
-type DemoAccount = { role: string; account: SeedAccount; unit: string };
+export type DemoAccount = { role: string; account: SeedAccount; unit: string };
 
 /** The school at which the demonstration's teachers and operator work: some have signed, some have not. */
 export function demoSchool(

@@ -1,16 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { type Accounts, actorOf, type SeedAccount } from "./accounts";
+import { actorOf } from "./accounts";
 import { type History, lastStep } from "./histories";
 import { insertRows } from "./insert-rows";
-import type { Trail } from "./trail";
-
-type Setting = {
-  agencyId: string;
-  trail: Trail;
-  operators: Map<string, SeedAccount>;
-  admin: SeedAccount;
-  accounts: Accounts;
-};
+import type { SeedWorld } from "./seed-world";
 
 const LEAVE_NOTES: Record<string, string> = {
   MELAHIRKAN: "Cuti melahirkan sesuai surat cuti yang berlaku.",
@@ -26,8 +18,14 @@ export function exemptionNote({ person }: History, reason: string): string | nul
 }
 
 /** The exemptions and declines of the open campaign, with their traces. */
-export async function insertOutcomes(histories: readonly History[], setting: Setting): Promise<void> {
-  const { agencyId, trail, operators, admin, accounts } = setting;
+export async function insertOutcomes({
+  agencyId,
+  histories,
+  trail,
+  officers,
+  admin,
+  accounts,
+}: SeedWorld): Promise<void> {
   const inState = (status: string) => histories.filter((history) => lastStep(history).status === status);
   const exempt = inState("exempt");
   await insertRows(
@@ -35,7 +33,7 @@ export async function insertOutcomes(histories: readonly History[], setting: Set
     exempt.map((history) => {
       const { at, note: reason = "LAINNYA" } = lastStep(history);
       const byRule = reason === "KEDUDUKAN_HUKUM";
-      const by = operators.get(history.person.unit.id) ?? admin;
+      const by = officers.operators.get(history.person.unit.id) ?? admin;
       if (!byRule)
         trail.note(at, actorOf(by), "pact.exempt", { type: "pact", id: history.pactId, agencyId }, { reason });
       return {

@@ -1,39 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { pilkadaPledge } from "@/lib/documents/standard-pledges";
-import { type Accounts, actorOf, type SeedAccount } from "./accounts";
-import { insertCampaign, type PlannedCampaign, signingFacts } from "./campaigns";
+import { actorOf } from "./accounts";
+import { insertCampaign, LEGAL_BASES, signingFacts } from "./campaigns";
 import type { Chance } from "./chance";
 import { insertRows } from "./insert-rows";
-import type { SeedPerson } from "./people";
+import type { SeedWorld } from "./seed-world";
 import { signatureRow } from "./signatures";
-import type { Trail } from "./trail";
-import type { SeedUnit } from "./unit-tree";
 
 const OPENED = new Date("2024-09-16T01:05:00Z");
 const CLOSED = new Date("2024-11-22T09:00:00Z");
 
-type Setting = {
-  agencyId: string;
-  people: readonly SeedPerson[];
-  units: readonly SeedUnit[];
-  luck: Chance;
-  trail: Trail;
-  admin: SeedAccount;
-  accounts: Accounts;
-  legalBases: PlannedCampaign["legalBases"];
-};
-
 /** The archived campaign of 2024: the PNS of the offices, without schools and health centres, nearly all of whom signed. */
-export async function insertPastCampaign({
-  agencyId,
-  people,
-  units,
-  luck,
-  trail,
-  admin,
-  accounts,
-  legalBases,
-}: Setting): Promise<void> {
+export async function insertPastCampaign(world: SeedWorld): Promise<void> {
+  const { agencyId, people, units, luck, trail, admin, accounts } = world;
   const taking = units.filter(({ reporting, name }) => reporting && !/Pendidikan|Kesehatan|RSUD/.test(name));
   const campaign = await insertCampaign(
     agencyId,
@@ -47,7 +26,7 @@ export async function insertPastCampaign({
       closedAt: CLOSED,
       employmentTypes: ["PNS"],
       unitIds: taking.map(({ id }) => id),
-      legalBases,
+      legalBases: LEGAL_BASES.slice(0, 1),
     },
     OPENED,
     admin.id,

@@ -8,15 +8,13 @@ import { totalsOf } from "@/lib/monitoring/rules";
 import { exemptionName, type PactStatus } from "@/lib/pacts/schema";
 import { countByType } from "@/lib/reports/rules";
 import { REPORT_STATEMENT, type ReportContent, type ReportPerson } from "@/lib/reports/schema";
-import { actorOf, type SeedAccount } from "./accounts";
-import type { SeedCalendar } from "./calendar";
+import { actorOf } from "./accounts";
 import { AGENCY, BKPSDM, LETTERHEAD, type SeedCampaign } from "./campaigns";
-import type { Chance } from "./chance";
 import { grouped } from "./grouped";
 import { type History, lastStep, statusAt } from "./histories";
 import { insertRows } from "./insert-rows";
 import { exemptionNote } from "./outcomes";
-import type { Trail } from "./trail";
+import type { SeedWorld } from "./seed-world";
 import type { SeedUnit } from "./unit-tree";
 
 const LARGEST = /^Dinas (Pendidikan|Kesehatan)/;
@@ -26,21 +24,13 @@ const RETURN_NOTES = [
   "Masih terdapat lembar yang dikembalikan dan belum diperbaiki. Mohon dilengkapi lebih dahulu.",
 ];
 
-type Setting = {
-  agencyId: string;
-  campaign: SeedCampaign;
-  dates: SeedCalendar;
-  luck: Chance;
-  trail: Trail;
-  histories: readonly History[];
-  heads: Map<string, SeedAccount>;
-  verifier: SeedAccount;
-};
+type Setting = SeedWorld & { campaign: SeedCampaign };
 type Outcome = "accepted" | "submitted" | "returned";
 
 /** Thirty units' reports accepted (two of them at the second attempt), six waiting, three returned, the rest none. */
-export async function insertReports(units: readonly SeedUnit[], setting: Setting): Promise<void> {
-  const { luck, histories } = setting;
+export async function insertReports(world: SeedWorld, campaign: SeedCampaign): Promise<void> {
+  const setting = { ...world, campaign };
+  const { luck, histories, units } = world;
   const members = grouped(histories, ({ person }) => person.unit.reportingUnitId);
   const done = (unit: SeedUnit) => {
     const all = members.get(unit.id) ?? [];
@@ -79,8 +69,8 @@ function reportsOf(unit: SeedUnit, outcome: Outcome, at: number, histories: Hist
 type Plan = { unit: SeedUnit; number: number; outcome: Outcome; moment: Date; at: number; histories: History[] };
 
 function reportRow({ unit, number, outcome, moment, at, histories }: Plan, setting: Setting) {
-  const { agencyId, campaign, dates, luck, trail, heads, verifier } = setting;
-  const head = heads.get(unit.id);
+  const { agencyId, campaign, dates, luck, trail, officers, verifier } = setting;
+  const head = officers.heads.get(unit.id);
   if (!head) throw new Error(`${unit.name} has no head to report`);
   const content = contentAt(unit, campaign, histories, moment);
   const canonical = canonicalize(content) ?? "";
