@@ -23,7 +23,7 @@ export default async function UnitActivationPage({ searchParams }: { readonly se
     <>
       <DeskHead
         path={unit.path.map(({ id, name }) => ({ href: withQuery(here, { unit: id }), name }))}
-        head="Kode aktivasi"
+        head={null}
         campaignName={null}
         units={units.map(({ id, name }) => ({
           href: withQuery(here, { unit: id }),
@@ -32,6 +32,7 @@ export default async function UnitActivationPage({ searchParams }: { readonly se
         }))}
         campaigns={[]}
       />
+      <h1 className="pt-4 text-20 font-bold desk:text-24">Kode aktivasi</h1>
       <ActivationRoom
         figures={figures}
         refused={refused}
