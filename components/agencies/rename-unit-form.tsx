@@ -20,7 +20,7 @@ export function RenameUnitForm({ action, unit }: RenameUnitFormProps) {
       <h2 id="nama-unit" className="pb-2 text-16 font-bold">
         Nama unit
       </h2>
-      <form action={send} className="grid gap-3">
+      <form action={send} noValidate className="grid gap-3">
         {state.problem && <ErrorSummary title={state.problem.sentence} fields={errors} />}
         <input type="hidden" name="unitId" value={unit.unitId} />
         <TextInput
@@ -30,7 +30,6 @@ export function RenameUnitForm({ action, unit }: RenameUnitFormProps) {
           error={errors.name}
           defaultValue={state.problem ? typed(state, "name") : unit.name}
           maxLength={200}
-          required
         />
         <div>
           <SubmitButton look="outline" pendingLabel="Menyimpan">

@@ -37,13 +37,13 @@ export function ReportingForm({ action, unit, reporterName, bkpsdmName }: Report
           </StatusLabel>
         )}
       </p>
-      <form action={send} className="grid gap-2">
-        {state.problem && <ErrorSummary title={state.problem.sentence} />}
+      <form action={send} noValidate className="grid gap-2">
+        {state.problem && <ErrorSummary title={state.problem.sentence} fields={state.problem.fields} />}
         <input type="hidden" name="unitId" value={unit.unitId} />
         <input type="hidden" name="reporting" value={unit.reporting ? "tidak" : "ya"} />
         <Checkbox
           name="understood"
-          required
+          error={state.problem?.fields.understood}
           label={
             unit.reporting
               ? `Saya memahami ${people} di unit ini akan dihitung dan dilaporkan oleh ${above}`

@@ -5,10 +5,12 @@ type UnitSavedProps = {
   /** What was saved: "pelapor" or "nama". */
   readonly saved?: string;
   readonly unit: { readonly name: string; readonly reporting: boolean; readonly peopleBelow: number };
+  /** The nearest unit above that reports. */
+  readonly reporterName: string | null;
 };
 
 /** The fact after a change of a unit. */
-export function UnitSaved({ saved, unit }: UnitSavedProps) {
+export function UnitSaved({ saved, unit, reporterName }: UnitSavedProps) {
   if (saved !== "pelapor" && saved !== "nama") return null;
   const people = `${formatCount(unit.peopleBelow)} pegawai`;
   return (
@@ -24,7 +26,7 @@ export function UnitSaved({ saved, unit }: UnitSavedProps) {
         >
           {unit.reporting
             ? `${people} dihitung pada unit ini. Tetapkan kepala unit di Pengaturan agar laporan dapat dikirim.`
-            : `${people} dihitung pada unit pelapor di atasnya.`}
+            : `${people} dihitung pada ${reporterName ?? "instansi, tanpa unit pelapor"}.`}
         </Notice>
       )}
     </div>

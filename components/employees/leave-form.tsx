@@ -32,7 +32,7 @@ export function LeaveForm({ action, back, people, single = false }: LeaveFormPro
   const chosen = [state.values.employeeIds ?? []].flat();
   const errors = state.problem?.fields ?? {};
   return (
-    <form action={send} className="grid gap-4 pt-4">
+    <form action={send} noValidate className="grid gap-4 pt-4">
       {state.problem && <ErrorSummary title={state.problem.sentence} fields={errors} />}
       <input type="hidden" name="back" value={back} />
       {single ? (

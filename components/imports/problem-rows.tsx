@@ -49,7 +49,7 @@ export function ProblemRows({ title, text, rows, href, withNip }: ProblemRowsPro
                 {several && <span className="block text-13 text-quiet">{sheet}</span>}
               </td>
               <td className="hidden text-13 tabular-nums sm:table-cell">
-                {withNip && <span className="block wrap-anywhere">{nip ?? "-"}</span>}
+                {withNip && <span className="block min-w-38 wrap-anywhere">{nip ?? "-"}</span>}
                 <span className="text-quiet">{column}</span>
               </td>
               <td className="py-2! text-13 wrap-anywhere">

@@ -2,6 +2,8 @@ const SENTENCES = {
   empty: "Berkas kosong. Pilih berkas yang berisi data, lalu unggah kembali.",
   old_excel:
     "Berkas .xls (Excel lama) tidak dapat dibaca. Simpan sebagai .xlsx melalui Simpan Sebagai, lalu unggah kembali.",
+  no_rows:
+    "Berkas hanya memuat judul kolom, tanpa satu baris data pun. Unduh kembali dari SIASN, lalu unggah berkas yang berisi data.",
   protected: "Berkas Excel ini dikunci dengan kata sandi. Buka kuncinya, simpan, lalu unggah kembali.",
   not_a_table: "Berkas ini bukan tabel Excel (.xlsx) atau CSV. Unduh kembali dari SIASN sebagai .xlsx, lalu unggah.",
   damaged:

@@ -1,6 +1,6 @@
 import { type Cell, cellText, type RawSheet } from "@/lib/imports/cell";
 import { type ColumnSpecs, headerScore, matchHeaders, missingColumnsSentence } from "@/lib/imports/headers";
-import { ImportFileError } from "@/lib/imports/import-file-error";
+import { fileFault, ImportFileError } from "@/lib/imports/import-file-error";
 import { readSheets } from "@/lib/imports/read-sheets";
 
 /** One data row: only the wanted columns, with the row number a spreadsheet program shows (1-based). */
@@ -22,7 +22,7 @@ const HEADER_SEARCH_ROWS = 30;
 /**
  * Reads every sheet that has the wanted headers, wherever the header row stands and in whatever order.
  * Blank rows, repeated headers and the "1 2 3" row below a header are passed over; other columns are never copied.
- * @throws ImportFileError: the faults of `readSheets`, `no_header`, `missing_columns`
+ * @throws ImportFileError: the faults of `readSheets`, `no_header`, `missing_columns`, `no_rows`
  */
 export async function readTable<S extends ColumnSpecs>(bytes: Buffer, specs: S): Promise<Table<keyof S & string>> {
   const sheets = await readSheets(bytes, (row) => headerScore(specs, row));
@@ -44,6 +44,8 @@ export async function readTable<S extends ColumnSpecs>(bytes: Buffer, specs: S):
   }
 
   if (columns.size === 0) throw headerFault(specs, nearest);
+  // Nobody in it would read as everybody being gone.
+  if (table.rows.length === 0) throw fileFault("no_rows");
   return { ...table, columns: [...columns], ignoredColumns: [...ignored] };
 }
 

@@ -1,5 +1,6 @@
 "use server";
 
+import { requireTick } from "@/app/(bkpsdm)/require-tick";
 import { updateAgency } from "@/lib/agencies/update-agency";
 import { updateUnit } from "@/lib/agencies/update-unit";
 import { withQuery } from "@/lib/format/query-string";
@@ -33,6 +34,7 @@ export const renameUnitAction = formAction(async (actor, form) => {
 
 /** Lets a unit report in its own name, or through the unit above it. */
 export const reportingAction = formAction(async (actor, form) => {
+  requireTick(form, "understood", "Centang untuk melanjutkan");
   const reporting = text(form, "reporting") === "ya";
   const { unitId } = await updateUnit(actor, { unitId: text(form, "unitId"), reporting });
   return withQuery(`/instansi/${unitId}`, { disimpan: "pelapor" });

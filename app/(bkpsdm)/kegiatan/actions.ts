@@ -1,5 +1,6 @@
 "use server";
 
+import { requireTick } from "@/app/(bkpsdm)/require-tick";
 import { closeCampaign } from "@/lib/campaigns/close-campaign";
 import { createCampaign } from "@/lib/campaigns/create-campaign";
 import { draftFromValues, firstOf, valuesOf } from "@/lib/campaigns/form-draft";
@@ -36,14 +37,14 @@ export const moveDeadlineAction = formAction(async (actor, form) => {
 
 /** Opens a campaign, once the person has confirmed what that means. */
 export const openCampaignAction = formAction(async (actor, form) => {
-  assertUnderstood(form, "Centang bahwa Anda memahami akibat pembukaan");
+  requireTick(form, "understood", "Centang bahwa Anda memahami akibat pembukaan");
   const { campaignId } = await openCampaign(actor, { campaignId: form.get("campaignId") });
   return pageOf(campaignId, "dibuka");
 });
 
 /** Closes a campaign, once the person has confirmed what that means. */
 export const closeCampaignAction = formAction(async (actor, form) => {
-  assertUnderstood(form, "Centang bahwa Anda memahami akibat penutupan");
+  requireTick(form, "understood", "Centang bahwa Anda memahami akibat penutupan");
   const { campaignId } = await closeCampaign(actor, { campaignId: form.get("campaignId") });
   return pageOf(campaignId, "ditutup");
 });
@@ -57,8 +58,4 @@ function sentDraft(form: FormData) {
     throw new Refusal("invalid_input", { fields: { "population.unitIds": "Pilih sedikitnya satu unit" } });
   }
   return { ...draftFromValues(values), agencyId: firstOf(values, "agencyId") };
-}
-
-function assertUnderstood(form: FormData, sentence: string): void {
-  if (form.get("understood") !== "on") throw new Refusal("invalid_input", { fields: { understood: sentence } });
 }

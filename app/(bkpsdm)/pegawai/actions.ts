@@ -1,5 +1,6 @@
 "use server";
 
+import { requireTick } from "@/app/(bkpsdm)/require-tick";
 import { leaveEmployees } from "@/lib/employees/leave-employees";
 import { withQuery } from "@/lib/format/query-string";
 import { formAction } from "@/lib/http/form-action";
@@ -20,6 +21,7 @@ export const leaveAction = formAction(async (actor, form) => {
 
 /** Has a previewed file written; the page then shows how far that is. */
 export const applyAction = formAction(async (actor, form) => {
+  if (form.get("rejected") !== null) requireTick(form, "withoutRejected", "Centang untuk menerapkan tanpa baris itu");
   const { importId } = await applyImport(actor, { importId: text(form, "importId") });
   return `/pegawai/muat/${importId}`;
 });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { systemActor, type User } from "@/lib/core/actor";
 import { db } from "@/lib/db";
 import { applyImport } from "@/lib/imports/apply-import";
-import { findImport } from "@/lib/imports/queries";
+import { findImport, listMissing } from "@/lib/imports/queries";
 import { startImport } from "@/lib/imports/start-import";
 import { writeImport } from "@/lib/imports/write-import";
 import { csv, load, preview, view } from "@/tests/lib/imports/roster-file";
@@ -62,6 +62,14 @@ test("a second file: one moved, one renamed, one missing, one new", async () => 
     "Siti Aminah @ Dinas Pendidikan",
     "Wati @ SDN 1 Contoh",
   ]);
+});
+
+test("a file that only leaves somebody out is applied, so that the missing can be marked", async () => {
+  await load(admin, "employees", csv(HEAD, SITI, BUDI));
+  const { importId, state, result } = await load(admin, "employees", csv(HEAD, SITI));
+  expect(state).toBe("applied");
+  expect(result).toMatchObject({ created: 0, updated: 0, unchanged: 1, missing: 1 });
+  expect(await listMissing(admin, importId, 10)).toMatchObject([{ name: "Budi Santoso" }]);
 });
 
 test("a new NIP of the same person keeps the old one and moves the account", async () => {

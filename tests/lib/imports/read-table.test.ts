@@ -162,6 +162,7 @@ describe("files refused as a whole", () => {
     ["a zip cut short", Buffer.from("PK\x03\x04aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "latin1"), "damaged", /rusak/],
     ["a table of something else", Buffer.from("Barang,Harga\nMeja,100\n"), "no_header", /NIP, NAMA/],
     ["blank lines", Buffer.from("\n\n\n"), "no_header", /judul kolom/],
+    ["a header and nothing below it", Buffer.from("NIP,NAMA\n,\n"), "no_rows", /satu baris data pun/],
     ["no NIP", Buffer.from("NAMA,JABATAN\nSITI,GURU\n"), "missing_columns", /kolom NIP/],
     ["no name", workbookOf({ PNS: [["NIP"], [NIP]] }), "missing_columns", /Lembar "PNS" tidak memuat kolom NAMA/],
     ["an unclosed quote", Buffer.from(`NIP,NAMA\n"${NIP},SITI\n`), "damaged_csv", /tanda kutip/],

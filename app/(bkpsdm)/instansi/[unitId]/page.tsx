@@ -36,7 +36,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
         ]}
         actions={<ButtonLink href={withQuery("/pegawai", { unit: unitId })}>Lihat pegawai</ButtonLink>}
       />
-      <UnitSaved saved={query.disimpan} unit={unit} />
+      <UnitSaved saved={query.disimpan} unit={unit} reporterName={reporter?.name ?? null} />
       <div className="grid gap-x-12 gap-y-8 pt-6 desk:grid-cols-2">
         <ReportingForm
           action={reportingAction}
