@@ -63,6 +63,13 @@ function clipped(sheet: Sheet, text: string, width: number, style: TextStyle, ma
   return lines.slice(0, max);
 }
 
+/** A code broken over two lines would be typed wrongly: wide letters make it smaller instead. */
+function codeStyle(sheet: Sheet, text: string, width: number): TextStyle {
+  let size = code.size;
+  while (size > 12 && sheet.lines(text, width, { ...code, size }).length > 1) size -= 0.5;
+  return { ...code, size };
+}
+
 function drawSlip(sheet: Sheet, facts: ActivationSlipsFacts, slip: ActivationSlip, x: number, y: number): void {
   const left = x + PADDING;
   const width = WIDTH - 2 * PADDING;
@@ -82,7 +89,7 @@ function drawSlip(sheet: Sheet, facts: ActivationSlipsFacts, slip: ActivationSli
   drawQrCode(sheet.pdf, slip.url, left, qrTop, QR);
   const textX = left + QR + mm(4.5);
   const textWidth = width - QR - mm(4.5);
-  put(slip.code, code, textX, textWidth, 2);
+  put(slip.code, codeStyle(sheet, slip.code, textWidth), textX, textWidth, 2);
   put(`Berlaku sampai ${formatDate(facts.expiresAt, facts.zone)}`, { ...small, style: "bold" }, textX, textWidth);
   cursor += mm(0.8);
   const address = facts.baseUrl.replace(/^https?:\/\//, "");

@@ -42,6 +42,12 @@ test("a very long name keeps to its slip", async () => {
   expect(page?.match(/K7QM-4RTX/g)).toHaveLength(2);
 });
 
+test("a code of the widest letters stays on one line", async () => {
+  const wide = { ...slip, code: "MWMW-QWMG-MMWM" };
+  const [page] = await readPages(await renderActivationSlips({ ...facts, slips: [wide] }));
+  expect(page).toContain(wide.code);
+});
+
 test("printing for nobody is a mistake, not an empty page", async () => {
   await expect(renderActivationSlips({ ...facts, slips: [] })).rejects.toThrow(RangeError);
 });
