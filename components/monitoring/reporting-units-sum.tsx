@@ -37,7 +37,7 @@ export function ReportingUnitsSum({ sum, stale }: { readonly sum: ReportingSum; 
           {formatCount(remaining(totals))} <span className="narrow-only font-normal text-quiet">belum</span>
         </td>
         <td className="state text-12 text-quiet tabular-nums">{sum.shown}</td>
-        <td className="wide-only" />
+        <td className="wide-only arrow" />
       </tr>
     </tfoot>
   );

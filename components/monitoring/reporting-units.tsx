@@ -66,8 +66,8 @@ function Bars({ rows, sum, pace, sort, stale }: ReportingUnitsProps) {
         <thead>
           <tr>
             <th scope="col" className="name">
-              <span className="sr-only">Unit</span>
-              <UnitLegend withPace={pace !== null} className="flex" />
+              <span className="sr-only print:not-sr-only">Unit</span>
+              <UnitLegend withPace={pace !== null} className="flex print:hidden" />
             </th>
             <th scope="col" className="bars">
               <span className="sr-only">Batang capaian</span>
@@ -90,7 +90,7 @@ function Bars({ rows, sum, pace, sort, stale }: ReportingUnitsProps) {
               Belum
             </SortHeading>
             <SortHeading {...sort("laporan")}>Laporan</SortHeading>
-            <th scope="col">
+            <th scope="col" className="arrow">
               <span className="sr-only">Rincian</span>
             </th>
           </tr>

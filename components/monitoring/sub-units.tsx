@@ -56,7 +56,7 @@ export function SubUnits({ title, noun, rows, sort, filters, search, empty, chil
               <tr>
                 <Heading sort={sort?.("unit")}>{noun}</Heading>
                 <Heading sort={sort?.("wilayah")}>Di bawah</Heading>
-                <th scope="col" className="w-1/3">
+                <th scope="col" className="bars w-1/3">
                   <span className="sr-only">Batang capaian</span>
                 </th>
                 <Heading sort={sort?.("capaian")} numeric>

@@ -63,7 +63,8 @@ export function TrendChart({ trend }: { readonly trend: Trend }) {
 /** The chart in one sentence, for those who listen. */
 function trendSentence(trend: Trend): string {
   const today = trend.days.at(-1);
-  if (!today) return "Belum ada hari kerja yang berjalan.";
+  if (!today)
+    return `Belum ada hari kerja yang berjalan. ${formatCount(trend.done)} dari ${formatCount(trend.target)} sudah menandatangani.`;
   const target = expectedAt(trend.elapsed, trend);
   const outlook = trend.forecast ? `; laju kini mencapai semua pegawai pada ${dayAndMonth(trend.forecast.day)}` : "";
   return `Capaian sampai ${dayAndMonth(today.day)}: ${formatCount(today.cumulative)} dari ${formatCount(trend.target)}, target laju ${formatCount(target)}${outlook}.`;

@@ -13,8 +13,7 @@ type TrendDrawingProps = {
 /** Done so far against the target line, the projection dotted, the deadline as a vertical line. */
 export function TrendDrawing({ trend, box, label, className }: TrendDrawingProps) {
   const { x, y, middle } = trendScale(trend, box);
-  const today = trend.days.at(-1);
-  const now = { x: x(trend.days.length), y: y(today?.cumulative ?? 0) };
+  const now = { x: x(trend.days.length), y: y(doneSoFar(trend)) };
   const line = trend.days.map((day, index) => `L${x(index + 1)} ${y(day.cumulative)}`).join("");
   const end = { x: x(trend.deadline.index), y: rows.top };
   return (
@@ -74,10 +73,15 @@ export function TrendDrawing({ trend, box, label, className }: TrendDrawingProps
   );
 }
 
+/** Where the curve ends; opened on a weekend, a campaign has signatures before its first working day. */
+function doneSoFar({ days, done }: Trend): number {
+  return days.at(-1)?.cumulative ?? done;
+}
+
 /** Under the curve where there is room for the words, beside the dot while the curve is still low. */
 function DoneLabel({ trend, box }: { readonly trend: Trend; readonly box: TrendBox }) {
   const { x, y, step } = trendScale(trend, box);
-  const done = trend.days.at(-1)?.cumulative ?? 0;
+  const done = doneSoFar(trend);
   const startsAt = trend.days.length - 88 / step;
   const clear = Math.max(y(done) + 30, y(trend.days[Math.floor(startsAt)]?.cumulative ?? 0) + 24);
   const under = startsAt > 0 && clear < rows.base - 5;
@@ -86,7 +90,10 @@ function DoneLabel({ trend, box }: { readonly trend: Trend; readonly box: TrendB
       x={x(trend.days.length) + (under ? -7 : 9)}
       y={under ? clear : Math.min(y(done) + 16, rows.base - 5)}
       textAnchor={under ? "end" : "start"}
-      className="fill-accent text-[12px] font-bold"
+      strokeWidth="4"
+      strokeLinejoin="round"
+      paintOrder="stroke"
+      className="fill-accent stroke-surface text-[12px] font-bold"
     >
       {formatCount(done)} sudah
     </text>

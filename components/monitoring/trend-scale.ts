@@ -16,6 +16,8 @@ export type Trend = {
   readonly days: readonly TrendDay[];
   /** How many of them are over: today is not. */
   readonly elapsed: number;
+  /** signed + verified, now; before the first working day is over no day holds it yet. */
+  readonly done: number;
   /** obligated - exempt */
   readonly target: number;
   readonly deadline: TrendPoint;

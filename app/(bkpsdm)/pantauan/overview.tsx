@@ -23,6 +23,7 @@ export function Overview({ actor, campaign, dashboard: { totals, lines, pace, wa
   const open = campaign.status === "open";
   const trend = pace && {
     ...pace,
+    done: totals.done,
     target,
     forecast: open ? pace.forecast : null,
     requiredPerDay: open ? pace.requiredPerDay : null,

@@ -9,6 +9,7 @@ const trend: Trend = {
     { day: "2028-10-13", count: 60, cumulative: 100 },
   ],
   elapsed: 2,
+  done: 100,
   target: 400,
   deadline: { day: "2028-10-20", index: 7 },
   forecast: { day: "2028-10-23", index: 8 },
@@ -54,6 +55,7 @@ test("a campaign without a day or a person draws without breaking", () => {
       trend={{
         days: [],
         elapsed: 0,
+        done: 0,
         target: 0,
         deadline: { day: "2028-10-20", index: 0 },
         forecast: null,
@@ -63,4 +65,10 @@ test("a campaign without a day or a person draws without breaking", () => {
   );
   expect(html).not.toMatch(/NaN|Infinity/);
   expect(html).toContain("Belum ada hari kerja yang berjalan.");
+});
+
+test("opened on a Sunday, the chart counts who has signed before the first working day", () => {
+  const html = render(<TrendChart trend={{ ...trend, days: [], elapsed: 0, done: 3, forecast: null }} />);
+  expect(words(html)).toContain("3 sudah");
+  expect(html).toContain("Belum ada hari kerja yang berjalan. 3 dari 400 sudah menandatangani.");
 });
