@@ -1,6 +1,7 @@
 import { type CodeAction, CodeButton } from "@/components/accounts/code-button";
 import { SearchForm } from "@/components/ui/search-form";
 import { StatusLabel } from "@/components/ui/status-label";
+import { formatNip } from "@/lib/employees/nip";
 
 export type WaitingPerson = {
   readonly employeeId: string;
@@ -53,7 +54,7 @@ export function ActivationPeople({ people, unitId, q, kept, limit, ...ways }: Ac
             <div className="min-w-0 flex-1 basis-56">
               <p className="font-semibold">{person.name}</p>
               <p className="text-13 text-quiet tabular-nums">
-                {person.nip} · {person.unitName}
+                {formatNip(person.nip)} · {person.unitName}
               </p>
               <PersonState {...person} />
             </div>

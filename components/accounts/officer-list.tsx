@@ -1,6 +1,7 @@
 import { AccountStatus } from "@/components/accounts/account-status";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RowLink } from "@/components/ui/row-link";
+import { formatNip } from "@/lib/employees/nip";
 
 export type Officer = {
   readonly id: string;
@@ -45,7 +46,7 @@ export function OfficerList({ officers, q }: { readonly officers: readonly Offic
           >
             <th scope="row">
               <RowLink href={officer.href}>{officer.name}</RowLink>
-              <span className="block text-13 font-normal text-quiet tabular-nums">{officer.username}</span>
+              <span className="block text-13 font-normal text-quiet tabular-nums">{formatNip(officer.username)}</span>
             </th>
             <td>{officer.roleName}</td>
             <td>

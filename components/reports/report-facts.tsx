@@ -1,5 +1,6 @@
 import { dayShort } from "@/components/monitoring/day";
 import { DescriptionList } from "@/components/ui/description-list";
+import { formatNip } from "@/lib/employees/nip";
 import { formatDateTime, type Zone } from "@/lib/format/date";
 import type { ReportView } from "@/lib/reports/queries";
 import { reportStateNames } from "@/lib/reports/schema";
@@ -16,7 +17,7 @@ export function ReportFacts({ report, zone }: { readonly report: ReportView; rea
           detail: <span className="whitespace-pre-wrap">{report.letterNumber}</span>,
           note: dayShort(report.letterDate),
         },
-        { term: "Pelapor", detail: by.name, note: [seat, by.nip].filter(Boolean).join(" · ") },
+        { term: "Pelapor", detail: by.name, note: [seat, by.nip && formatNip(by.nip)].filter(Boolean).join(" · ") },
         { term: "Diterima sistem", detail: formatDateTime(new Date(submittedAt), zone) },
         { term: "Pernyataan", detail: <span className="font-normal">{report.statement}</span> },
         ...(note ? [{ term: "Catatan unit", detail: note }] : []),

@@ -20,9 +20,10 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
   if (!hasReach(visible.reports(actor))) notFound();
   if (!campaign) {
     return (
-      <EmptyState title="Belum ada laporan" level="h1">
-        Unit dapat melapor begitu kegiatan pertama dibuka.
-      </EmptyState>
+      <>
+        <PageHead title="Laporan unit" />
+        <EmptyState title="Belum ada laporan">Unit dapat melapor begitu kegiatan pertama dibuka.</EmptyState>
+      </>
     );
   }
   const reports = await listReports(actor, campaign.id);

@@ -1,5 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import type { CampaignSummary } from "@/lib/campaigns/queries";
+import { daysLeft } from "@/lib/campaigns/rules";
 import { formatDateTime, formatLongDate, startOfDay } from "@/lib/format/date";
 import { formatCount, formatRate } from "@/lib/format/number";
 import type { Totals } from "@/lib/monitoring/schema";
@@ -25,6 +26,7 @@ export function DoneNotice({ done, campaign, totals }: DoneNoticeProps) {
     return (
       <Notice tone="ok" title="Tenggat tersimpan.">
         {formatLongDate(startOfDay(deadline, zone), zone)}.
+        {daysLeft(deadline, zone, new Date()) < 0 && " Hari itu sudah lewat: periksa kembali tanggalnya."}
       </Notice>
     );
   }

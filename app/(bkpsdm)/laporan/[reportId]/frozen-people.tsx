@@ -2,6 +2,7 @@ import { PactStatus } from "@/components/monitoring/status-labels";
 import { Pagination } from "@/components/ui/pagination";
 import { TabLinks } from "@/components/ui/tab-links";
 import type { User } from "@/lib/core/actor";
+import { formatNip } from "@/lib/employees/nip";
 import { formatCount } from "@/lib/format/number";
 import { withQuery } from "@/lib/format/query-string";
 import { pactStatusName } from "@/lib/pacts/rules";
@@ -56,7 +57,7 @@ export async function FrozenPeople({ actor, reportId, query }: FrozenPeopleProps
             <div className="min-w-0 flex-1 basis-56">
               <p className="font-semibold">{person.name}</p>
               <p className="text-13 text-quiet tabular-nums">
-                {person.nip} · {person.unitName}
+                {formatNip(person.nip)} · {person.unitName}
               </p>
             </div>
             <p className="text-right text-13 max-sm:text-left">
