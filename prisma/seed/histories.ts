@@ -51,8 +51,17 @@ export function paces(units: readonly SeedUnit[], luck: Chance): Map<string, num
   return levelled(byCode, units);
 }
 
+/** Units in which hardly anybody has begun. */
+const STRAGGLERS: Record<string, number> = {
+  "Dinas Perpustakaan dan Kearsipan": 0,
+  "Kecamatan Pulosari": 0.11,
+  "Dinas Perhubungan": 0.24,
+};
+
 /** Offices, districts and health centres go their own way; schools follow their Korwil, each with its own pace. */
 function paceOf(unit: SeedUnit, above: number | undefined, luck: Chance): number {
+  const straggling = STRAGGLERS[unit.name] ?? (above !== undefined && above < 0.25 ? above : undefined);
+  if (straggling !== undefined) return straggling;
   if (unit.setting === "hospital") return 0.55 + luck.next() * 0.35;
   if (unit.setting === "school" && luck.happens(0.12)) return luck.pick([0, 1, 1]);
   const isOwnRoad = unit.reporting || unit.setting === "korwil" || unit.setting === "clinic";
@@ -74,7 +83,7 @@ function levelled(paces: Map<string, number>, units: readonly SeedUnit[]): Map<s
     const done = units.reduce((sum, unit) => sum + unit.people * (paces.get(unit.code) ?? 0), 0);
     const lack = TARGET - done / people;
     for (const [code, pace] of paces) {
-      if (pace > 0 && pace < 1) paces.set(code, Math.min(0.99, Math.max(0.02, pace + lack)));
+      if (pace >= 0.25 && pace < 1) paces.set(code, Math.min(0.99, Math.max(0.02, pace + lack)));
     }
   }
   return paces;
