@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { FieldError } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
@@ -38,8 +39,9 @@ export function LeaveForm({ action, back, people, single = false }: LeaveFormPro
       {single ? (
         <input type="hidden" name="employeeIds" value={people[0]?.employeeId} />
       ) : (
-        <fieldset>
+        <fieldset className={errors.employeeIds ? "border-l-4 border-bad pl-3.5" : undefined}>
           <legend className="pb-1 font-semibold">Pegawai yang tidak lagi bertugas</legend>
+          {errors.employeeIds && <FieldError id="employeeIds" message={errors.employeeIds} />}
           <div className="border-t border-line">
             {people.map(({ employeeId, name, nip, unitName }, at) => (
               <div key={employeeId} className="border-b border-line">

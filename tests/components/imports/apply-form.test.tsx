@@ -9,7 +9,7 @@ function shown(result: Partial<ImportResult>, kind: "units" | "employees" = "emp
   return render(<ApplyForm action={async () => untouched} run={run} />);
 }
 
-const refused = { row: 7, sheet: null, nip: null, column: "NAMA", reason: "Nama kosong." };
+const refused = { row: 7, nip: null, column: "NAMA", reason: "Nama kosong." };
 
 test("what will be written, and a tick of its own for rows that stay behind", () => {
   const html = shown({ created: 8240, rejected: [refused] });
