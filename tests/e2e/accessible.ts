@@ -96,10 +96,6 @@ function smallTargets(): Finding[] {
     .map((control) => ({ control, box: control.getBoundingClientRect() }))
     // One pixel wide: for screen readers, until it has the focus.
     .filter(({ box }) => box.width > 1 && box.height > 1);
-  // A bar that stays in place lies over whatever is scrolled beneath it.
-  const floats = (element: Element | null): boolean =>
-    element !== null &&
-    (["fixed", "sticky"].includes(getComputedStyle(element).position) || floats(element.parentElement));
   const near = (x: number, y: number, box: DOMRect) => {
     const dx = Math.max(box.left - x, 0, x - box.right);
     const dy = Math.max(box.top - y, 0, y - box.bottom);
