@@ -99,6 +99,9 @@ async function serve(): Promise<void> {
   startServices({ ...process.env, NODE_ENV: isDevelopment ? "development" : "production" }, lock);
   await waitUntilHealthy(settings.PORT);
   if (stopping.signal.aborted) return;
+  if (!settings.BASE_URL && settings.SEED === "none") {
+    say(`BASE_URL is not set: slips, QR codes and documents will carry http://localhost:${settings.PORT}`);
+  }
   const accounts = demoAccountTable(settings.DATA_DIR);
   say(`Ready: ${settings.BASE_URL ?? `http://localhost:${settings.PORT}`}  (Ctrl-C stops it)`);
   if (accounts) console.log(`\nDemonstration accounts\n\n${accounts}\n`);
