@@ -96,24 +96,26 @@ function smallTargets(): Finding[] {
     .map((control) => ({ control, box: control.getBoundingClientRect() }))
     // One pixel wide: for screen readers, until it has the focus.
     .filter(({ box }) => box.width > 1 && box.height > 1);
+  // A bar that stays in place lies over whatever is scrolled beneath it.
+  const floats = (element: Element | null): boolean =>
+    element !== null && (/fixed|sticky/.test(getComputedStyle(element).position) || floats(element.parentElement));
   const near = (x: number, y: number, box: DOMRect) => {
     const dx = Math.max(box.left - x, 0, x - box.right);
     const dy = Math.max(box.top - y, 0, y - box.bottom);
     return Math.hypot(dx, dy) < 12;
   };
-  return targets
-    .filter(({ control, box }) => {
-      if (getComputedStyle(control).display === "inline" || (box.width >= 24 && box.height >= 24)) return false;
-      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-      return targets.some((other) => {
-        if (other.control === control || other.control.contains(control) || control.contains(other.control))
-          return false;
-        return near(x, y, other.box);
-      });
-    })
-    .map(
-      ({ control, box }) => `${Math.round(box.width)}x${Math.round(box.height)}: ${control.outerHTML.slice(0, 100)}`,
-    );
+  return targets.flatMap(({ control, box }) => {
+    if (getComputedStyle(control).display === "inline" || (box.width >= 24 && box.height >= 24)) return [];
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    const neighbour = targets.find((other) => {
+      if (other.control === control || other.control.contains(control) || control.contains(other.control)) return false;
+      return near(x, y, other.box) && (floats(control) || !floats(other.control));
+    });
+    const size = `${Math.round(box.width)}x${Math.round(box.height)}`;
+    return neighbour
+      ? [`${size} ${control.outerHTML.slice(0, 90)} beside ${neighbour.control.outerHTML.slice(0, 90)}`]
+      : [];
+  });
 }
 
 /** One main landmark and one h1, a language, a title; names, contrast and sizes as WCAG 2.2 AA asks. */
