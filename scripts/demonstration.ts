@@ -21,17 +21,18 @@ export async function discardHalfSeeded(databaseUrl: string, dataDir: string): P
 
 /**
  * Fills a database without any agency with the demonstration. Reads DATABASE_URL of this process, and leaves no
- * connection open.
+ * connection open. Answers whether it was empty.
  */
-export async function seedIfEmpty(dataDir: string): Promise<void> {
+export async function seedIfEmpty(dataDir: string): Promise<boolean> {
   const { db, disconnect } = await import("@/lib/db");
   try {
-    if ((await db.agency.count()) > 0) return;
+    if ((await db.agency.count()) > 0) return false;
     say("Filling the empty database with the demonstration agency");
     writeFileSync(marker(dataDir), "");
     const { seedDemonstration } = await import("@/prisma/seed/demonstration");
     await seedDemonstration({ dataDir, log: say });
     rmSync(marker(dataDir));
+    return true;
   } finally {
     await disconnect();
   }
