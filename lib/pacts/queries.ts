@@ -54,20 +54,20 @@ export async function listPacts(actor: Actor, raw: unknown): Promise<PactPage> {
       SELECT p.id, p.employee_id AS "employeeId", e.name, e.title_front AS "titleFront", e.title_back AS "titleBack",
              e.nip, e.position, e.grade, p.employment_type::text AS "employmentType", p.tier::text AS tier,
              p.unit_id AS "unitId", u.name AS "unitName", ${statusFor(actor)} AS status, ${sinceFor(actor)} AS "statusAt",
-             p.opened_at AS "openedAt", COALESCE(a.status = 'active', false) AS activated, CASE WHEN ${reachSql(visible.contacts(actor), pactColumns)} THEN e.phone END AS phone, u."left",
+             p.opened_at AS "openedAt", EXISTS (SELECT 1 FROM account a WHERE a.employee_id = e.id AND a.status = 'active') AS activated, CASE WHEN ${reachSql(visible.contacts(actor), pactColumns)} THEN e.phone END AS phone, u."left",
              CASE p.status
                WHEN 'returned' THEN (SELECT v.note FROM verification v JOIN scan s ON s.id = v.scan_id
                                      WHERE s.pact_id = p.id AND v.reversed_at IS NULL ORDER BY v.verified_at DESC LIMIT 1)
                WHEN 'exempt' THEN (SELECT x.reason FROM exemption x WHERE x.pact_id = p.id AND x.ended_at IS NULL)
              END AS note
       FROM pact p JOIN employee e ON e.id = p.employee_id JOIN unit u ON u.id = p.unit_id
-      LEFT JOIN account a ON a.employee_id = e.id
       WHERE ${where} ${after(filter)}
       ORDER BY ${filter.sort === "nama" ? sql`e.name, p.id` : sql`u."left", e.name, p.id`}
       LIMIT ${filter.limit + 1}`),
     plain.$queryRaw<{ total: number }[]>(sql`
       SELECT count(*)::int AS total
-      FROM pact p JOIN employee e ON e.id = p.employee_id JOIN unit u ON u.id = p.unit_id WHERE ${where}`),
+      FROM pact p JOIN unit u ON u.id = p.unit_id ${filter.q ? sql`JOIN employee e ON e.id = p.employee_id` : sql``}
+      WHERE ${where}`),
   ]);
   const page = rows.slice(0, filter.limit);
   const last = rows.length > filter.limit ? page.at(-1) : undefined;
