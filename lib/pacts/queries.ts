@@ -7,7 +7,7 @@ import { fullName } from "@/lib/format/person";
 import { type PactRow, type PactStatus, pactStatuses } from "@/lib/pacts/schema";
 import { pactColumns } from "@/lib/pacts/signing-facts";
 import { visible } from "@/lib/policy";
-import { shownSince, shownStatus } from "@/lib/shown-status";
+import { knowsDeclines, shownSince, shownStatus } from "@/lib/shown-status";
 
 const groups = {
   /** Still owed by the person. */
@@ -48,30 +48,55 @@ type Row = Omit<PactRow, "statusAt" | "openedAt" | "name"> & {
 /** People of a campaign by state, a page at a time, with the exact total under the same filter. */
 export async function listPacts(actor: Actor, raw: unknown): Promise<PactPage> {
   const filter = parseInput(pactFilter, raw);
-  const where = conditions(actor, filter);
   const [rows, [counted]] = await Promise.all([
     plain.$queryRaw<Row[]>(sql`
+      WITH page AS MATERIALIZED (${filter.sort === "nama" ? pageByName(actor, filter) : pageByUnit(actor, filter)})
       SELECT p.id, p.employee_id AS "employeeId", e.name, e.title_front AS "titleFront", e.title_back AS "titleBack",
              e.nip, e.position, e.grade, p.employment_type::text AS "employmentType", p.tier::text AS tier,
              p.unit_id AS "unitId", u.name AS "unitName", ${statusFor(actor)} AS status, ${sinceFor(actor)} AS "statusAt",
-             p.opened_at AS "openedAt", EXISTS (SELECT 1 FROM account a WHERE a.employee_id = e.id AND a.status = 'active') AS activated, CASE WHEN ${reachSql(visible.contacts(actor), pactColumns)} THEN e.phone END AS phone, u."left",
+             p.opened_at AS "openedAt", u."left",
+             COALESCE(a.status = 'active', false) AS activated,
+             CASE WHEN ${reachSql(visible.contacts(actor), pactColumns)} THEN e.phone END AS phone,
              CASE p.status
                WHEN 'returned' THEN (SELECT v.note FROM verification v JOIN scan s ON s.id = v.scan_id
                                      WHERE s.pact_id = p.id AND v.reversed_at IS NULL ORDER BY v.verified_at DESC LIMIT 1)
                WHEN 'exempt' THEN (SELECT x.reason FROM exemption x WHERE x.pact_id = p.id AND x.ended_at IS NULL)
              END AS note
-      FROM pact p JOIN employee e ON e.id = p.employee_id JOIN unit u ON u.id = p.unit_id
-      WHERE ${where} ${after(filter)}
-      ORDER BY ${filter.sort === "nama" ? sql`e.name, p.id` : sql`u."left", e.name, p.id`}
-      LIMIT ${filter.limit + 1}`),
+      FROM page JOIN pact p ON p.id = page.id JOIN employee e ON e.id = p.employee_id JOIN unit u ON u.id = p.unit_id
+           LEFT JOIN account a ON a.employee_id = e.id
+      ORDER BY ${filter.sort === "nama" ? sql`e.name, p.id` : sql`u."left", e.name, p.id`}`),
     plain.$queryRaw<{ total: number }[]>(sql`
       SELECT count(*)::int AS total
-      FROM pact p JOIN unit u ON u.id = p.unit_id ${filter.q ? sql`JOIN employee e ON e.id = p.employee_id` : sql``}
-      WHERE ${where}`),
+      FROM pact p LEFT JOIN unit u ON u.id = p.unit_id ${filter.q ? sql`JOIN employee e ON e.id = p.employee_id` : sql``}
+      WHERE ${conditions(actor, filter)}`),
   ]);
   const page = rows.slice(0, filter.limit);
   const last = rows.length > filter.limit ? page.at(-1) : undefined;
   return { items: page.map(toItem), total: counted?.total ?? 0, nextCursor: last ? cursorOf(last) : null };
+}
+
+function pageByName(actor: Actor, filter: PactFilter): Sql {
+  const place = readCursor(filter.cursor);
+  return sql`
+    SELECT p.id FROM pact p JOIN employee e ON e.id = p.employee_id JOIN unit u ON u.id = p.unit_id
+    WHERE ${conditions(actor, filter)} ${place ? sql`AND (e.name, p.id) > (${place.name}, ${place.id}::uuid)` : sql``}
+    ORDER BY e.name, p.id LIMIT ${filter.limit + 1}`;
+}
+
+// Unit after unit in official order, so that a page costs what its own units hold, not what the agency holds.
+function pageByUnit(actor: Actor, filter: PactFilter): Sql {
+  const place = readCursor(filter.cursor);
+  return sql`
+    SELECT here.id
+    FROM unit u CROSS JOIN LATERAL (
+      SELECT p.id, e.name FROM pact p JOIN employee e ON e.id = p.employee_id
+      WHERE p.unit_id = u.id AND ${conditions(actor, filter)}
+        ${place ? sql`AND (u."left", e.name, p.id) > (${place.left}, ${place.name}, ${place.id}::uuid)` : sql``}
+      ORDER BY e.name, p.id LIMIT ${filter.limit + 1}
+    ) here
+    WHERE u.agency_id = (SELECT c.agency_id FROM campaign c WHERE c.id = ${filter.campaign}::uuid)
+      ${place ? sql`AND u."left" >= ${place.left}` : sql``}
+    ORDER BY u."left", here.name, here.id LIMIT ${filter.limit + 1}`;
 }
 
 /** How many people of a unit (and below) are in each state, under the actor's reach: the figures beside the filters. */
@@ -112,19 +137,16 @@ const statusFor = (actor: Actor) => shownStatus(actor, sql`p.status`, pactColumn
 const sinceFor = (actor: Actor) =>
   shownSince(actor, { status: sql`p.status`, since: sql`p.status_at`, added: sql`p.added_at` }, pactColumns);
 
-// The plain comparison comes first, so that the index on the state still serves.
+// A list of states that holds both or neither of pending and declined shows the same people to everybody: that plain
+// comparison is all the planner needs to walk the index in order.
 function isShownAs(actor: Actor, states: readonly PactStatus[]): Sql {
-  const stored = states.includes("pending") ? [...states, "declined"] : states;
-  return sql`p.status = ANY(${stored}::pact_status[]) AND ${statusFor(actor)} = ANY(${states}::text[])`;
-}
-
-// Keyset pages: stable while people sign between two pages.
-function after({ cursor, sort }: PactFilter): Sql {
-  const place = cursor ? readCursor(cursor) : null;
-  if (!place) return sql``;
-  return sort === "nama"
-    ? sql`AND (e.name, p.id) > (${place.name}, ${place.id}::uuid)`
-    : sql`AND (u."left", e.name, p.id) > (${place.left}, ${place.name}, ${place.id}::uuid)`;
+  const stored = sql`p.status = ANY(${states}::pact_status[])`;
+  const declined = states.includes("declined");
+  if (declined === states.includes("pending")) return stored;
+  const knows = knowsDeclines(actor, pactColumns);
+  return declined
+    ? sql`(${stored} AND (p.status <> 'declined' OR ${knows}))`
+    : sql`(${stored} OR (p.status = 'declined' AND NOT ${knows}))`;
 }
 
 const cursorShape = z.tuple([z.int32(), z.string().refine(isStorable), z.uuid()]);
@@ -133,7 +155,9 @@ function cursorOf(row: Row): string {
   return Buffer.from(JSON.stringify([row.left, row.name, row.id])).toString("base64url");
 }
 
-function readCursor(cursor: string) {
+// Keyset pages: stable while people sign between two pages.
+function readCursor(cursor: string | undefined) {
+  if (!cursor) return null;
   try {
     const [left, name, id] = cursorShape.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
     return { left, name, id };
