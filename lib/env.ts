@@ -54,6 +54,11 @@ export function env(): Environment {
   return current;
 }
 
+/** Whether that address leads anywhere only on this very machine: no BASE_URL was set, or a careless one. */
+export function isLocalAddress(): boolean {
+  return /^(localhost|127\.[\d.]+|\[::1\])$/.test(new URL(baseUrl()).hostname);
+}
+
 /** The address under which people reach this installation, without a slash at the end. */
 export function baseUrl(): string {
   return env().BASE_URL ?? `http://localhost:${env().PORT}`;

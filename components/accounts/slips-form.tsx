@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { Notice } from "@/components/ui/notice";
 import { formatCount } from "@/lib/format/number";
 
 type SlipsFormProps = {
@@ -9,12 +10,14 @@ type SlipsFormProps = {
   readonly unitName: string;
   /** Where a refusal leads back to. */
   readonly back: string;
+  /** Where the QR codes lead if only this machine can follow them, else null. */
+  readonly localAddress: string | null;
   /** People who cannot sign in yet. */
   readonly waiting: number;
 };
 
 /** Slips for everybody of the unit who cannot sign in yet: a plain form, since the answer is a file. */
-export function SlipsForm({ action, unitId, unitName, back, waiting }: SlipsFormProps) {
+export function SlipsForm({ action, unitId, unitName, back, localAddress, waiting }: SlipsFormProps) {
   return (
     <section aria-labelledby="lembar" className="max-w-160">
       <h2 id="lembar" className="text-16 font-bold">
@@ -31,6 +34,12 @@ export function SlipsForm({ action, unitId, unitName, back, waiting }: SlipsForm
             pada satu halaman A4. Kode yang dibuat sebelumnya tidak berlaku lagi.
             {waiting > 200 && " Berkas sebanyak ini perlu waktu hingga satu menit."}
           </p>
+          {localAddress && (
+            <Notice tone="warn" title="Kode QR belum dapat dibuka dari ponsel.">
+              Alamat aplikasi masih {localAddress}, yang hanya dapat dibuka di komputer ini. Mintalah pengelola server
+              mengisi BASE_URL sebelum lembar dicetak.
+            </Notice>
+          )}
           <input type="hidden" name="unitId" value={unitId} />
           <input type="hidden" name="back" value={back} />
           <Checkbox

@@ -36,7 +36,7 @@ export function WaitingPanel({ sheets, oldest, units, href }: WaitingPanelProps)
           </li>
         ))}
       </ul>
-      {sheets === 0 && <p className="text-13 text-quiet">Semua lembar sudah diperiksa.</p>}
+      {sheets === 0 && <p className="text-13 text-quiet">Tidak ada lembar yang menunggu.</p>}
       {sheets > 0 && href && (
         <ButtonLink look="go" wide href={href} className="mt-auto">
           Mulai verifikasi

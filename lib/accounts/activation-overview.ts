@@ -1,12 +1,16 @@
 import { countActivation, listActivationPeople } from "@/lib/accounts/activation-queries";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal, type RefusalCode, refusals } from "@/lib/core/errors";
+import { baseUrl, isLocalAddress } from "@/lib/env";
 import { formatDateShort, type Zone } from "@/lib/format/date";
 
 /** People listed without a search. */
 export const LISTED_PEOPLE = 50;
 
-/** All that the page of activation codes shows of a unit, ready to print. `refused` is the sentence of a code. */
+/**
+ * All that the page of activation codes shows of a unit, ready to print. `refused` is the sentence of a code;
+ * `localAddress` where QR codes lead when no telephone could follow them, else null.
+ */
 export async function activationOverview(
   actor: Actor,
   { unitId, q, zone, refusedCode }: { unitId: string; q: string; zone: Zone; refusedCode?: string },
@@ -22,6 +26,7 @@ export async function activationOverview(
       ...person,
       codeUntil: codeUntil && formatDateShort(codeUntil, zone),
     })),
+    localAddress: isLocalAddress() ? baseUrl() : null,
     refused: known ? new Refusal(refusedCode as RefusalCode).sentence : null,
   };
 }

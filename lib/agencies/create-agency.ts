@@ -3,6 +3,7 @@ import { Refusal } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { plainCommand } from "@/lib/core/operation";
 import { sql } from "@/lib/db";
+import { assertPrintable } from "@/lib/documents/printable";
 
 /** Opens an agency, empty: its units and people come by import. @throws Refusal forbidden, agency_exists */
 export const createAgency = plainCommand({
@@ -10,6 +11,7 @@ export const createAgency = plainCommand({
   input: createAgencyInput,
   async run(ctx, { code, name, bkpsdmName, zone, letterhead }) {
     ctx.authorize();
+    assertPrintable({ name, bkpsdmName, letterhead });
     const id = newId(ctx.now);
     const created = await ctx.tx.$executeRaw(sql`
       INSERT INTO agency (id, code, name, bkpsdm_name, zone, letterhead, created_at)

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { findAgency } from "@/lib/agencies/find-agency";
 import { letterheadSchema, updateAgencyInput } from "@/lib/agencies/schema";
 import { command } from "@/lib/core/operation";
+import { assertPrintable } from "@/lib/documents/printable";
 
 /** Changes how an agency calls itself, its personnel agency, its zone and its letterhead. Signed documents keep theirs. */
 export const updateAgency = command({
@@ -10,6 +11,7 @@ export const updateAgency = command({
   async run(ctx, { agencyId, ...wanted }) {
     await findAgency(ctx.tx, ctx.actor, agencyId);
     ctx.authorize({ agencyId, left: null });
+    assertPrintable(wanted);
     const agency = await ctx.tx.agency.findUniqueOrThrow({ where: { id: agencyId } });
     const before = { ...agency, letterhead: letterheadSchema.parse(agency.letterhead) };
     const changed = (["name", "bkpsdmName", "zone", "letterhead"] as const).filter(

@@ -5,6 +5,7 @@ import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
 import { reachSql } from "@/lib/core/reach";
 import { type Statements, sql } from "@/lib/db";
+import { assertPrintable } from "@/lib/documents/printable";
 import { visible } from "@/lib/policy";
 
 type Unit = { id: string; agencyId: string; left: number; name: string; reporting: boolean };
@@ -18,6 +19,7 @@ export const updateUnit = command({
     await holdAgency(ctx.tx, agencyId);
     const unit = await findUnit(ctx.tx, ctx.actor, unitId);
     ctx.authorize({ agencyId, left: unit.left });
+    assertPrintable({ name });
 
     const after = { name: name ?? unit.name, reporting: reporting ?? unit.reporting };
     const changed = (["name", "reporting"] as const).filter((field) => after[field] !== unit[field]);

@@ -3,6 +3,7 @@ import { assertFillable } from "@/lib/campaigns/draft-checks";
 import { createCampaignInput } from "@/lib/campaigns/schema";
 import { newId } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
+import { assertPrintable } from "@/lib/documents/printable";
 
 /** Writes a draft campaign with the first version of its pledge text. Nobody is obliged until it is opened. */
 export const createCampaign = command({
@@ -12,6 +13,7 @@ export const createCampaign = command({
     const agency = await findAgency(ctx.tx, ctx.actor, agencyId);
     ctx.authorize({ agencyId: agency.id, left: null });
     assertFillable(text);
+    assertPrintable({ ...draft, text });
     const id = newId(ctx.now);
     const createdById = ctx.actor.kind === "user" ? ctx.actor.accountId : null;
     await ctx.tx.campaign.create({

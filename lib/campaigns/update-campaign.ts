@@ -4,6 +4,7 @@ import { updateCampaignInput } from "@/lib/campaigns/schema";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
 import type { Tx } from "@/lib/db";
+import { assertPrintable } from "@/lib/documents/printable";
 
 /**
  * Changes a draft. Once opened only the deadline may move: words and population are what people signed. What is sent
@@ -23,6 +24,7 @@ export const updateCampaign = command({
     const movesDeadlineOnly = changed.every((key) => key === "deadline");
     if (status !== "draft" && !(status === "open" && movesDeadlineOnly)) throw new Refusal("campaign_not_draft");
 
+    assertPrintable(wanted);
     const { text, deadline, ...draft } = wanted;
     if (text && changed.includes("text")) {
       assertFillable(text);

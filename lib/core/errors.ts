@@ -16,6 +16,7 @@ export const refusals = {
     422,
     "Kode aktivasi tidak cocok, sudah dipakai, atau sudah kedaluwarsa. Minta kode baru kepada petugas yang memberikannya.",
   ],
+  handing_unconfirmed: [422, "Centang dahulu pernyataan bahwa setiap lembar diserahkan langsung kepada orangnya."],
   weak_password: [
     422,
     "Kata sandi terlalu mudah ditebak. Gunakan sedikitnya 10 karakter yang bukan NIP, nama, atau tanggal lahir Anda.",

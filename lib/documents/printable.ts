@@ -1,20 +1,34 @@
 import { type FieldErrors, Refusal } from "@/lib/core/errors";
 import { printableText, splitRuns, UnprintableTextError } from "./text-runs";
 
+/** The letters of a text that no font at hand can draw, each once; most often none. */
+export function unprintableLetters(text: string): string[] {
+  if (/^[\x20-\x7e]*$/.test(text)) return [];
+  try {
+    splitRuns(printableText(text), "regular");
+    return [];
+  } catch (error) {
+    if (error instanceof UnprintableTextError) return error.letters;
+    throw error;
+  }
+}
+
 /**
- * Refuses typed text that no font at hand can draw, at the moment of typing instead of on the finished letter.
- * @param texts by field name
+ * Refuses typed text that no font at hand can draw, at the moment of typing instead of on the finished document.
+ * @param input what was typed; lists and objects inside it are named by their path ("text.points.0")
  * @throws Refusal("invalid_input") naming the letters of each field
  */
-export function assertPrintable(texts: Readonly<Record<string, string>>): void {
+export function assertPrintable(input: Readonly<Record<string, unknown>>): void {
   const fields: FieldErrors = {};
-  for (const [field, text] of Object.entries(texts)) {
-    try {
-      splitRuns(printableText(text), "regular");
-    } catch (error) {
-      if (!(error instanceof UnprintableTextError)) throw error;
-      fields[field] = `Hapus lambang yang tidak dapat dicetak: ${error.letters.join(" ")}`;
-    }
+  for (const [path, text] of texts(input)) {
+    const letters = unprintableLetters(text);
+    if (letters.length > 0) fields[path] = `Hapus lambang yang tidak dapat dicetak: ${letters.join(" ")}`;
   }
   if (Object.keys(fields).length > 0) throw new Refusal("invalid_input", { fields });
+}
+
+function texts(value: unknown, path = ""): [path: string, text: string][] {
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => texts(part, path === "" ? key : `${path}.${key}`));
 }

@@ -1,3 +1,4 @@
+import { unprintableLetters } from "@/lib/documents/printable";
 import { normaliseGrade, rankName } from "@/lib/employees/grades";
 import {
   type LegalStanding,
@@ -67,15 +68,16 @@ export function employeeRow(cells: EmployeeCells, facts: RowFacts, doubt: Doubt)
   const grade = readGrade(cells, employmentType, doubt);
   const standing = readStanding(cells, doubt);
   const positionWords = cellText(cells.positionType) || codeText(cells.positionTypeId);
-  const position = optionalText(cells.position);
+  const printed = (column: "titleFront" | "titleBack" | "position") => printedText(cells, column, doubt);
+  const position = printed("position");
   return {
     row,
     sheet,
     personId: optionalText(cells.personId)?.toUpperCase() ?? null,
     nip,
     name: printedName(facts.name),
-    titleFront: optionalText(cells.titleFront),
-    titleBack: optionalText(cells.titleBack)?.replace(/^,\s*/, "") ?? null,
+    titleFront: printed("titleFront"),
+    titleBack: printed("titleBack")?.replace(/^,\s*/, "") ?? null,
     employmentType,
     grade,
     rank: rankName(employmentType, grade),
@@ -88,6 +90,15 @@ export function employeeRow(cells: EmployeeCells, facts: RowFacts, doubt: Doubt)
     phone: phoneFrom(cells, doubt),
     appointmentDate: appointmentDate(cells, parsedNip),
   };
+}
+
+/** A value that stands on documents, without what no font can draw. */
+function printedText(cells: EmployeeCells, column: "titleFront" | "titleBack" | "position", doubt: Doubt) {
+  const text = optionalText(cells[column]);
+  const letters = text === null ? [] : unprintableLetters(text);
+  if (text === null || letters.length === 0) return text;
+  doubt(column, `Lambang ${letters.join(" ")} tidak dapat dicetak dan dihapus. Perbaiki di SIASN bila perlu.`);
+  return optionalText(letters.reduce((rest, letter) => rest.replaceAll(letter, ""), text));
 }
 
 function echelonOf(cells: EmployeeCells): string {

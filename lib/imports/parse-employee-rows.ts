@@ -1,3 +1,4 @@
+import { unprintableLetters } from "@/lib/documents/printable";
 import { NIP_TAIL_LOST, normaliseNip, parseNip } from "@/lib/employees/nip";
 import { type Cell, cellText, codeText, isNumberCell } from "@/lib/imports/cell";
 import { EMPLOYEE_COLUMNS, type EmployeeColumn } from "@/lib/imports/employee-columns";
@@ -5,6 +6,7 @@ import { type EmployeeRow, employeeRow } from "@/lib/imports/employee-row";
 import type { TableRow } from "@/lib/imports/read-table";
 import { type RejectedRow, rowPlace } from "@/lib/imports/rejected-row";
 import { findUnit, type UnitDirectory } from "@/lib/imports/unit-directory";
+import { unprintableReason } from "@/lib/imports/unprintable-reason";
 
 export type ParsedEmployees = {
   employees: EmployeeRow[];
@@ -52,6 +54,7 @@ export function parseEmployeeRows(
 
       const name = nameFrom(cells.name);
       if (!/\p{L}/u.test(name)) return note("name", "Nama kosong. Isi nama pegawai.");
+      if (unprintableLetters(name).length > 0) return note("name", unprintableReason("Nama", name));
       const unit = findUnit(units, {
         code: codeText(cells.unitCode),
         name: cellText(cells.unitName),

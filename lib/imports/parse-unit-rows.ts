@@ -1,8 +1,10 @@
 import { buildTree, type PlacedUnit, type TreeFaultKind } from "@/lib/agencies/tree";
+import { unprintableLetters } from "@/lib/documents/printable";
 import { cellText, codeText, optionalText } from "@/lib/imports/cell";
 import type { TableRow } from "@/lib/imports/read-table";
 import { type RejectedRow, rowPlace } from "@/lib/imports/rejected-row";
 import { UNIT_COLUMNS, type UnitColumn } from "@/lib/imports/unit-columns";
+import { unprintableReason } from "@/lib/imports/unprintable-reason";
 
 export type UnitRow = { row: number; sheet: string | null; code: string; name: string; parentCode: string | null };
 
@@ -41,6 +43,8 @@ export function parseUnitRows(rows: Iterable<TableRow<UnitColumn>>): ParsedUnits
     const parentCode = optionalText(cells.parentCode)?.toUpperCase() ?? null;
     if (code === "") reject({ row, sheet }, UNIT_COLUMNS.code.label, "ID unit kosong. Isi ID unit dari SIASN.");
     else if (!/\p{L}/u.test(name)) reject({ row, sheet }, UNIT_COLUMNS.name.label, "Nama unit kosong. Isi NAMA_UNOR.");
+    else if (unprintableLetters(name).length > 0)
+      reject({ row, sheet }, UNIT_COLUMNS.name.label, unprintableReason("Nama unit", name));
     else read.push({ row, sheet, code, name, parentCode });
   }
 

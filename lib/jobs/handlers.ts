@@ -1,3 +1,4 @@
+import { forgetOldTraces } from "@/lib/accounts/forget-old-traces";
 import { systemActor } from "@/lib/core/actor";
 import { giveUpImport } from "@/lib/imports/fail-import";
 import { readImport } from "@/lib/imports/read-import";
@@ -17,4 +18,7 @@ export const handlers: Handlers = {
 };
 
 /** What a worker does unasked: when it starts, and once a day. */
-export const chores = { "files.sweep": () => sweepFiles() } as const satisfies Record<string, () => Promise<object>>;
+export const chores = {
+  "files.sweep": () => sweepFiles(),
+  "accounts.forget": () => forgetOldTraces(),
+} as const satisfies Record<string, () => Promise<object>>;

@@ -2,8 +2,8 @@ import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
 import { reachSql } from "@/lib/core/reach";
-import { sql, type Tx } from "@/lib/db";
-import { allows, visible } from "@/lib/policy";
+import { plain, sql, type Tx } from "@/lib/db";
+import { allows, type ReportRef, visible } from "@/lib/policy";
 import { reportIdInput, returnReportInput } from "@/lib/reports/schema";
 
 /** BKPSDM accepts a report. Accepting twice is a success. */
@@ -45,6 +45,15 @@ export const returnReport = command({
     return { reportId, state: "returned" as const };
   },
 });
+
+/** Whether the actor may decide this report: the same rule as the two commands, for the page that offers them. */
+export async function mayDecideReport(actor: Actor, reportId: string): Promise<boolean> {
+  const [report] = await plain.$queryRaw<ReportRef[]>(sql`
+    SELECT r.agency_id AS "agencyId", u."left", r.submitted_by_id AS "submittedById"
+    FROM report r JOIN unit u ON u.id = r.unit_id
+    WHERE r.id = ${reportId}::uuid AND ${reachSql(visible.reports(actor), columns)}`);
+  return report !== undefined && allows("report.accept", actor, report);
+}
 
 /** @throws Refusal("own_report") for an officer who decides reports, but not this one: better than "forbidden" */
 function assertDisinterested(actor: Actor, report: LockedReport): void {

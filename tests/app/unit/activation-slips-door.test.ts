@@ -67,6 +67,13 @@ test("a form without end is given up after 16 KB", async () => {
   expect(seen.chunks).toBeLessThan(5);
 });
 
+test("without the tick no code is made", async () => {
+  const before = await codes();
+  const response = await post(form({ confirmed: "" }), { cookie });
+  expect(response.headers.get("location")).toBe("/unit/aktivasi?galat=handing_unconfirmed");
+  expect(await codes()).toBe(before);
+});
+
 test("the own page gets the slips; a refusal leads back to it, and never to another site", async () => {
   const response = await post(form(), { cookie, "sec-fetch-site": "same-origin" });
   expect(response.headers.get("content-type")).toBe("application/pdf");

@@ -237,3 +237,18 @@ test.each([
   expect(warnings).toEqual([]);
   expect(employees).toMatchObject([expected]);
 });
+
+test("letters that no document can draw: a name is refused, titles and positions go on without them", async () => {
+  const refused = await parseOne({ NAMA: "SITI 🌸 AMINAH" });
+  expect(refused.employees).toEqual([]);
+  expect(refused.rejected).toMatchObject([
+    {
+      row: 2,
+      column: "NAMA",
+      reason: "Nama memuat lambang yang tidak dapat dicetak: 🌸. Hapus lambang itu dari berkas.",
+    },
+  ]);
+  const mended = await parseOne({ "GELAR BELAKANG": "S.Pd. 🎓", "JABATAN NAMA": "Guru ✨ Kelas" });
+  expect(mended.employees[0]).toMatchObject({ titleBack: "S.Pd.", position: "Guru Kelas" });
+  expect(mended.warnings.map(({ column }) => column)).toEqual(["JABATAN", "GELAR BELAKANG"]);
+});

@@ -68,3 +68,9 @@ test("several tops, and a file whose top row is absent, make a forest", async ()
   expect(topless.units.map(({ depth }) => depth)).toEqual([0, 0, 1]);
   expect(topless.rejected).toEqual([]);
 });
+
+test("a unit's name must be printable: it stands on every sheet", async () => {
+  const { units, rejected } = await parseRows(["A", "Pemerintah", ""], ["B", "Dinas 🌿 Hidup", "A"]);
+  expect(units.map(({ code }) => code)).toEqual(["A"]);
+  expect(rejected).toMatchObject([{ row: 3, column: "NAMA_UNOR", reason: expect.stringContaining("🌿") }]);
+});

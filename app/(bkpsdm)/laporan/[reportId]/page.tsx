@@ -9,13 +9,16 @@ import { DecideForms } from "@/components/reports/decide-forms";
 import { ReportComparison } from "@/components/reports/report-comparison";
 import { ReportFacts } from "@/components/reports/report-facts";
 import { ButtonAnchor } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { findCampaign } from "@/lib/campaigns/queries";
+import { Refusal } from "@/lib/core/errors";
 import { hasReach } from "@/lib/core/reach";
 import { withQuery } from "@/lib/format/query-string";
 import { reportScopeTotals } from "@/lib/monitoring/report-scope";
 import { unitPath } from "@/lib/monitoring/unit-tree";
 import { desksOf, visible } from "@/lib/policy";
+import { mayDecideReport } from "@/lib/reports/decide-report";
 import { findReport } from "@/lib/reports/queries";
 
 export const metadata: Metadata = { title: "Laporan" };
@@ -27,13 +30,15 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { actor, query } = await signedIn(`/laporan/${reportId}`, searchParams);
   const report = await findReport(actor, reportId);
   if (!report) notFound();
-  const [campaign, now, standing] = await Promise.all([
+  const [campaign, now, standing, mayDecide] = await Promise.all([
     findCampaign(actor, report.campaignId),
     reportScopeTotals(actor, report.campaignId, report.unitId),
     unitPath(actor, report.unitId),
+    mayDecideReport(actor, reportId),
   ]);
   if (!campaign) notFound();
   const kegiatan = campaign.id;
+  const isOfficer = desksOf(actor).includes("bkpsdm");
   return (
     <>
       <PageHead
@@ -60,7 +65,12 @@ export default async function Page({ params, searchParams }: PageProps) {
           )}
         </div>
       </div>
-      {report.state === "submitted" && desksOf(actor).includes("bkpsdm") && (
+      {report.state === "submitted" && isOfficer && !mayDecide && (
+        <div className="pt-6 print:hidden">
+          <Notice tone="info">{new Refusal("own_report").sentence}</Notice>
+        </div>
+      )}
+      {report.state === "submitted" && mayDecide && (
         <DecideForms
           accept={acceptReportAction}
           sendBack={returnReportAction}

@@ -36,7 +36,7 @@ export default async function AgencyActivationPage({ searchParams }: { readonly 
       </>
     );
   }
-  const { figures, people, refused } = await activationOverview(actor, {
+  const { figures, people, refused, localAddress } = await activationOverview(actor, {
     unitId: unit.id,
     q,
     zone: agency.zone,
@@ -53,6 +53,7 @@ export default async function AgencyActivationPage({ searchParams }: { readonly 
           action: "/unit/aktivasi/lembar",
           unitId: unit.id,
           unitName: unit.name,
+          localAddress,
           back: withQuery(here, { unit: query.unit }),
         }}
         list={{

@@ -13,7 +13,7 @@ export default async function UnitActivationPage({ searchParams }: { readonly se
   const { actor, query, units, unit, href } = await openDesk("/unit/aktivasi", searchParams);
   const { q = "", galat } = query;
   const here = "/unit/aktivasi";
-  const { figures, people, refused } = await activationOverview(actor, {
+  const { figures, people, refused, localAddress } = await activationOverview(actor, {
     unitId: unit.id,
     q,
     zone: unit.zone,
@@ -36,7 +36,13 @@ export default async function UnitActivationPage({ searchParams }: { readonly se
       <ActivationRoom
         figures={figures}
         refused={refused}
-        slips={{ action: "/unit/aktivasi/lembar", unitId: unit.id, unitName: unit.name, back: href(here) }}
+        slips={{
+          action: "/unit/aktivasi/lembar",
+          unitId: unit.id,
+          unitName: unit.name,
+          localAddress,
+          back: href(here),
+        }}
         list={{
           people,
           unitId: unit.id,

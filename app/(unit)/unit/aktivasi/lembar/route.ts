@@ -20,6 +20,7 @@ export async function POST(request: Request): Promise<Response> {
     assertSameSite(request);
     const form = new URLSearchParams(await readText(request, MAX_FORM_BYTES));
     back = nextPath(form.get("back"), back);
+    if (form.get("confirmed") !== "on") throw new Refusal("handing_unconfirmed");
     const { pdf, fileName } = await activationSlips(actor, { unitId: form.get("unitId") });
     return new Response(new Uint8Array(pdf), {
       headers: {
