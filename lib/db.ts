@@ -78,6 +78,38 @@ function plainStatements(connection: pg.Pool | pg.PoolClient): Statements {
   };
 }
 
+/**
+ * Hears a channel (LISTEN) on a connection of its own, apart from the pool. `lost` is called once, when that connection
+ * breaks. Resolves to a function that ends the listening.
+ */
+export async function listen(
+  channel: string,
+  heard: (payload: string) => void,
+  lost: () => void,
+): Promise<() => Promise<void>> {
+  const client = new pg.Client({
+    connectionString: env().DATABASE_URL,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  });
+  let open = true;
+  const fail = () => {
+    if (!open) return;
+    open = false;
+    client.end().catch(() => {});
+    lost();
+  };
+  client.on("error", fail);
+  client.on("end", fail);
+  client.on("notification", ({ payload }) => heard(payload ?? ""));
+  await client.connect();
+  await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+  return async () => {
+    open = false;
+    await client.end().catch(() => {});
+  };
+}
+
 const names = new Map<string, string>();
 
 // PostgreSQL knows a prepared statement by name; the set is bounded because texts are, up to the length of lists.

@@ -100,7 +100,8 @@ describe("who may import whom", () => {
   });
 
   test.each([
-    ["core", /^lib\/(core\/|db|env|log|policy|ledger\/)/],
+    ["core", /^lib\/(core\/|db|env|log|policy|ledger\/|live\/announce)/],
+    ["live", /^lib\/(live\/|db)/],
     ["policy.ts", /^lib\/core\//],
     ["shown-status.ts", /^lib\/(core\/|db|policy)/],
     ["ledger", /^lib\/(ledger|core\/|db|policy|shown-status|env|format)/],

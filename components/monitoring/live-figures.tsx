@@ -1,13 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { formatTime, type Zone } from "@/lib/format/date";
 import { LiveMark } from "./live-mark";
-
-const EVERY = 20_000;
+import { useLiveLook } from "./use-live-look";
 
 /** When the figures were last seen to be true, and whether they still move; `null` while no script watches. */
 type Freshness = { readonly time: string; readonly live: boolean | null };
@@ -16,6 +15,8 @@ const FreshnessContext = createContext<Freshness>({ time: "", live: null });
 type LiveFiguresProps = {
   /** The figures as data; when they change, the page is fetched anew. Left out where figures stand still. */
   readonly source?: string;
+  /** Where the server says that they may have changed; given together with `source`. */
+  readonly stream?: string;
   /** When the server made this page, ISO 8601. */
   readonly at: string;
   readonly zone: Zone;
@@ -26,27 +27,18 @@ type LiveFiguresProps = {
  * Keeps the figures of a page fresh while it is looked at. When the server cannot be reached the bars turn grey and a
  * band gives the hour of the figures. Without script the page simply states its hour.
  */
-export function LiveFigures({ source, at, zone, children }: LiveFiguresProps) {
+export function LiveFigures({ source, stream, at, zone, children }: LiveFiguresProps) {
   const [seen, setSeen] = useState<{ at: Date; live: boolean | null }>({ at: new Date(at), live: null });
   const figures = useRef<string | null>(null);
   const router = useRouter();
-  useEffect(() => {
+  const look = useCallback(async () => {
     if (!source) return;
-    const look = async () => {
-      if (document.hidden) return;
-      const now = await fetchFigures(source);
-      if (now !== null && figures.current !== null && now !== figures.current) router.refresh();
-      figures.current = now ?? figures.current;
-      setSeen((before) => (now === null ? { at: before.at, live: false } : { at: new Date(), live: true }));
-    };
-    void look();
-    const timer = setInterval(look, EVERY);
-    document.addEventListener("visibilitychange", look);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", look);
-    };
+    const now = await fetchFigures(source);
+    if (now !== null && figures.current !== null && now !== figures.current) router.refresh();
+    figures.current = now ?? figures.current;
+    setSeen((before) => (now === null ? { at: before.at, live: false } : { at: new Date(), live: true }));
   }, [source, router]);
+  useLiveLook(stream, look);
   const time = formatTime(seen.at, zone);
   return (
     <FreshnessContext value={{ time, live: seen.live }}>

@@ -86,6 +86,7 @@ export const refusals = {
   import_not_previewed: [409, "Berkas ini belum selesai dibaca, sehingga belum dapat diterapkan."],
   file_unreadable: [422, "{sentence}"],
   file_required: [422, "Pilih berkas yang akan diunggah."],
+  live_unavailable: [503, "Pembaruan langsung sedang tidak tersedia. Angka tetap diperbarui berkala."],
   agency_exists: [409, "Instansi dengan kode ini sudah terdaftar."],
   username_taken: [409, "Nama pengguna ini sudah dipakai."],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>;

@@ -5,7 +5,11 @@ import { parseInput } from "@/lib/core/input";
 import { plainTransaction, type Statements, type Tx, transaction } from "@/lib/db";
 import { appendEvents, type NewEvent } from "@/lib/ledger/append-events";
 import type { EventData, Subject } from "@/lib/ledger/events";
+import { announceChange } from "@/lib/live/announce";
 import { type Action, allows, type ResourceOf } from "@/lib/policy";
+
+/** Subjects whose acts somebody may be watching the figures of. */
+const MOVING: ReadonlySet<Subject["type"]> = new Set(["pact", "report", "campaign", "unit", "employee", "import"]);
 
 /** What a command has in hand while its transaction is open. */
 export class Context<A extends Action, T extends Statements = Tx> {
@@ -38,6 +42,12 @@ export class Context<A extends Action, T extends Statements = Tx> {
     return result;
   }
 
+  /** Agencies whose figures or people this act may have moved. */
+  touched(): ReadonlySet<string> {
+    const touching = this.#events.filter(({ subject }) => MOVING.has(subject.type));
+    return new Set(touching.flatMap(({ subject }) => subject.agencyId ?? []));
+  }
+
   /** @throws Error (a bug, not a refusal) when the command forgot to authorize or to leave a trace. */
   async finish(): Promise<void> {
     if (!this.#authorized) throw new Error(`${this.action} must not commit: authorize() was never called`);
@@ -60,12 +70,14 @@ function gate<T extends Statements>(transact: Transact<T>) {
   return <A extends Action, S extends z.ZodType, R>(spec: Specification<A, S, R, T>): Command<S, R> => {
     async function execute(actor: Actor, raw: unknown, now: Date = new Date()): Promise<R> {
       const input = parseInput(spec.input, raw);
-      return transact(async (tx) => {
+      const { result, touched } = await transact(async (tx) => {
         const ctx = new Context<A, T>(spec.name, actor, tx, now);
-        const result = await spec.run(ctx, input);
+        const done = await spec.run(ctx, input);
         await ctx.finish();
-        return result;
+        return { result: done, touched: ctx.touched() };
       }, spec.timeout ?? 10_000);
+      for (const agencyId of touched) announceChange(agencyId);
+      return result;
     }
     return Object.assign(execute, { operation: spec.name, input: spec.input });
   };

@@ -125,6 +125,7 @@ export const matrix: Record<string, Row> = {
     denied: ["siti", "laras", "joko", "hadi", "platform", ...OUTSIDE],
     call: (w) => ({ ...campaign(w), query: { unit: w.units.education } }),
   },
+  "GET /campaigns/{campaignId}/changes": { owner: "ratna", denied: ["siti", "platform", ...OUTSIDE], call: campaign },
   "GET /campaigns/{campaignId}/report-preview": {
     owner: "ratna",
     denied: ["siti", "laras", "joko", "hadi", "observer", ...OUTSIDE],

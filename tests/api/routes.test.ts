@@ -2,6 +2,7 @@ import "@/tests/support/data-dir";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { refusals } from "@/lib/core/errors";
+import { EVENT_STREAM } from "@/lib/http/catalogue/route";
 import { runJobs } from "@/tests/support/jobs";
 import { type ApiWorld, apiWorld, type Person } from "./api-world";
 import { catalogued, doors, knock } from "./doors";
@@ -75,12 +76,17 @@ describe("those who may", () => {
     const token = row.owner && world.tokens[row.owner];
     const knocked = knock(name, { ...row.call(world, answers), token });
     const response = await (row.worker ? withWorker(knocked) : knocked);
-    expect([response.status, response.status < 400 ? "" : await response.clone().text()]).toEqual([route.status, ""]);
+    expect([response.status, response.status < 400 ? "" : await response.text()]).toEqual([route.status, ""]);
 
     const { answer } = route;
     if (answer === null) return expect(await response.text()).toBe("");
     if (!(answer instanceof z.ZodType)) {
       expect(response.headers.get("content-type")).toBe(answer.media);
+      if (answer.media === EVENT_STREAM) {
+        const reader = response.body?.getReader();
+        expect(new TextDecoder().decode((await reader?.read())?.value)).toContain("retry:");
+        return reader?.cancel();
+      }
       expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(500);
       return;
     }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { type SearchParams, watch } from "@/app/(bkpsdm)/desk";
 import { FirstSteps } from "@/app/(bkpsdm)/pantauan/first-steps";
+import { liveSource } from "@/app/(bkpsdm)/pantauan/live-source";
 import { Overview } from "@/app/(bkpsdm)/pantauan/overview";
 import { UnitTable, ViewLink } from "@/app/(bkpsdm)/pantauan/unit-table";
 import { PageHead } from "@/components/layout/page-head";
@@ -41,7 +42,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
   ].filter(Boolean);
   return (
     <LiveFigures
-      source={campaign.status === "open" ? `/api/v1/campaigns/${campaign.id}/completion` : undefined}
+      {...(campaign.status === "open" && liveSource(campaign.id))}
       at={now.toISOString()}
       zone={campaign.zone}
     >

@@ -3,7 +3,7 @@ import type { PopulationPreview } from "@/lib/campaigns/population";
 import type { CampaignSummary } from "@/lib/campaigns/queries";
 import { campaignShape, createCampaignInput, updateCampaignInput } from "@/lib/campaigns/schema";
 import { zones } from "@/lib/format/date";
-import { count, listOf, type Route } from "@/lib/http/catalogue/route";
+import { count, EVENT_STREAM, listOf, type Route } from "@/lib/http/catalogue/route";
 import type { UnitCompletion } from "@/lib/monitoring/queries";
 import { totalsSchema } from "@/lib/monitoring/schema";
 import { reportStates } from "@/lib/reports/schema";
@@ -120,5 +120,13 @@ export const campaignRoutes: Route[] = [
     query: z.object({ unit: z.uuid().optional() }),
     status: 200,
     answer: unitCompletion.extend({ children: z.array(unitCompletion) }),
+  },
+  {
+    method: "GET",
+    path: "/campaigns/{campaignId}/changes",
+    tag,
+    summary: "Server-sent events: a line whenever figures of the agency may have changed, for five minutes at a time.",
+    status: 200,
+    answer: { media: EVENT_STREAM },
   },
 ];

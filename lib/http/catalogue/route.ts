@@ -33,6 +33,9 @@ export const tags = {
 } as const;
 export type Tag = keyof typeof tags;
 
+/** A stream of events that goes on until somebody leaves. */
+export const EVENT_STREAM = "text/event-stream; charset=utf-8";
+
 export const instant = z.iso.datetime();
 export const count = z.number().int().min(0);
 /** A page of a list; `nextCursor` is sent back as `cursor`, null at the end. */

@@ -5,6 +5,7 @@ import { People } from "@/app/(bkpsdm)/pantauan/[unitId]/people";
 import { SidePanel } from "@/app/(bkpsdm)/pantauan/[unitId]/side-panel";
 import { UnitHead } from "@/app/(bkpsdm)/pantauan/[unitId]/unit-head";
 import { UnitsBeneath } from "@/app/(bkpsdm)/pantauan/[unitId]/units-beneath";
+import { liveSource } from "@/app/(bkpsdm)/pantauan/live-source";
 import { DrillDown } from "@/components/monitoring/drill-down";
 import { LiveFigures } from "@/components/monitoring/live-figures";
 import { withQuery } from "@/lib/format/query-string";
@@ -25,7 +26,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const place = { actor, campaign, unit, query, href };
   return (
     <LiveFigures
-      source={campaign.status === "open" ? `/api/v1/campaigns/${campaign.id}/completion?unit=${unitId}` : undefined}
+      {...(campaign.status === "open" && liveSource(campaign.id, unitId))}
       at={new Date().toISOString()}
       zone={campaign.zone}
     >
