@@ -41,6 +41,8 @@ const server = createServer((request, response) => {
   }
   void handle(request, response);
 });
+// The development server tells the browser over a socket what was recompiled.
+if (dev) server.on("upgrade", app.getUpgradeHandler());
 server.keepAliveTimeout = 65_000;
 server.listen(PORT, host, () => process.send?.("ready"));
 

@@ -16,6 +16,8 @@ export type ReportedSum = { readonly rate: number | null; readonly done: number;
 
 type CompletionHeadlineProps = {
   readonly totals: Totals;
+  /** People done since midnight; left out where figures stand still. */
+  readonly today?: number;
   /** `null` before the opening and after the closing. */
   readonly pace: Pace | null;
   readonly reported: ReportedSum | null;
@@ -24,7 +26,7 @@ type CompletionHeadlineProps = {
 };
 
 /** How far we are, in the largest figure of the page, with the sentence that draws the conclusion. */
-export function CompletionHeadline({ totals, pace, reported, stale }: CompletionHeadlineProps) {
+export function CompletionHeadline({ totals, today, pace, reported, stale }: CompletionHeadlineProps) {
   return (
     <section aria-labelledby="capaian">
       <h2 id="capaian" className="text-14 font-semibold">
@@ -49,7 +51,14 @@ export function CompletionHeadline({ totals, pace, reported, stale }: Completion
           "Belum ada unit yang melapor"
         )}
         <br />
-        Dikecualikan {formatCount(totals.exempt)} · Dikembalikan {formatCount(totals.returned)}
+        {today !== undefined && (
+          <>
+            <b className="font-semibold text-ink">{today > 0 ? `+${formatCount(today)}` : "0"} hari ini</b> ·{" "}
+          </>
+        )}
+        Dikembalikan {formatCount(totals.returned)}
+        <br />
+        Dikecualikan {formatCount(totals.exempt)}
       </p>
     </section>
   );

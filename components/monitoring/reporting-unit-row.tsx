@@ -11,6 +11,8 @@ export type ReportingUnitRow = {
   readonly href: string;
   readonly name: string;
   readonly totals: Totals;
+  /** People done since midnight. */
+  readonly today: number;
   /** The latest report, submitted or accepted or returned; `null` when there is none. */
   readonly reported: Reported | null;
   readonly reportStatus: ReportStanding;
@@ -18,7 +20,7 @@ export type ReportingUnitRow = {
 
 type RowProps = { readonly unit: ReportingUnitRow; readonly pace: number | null; readonly stale?: boolean };
 
-/** A unit: nine columns on a desk, two lines on a phone, one markup. */
+/** A unit: ten columns on a desk, two lines on a phone, one markup. */
 export function ReportingUnit({ unit, pace, stale }: RowProps) {
   const { totals, reported } = unit;
   return (
@@ -33,6 +35,7 @@ export function ReportingUnit({ unit, pace, stale }: RowProps) {
       <td className="wide-only num text-13 text-quiet">
         {formatCount(totals.done)} / {formatCount(due(totals))}
       </td>
+      <td className="wide-only num">{unit.today > 0 && difference(unit.today)}</td>
       <td className="wide-only num">{reported ? formatRate(reported.rate) : "-"}</td>
       <td className="wide-only text-13 text-quiet tabular-nums">{reported && dayShort(reported.day)}</td>
       <td className="wide-only num">{reported && difference(totals.done - reported.done)}</td>
@@ -80,8 +83,9 @@ export function difference(people: number): string {
 }
 
 /** The middle widths have no room for the columns but room for their sentence. */
-function digest({ totals, reported }: ReportingUnitRow): string {
-  const now = `${formatCount(totals.done)} dari ${formatCount(due(totals))} orang`;
+function digest({ totals, today, reported }: ReportingUnitRow): string {
+  const moved = today > 0 ? ` (${difference(today)} hari ini)` : "";
+  const now = `${formatCount(totals.done)} dari ${formatCount(due(totals))} orang${moved}`;
   if (!reported) return `${now} · belum ada laporan`;
   return `${now} · terlapor ${formatRate(reported.rate)} per ${dayShort(reported.day)}, selisih ${difference(totals.done - reported.done)}`;
 }

@@ -7,6 +7,8 @@ import { due, remaining, type Totals } from "./totals";
 export type ReportingSum = {
   readonly units: number;
   readonly totals: Totals;
+  /** People done since midnight. */
+  readonly today: number;
   readonly reported: ReportedSum | null;
   /** Which rows are on this page, "1-11 dari 48"; left out when all are. */
   readonly shown?: string;
@@ -28,6 +30,7 @@ export function ReportingUnitsSum({ sum, stale }: { readonly sum: ReportingSum; 
         <td className="wide-only num text-13 text-quiet">
           {formatCount(totals.done)} / {formatCount(due(totals))}
         </td>
+        <td className="wide-only num">{sum.today > 0 && difference(sum.today)}</td>
         <td className="wide-only num">{reported ? formatRate(reported.rate) : "-"}</td>
         <td className="wide-only text-13 text-quiet tabular-nums">
           {reported && `${formatCount(reported.units)} unit`}

@@ -79,6 +79,9 @@ function Bars({ rows, sum, pace, sort, stale }: ReportingUnitsProps) {
             <SortHeading {...sort("wajib")} numeric>
               Orang
             </SortHeading>
+            <SortHeading {...sort("hari-ini")} numeric>
+              Hari ini
+            </SortHeading>
             <SortHeading {...sort("terlapor")} numeric>
               Terlapor
             </SortHeading>

@@ -1,8 +1,9 @@
 import type { CampaignSummary } from "@/lib/campaigns/queries";
 import type { Actor } from "@/lib/core/actor";
-import { isoDay } from "@/lib/format/date";
+import { isoDay, startOfDay } from "@/lib/format/date";
+import { breakdownOf } from "@/lib/monitoring/breakdown";
 import { paceOf } from "@/lib/monitoring/pace";
-import { agencyCompletion, doneByDay, reportingUnits, type UnitCompletion } from "@/lib/monitoring/queries";
+import { agencyCompletion, doneByDay, doneSince, reportingUnits, type UnitCompletion } from "@/lib/monitoring/queries";
 import type { Totals } from "@/lib/monitoring/schema";
 import type { UnitLine } from "@/lib/monitoring/unit-list";
 import { waitingSheets } from "@/lib/monitoring/waiting";
@@ -11,29 +12,40 @@ type Facts = Pick<CampaignSummary, "id" | "zone" | "deadline" | "openedAt" | "cl
 
 /** Everything the dashboard of an opened campaign shows; null without reach over the whole agency. */
 export async function dashboardOf(actor: Actor, campaign: Facts, now: Date) {
-  const [agency, units, byDay, waiting] = await Promise.all([
+  const midnight = startOfDay(isoDay(now, campaign.zone), campaign.zone);
+  const [agency, units, byDay, waiting, today, breakdown] = await Promise.all([
     agencyCompletion(actor, campaign.id),
     reportingUnits(actor, campaign.id),
     doneByDay(actor, campaign.id),
     waitingSheets(actor, campaign.id),
+    doneSince(actor, campaign.id, midnight),
+    breakdownOf(actor, campaign.id),
   ]);
   if (!agency) return null;
   return {
     totals: agency.totals,
-    lines: units.map((unit) => unitLine(unit, campaign)),
+    lines: units.map((unit) => unitLine(unit, campaign, today.get(unit.unit.id))),
+    /** People done since midnight. */
+    today: [...today.values()].reduce((sum, n) => sum + n, 0),
+    breakdown,
     pace: paceNow(campaign, agency.totals, byDay, now),
     waiting,
   };
 }
 
-/** A reporting unit's row; the report's day is the one in the agency's zone. */
-export function unitLine({ unit, totals, reported }: UnitCompletion, { zone }: Pick<Facts, "zone">): UnitLine {
+/** A reporting unit's row; the report's day is the one in the agency's zone, `today` its people done since midnight. */
+export function unitLine(
+  { unit, totals, reported }: UnitCompletion,
+  { zone }: Pick<Facts, "zone">,
+  today = 0,
+): UnitLine {
   const standing = reported?.totals && reported.totalsAt ? { ...reported.totals, at: reported.totalsAt } : null;
   return {
     id: unit.id,
     name: unit.name,
     left: unit.left,
     totals,
+    today,
     reported: standing && { rate: standing.rate, done: standing.done, day: isoDay(new Date(standing.at), zone) },
     reportStatus: reported?.state ?? "none",
   };

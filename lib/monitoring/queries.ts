@@ -135,6 +135,20 @@ async function unitRows(actor: Actor, campaignId: string, which: Sql): Promise<U
   return rows.map(toCompletion);
 }
 
+/** People done since an instant, by the unit that reports for them; those of no such unit under the agency's root. */
+export async function doneSince(actor: Actor, campaignId: string, since: Date): Promise<Map<string, number>> {
+  const rows = await plain.$queryRaw<{ id: string; n: number }[]>(sql`
+    SELECT COALESCE(u.reporting_unit_id, root.id) AS id, count(*)::int AS n
+    FROM signature s
+    JOIN pact p ON p.id = s.pact_id AND p.status IN ('signed', 'verified')
+    JOIN unit u ON u.id = p.unit_id
+    JOIN unit root ON root.agency_id = u.agency_id AND root.parent_id IS NULL AND root.gone_at IS NULL
+    WHERE s.campaign_id = ${campaignId}::uuid AND s.signed_at >= ${since} AND s.superseded_at IS NULL
+      AND ${reachSql(visible.figures(actor), columns)}
+    GROUP BY 1`);
+  return new Map(rows.map(({ id, n }) => [id, n]));
+}
+
 /** People done by calendar day in the agency's zone, oldest first: [{ day: "2028-10-13", done: 268 }]. */
 export async function doneByDay(actor: Actor, campaignId: string): Promise<{ day: string; done: number }[]> {
   return plain.$queryRaw(sql`

@@ -14,6 +14,8 @@ export type UnitLine = {
   /** Place in the official order. */
   left: number;
   totals: Totals;
+  /** People done since midnight. */
+  today: number;
   /** The latest report that stands, with its calendar day. */
   reported: { rate: number | null; done: number; day: string } | null;
   reportStatus: ReportStanding;
@@ -28,6 +30,7 @@ const keys = {
   capaian: (line) => line.totals.rate,
   wajib: (line) => line.totals.obligated - line.totals.exempt,
   sudah: (line) => line.totals.done,
+  "hari-ini": (line) => line.today,
   dikecualikan: (line) => line.totals.exempt,
   menunggu: (line) => line.totals.awaitingVerification,
   dikembalikan: (line) => line.totals.returned,

@@ -18,7 +18,7 @@ type OverviewProps = {
 };
 
 /** How far, whether in time, and what waits. A closed campaign keeps its figures but no pace. */
-export function Overview({ actor, campaign, dashboard: { totals, lines, pace, waiting }, now }: OverviewProps) {
+export function Overview({ actor, campaign, dashboard: { totals, today, lines, pace, waiting }, now }: OverviewProps) {
   const target = totals.obligated - totals.exempt;
   const open = campaign.status === "open";
   const trend = pace && {
@@ -34,6 +34,7 @@ export function Overview({ actor, campaign, dashboard: { totals, lines, pace, wa
         headline={
           <CompletionHeadline
             totals={totals}
+            today={open ? today : undefined}
             pace={open && pace && pace.rate !== null && target > 0 ? { rate: pace.rate, ahead: pace.ahead } : null}
             reported={reportedSum(lines)}
           />

@@ -6,6 +6,7 @@ import { liveSource } from "@/app/(bkpsdm)/pantauan/live-source";
 import { Overview } from "@/app/(bkpsdm)/pantauan/overview";
 import { UnitTable, ViewLink } from "@/app/(bkpsdm)/pantauan/unit-table";
 import { PageHead } from "@/components/layout/page-head";
+import { Breakdowns } from "@/components/monitoring/breakdowns";
 import { LiveFigures, LiveStamp } from "@/components/monitoring/live-figures";
 import { PrintButton } from "@/components/monitoring/print-button";
 import { MenuLinks } from "@/components/ui/menu-links";
@@ -74,6 +75,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
         withDeclined={hasReach(visible.declines(actor))}
         pace={campaign.status === "open" ? (dashboard.pace?.rate ?? null) : null}
       />
+      <Breakdowns breakdown={dashboard.breakdown} />
     </LiveFigures>
   );
 }

@@ -78,6 +78,7 @@ export function UnitTable({ campaignId, query, lines, totals, pace, withDeclined
       sum={{
         units: lines.length,
         totals,
+        today: lines.reduce((all, line) => all + line.today, 0),
         reported: reportedSum(lines),
         shown: shown.length < lines.length ? `tampil ${shown.length} dari ${lines.length}` : undefined,
       }}

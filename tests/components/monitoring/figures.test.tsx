@@ -74,7 +74,7 @@ test("the unit desk counts the missing, and says so when none is", () => {
 test("nothing to verify shows no button", () => {
   const html = render(<WaitingPanel sheets={0} oldest={null} units={[]} href="/verifikasi-berkas" />);
   expect(html).not.toContain("Mulai verifikasi");
-  expect(words(html)).toContain("Semua lembar sudah diperiksa");
+  expect(words(html)).toContain("Tidak ada lembar yang menunggu");
 });
 
 test("every state of a pact has its word and its mark", () => {

@@ -11,6 +11,7 @@ const list = {
   sum: {
     units: 48,
     totals: totals(6102, 8240, 104),
+    today: 23,
     reported: { rate: 0.656, done: 5340, units: 39 },
     shown: "1-2 dari 48",
   },
@@ -26,6 +27,7 @@ const rows = [
     href: "/pantauan/1",
     name: "Dinas Perhubungan",
     totals: totals(31, 96),
+    today: 0,
     reported: null,
     reportStatus: "none" as const,
   },
@@ -34,6 +36,7 @@ const rows = [
     href: "/pantauan/2",
     name: "Kecamatan Rawa Indah",
     totals: totals(23, 52),
+    today: 2,
     reported: { rate: 19 / 52, done: 19, day: "2028-10-09" },
     reportStatus: "returned" as const,
   },
@@ -41,9 +44,9 @@ const rows = [
 
 test("a unit shows now and reported, with the date and the difference in people", () => {
   const text = words(render(<ReportingUnits {...list} rows={rows} />));
-  expect(text).toContain("44,2% 23 / 52 36,5% 9 Okt 2028 +4 29");
+  expect(text).toContain("44,2% 23 / 52 +2 36,5% 9 Okt 2028 +4 29");
   expect(text).toContain("Dikembalikan");
-  expect(text).toContain("23 dari 52 orang · terlapor 36,5% per 9 Okt 2028, selisih +4");
+  expect(text).toContain("23 dari 52 orang (+2 hari ini) · terlapor 36,5% per 9 Okt 2028, selisih +4");
 });
 
 test("a unit that never reported shows a dash, no date and no difference", () => {
@@ -54,7 +57,7 @@ test("a unit that never reported shows a dash, no date and no difference", () =>
 
 test("the sum speaks of all units, not of the rows shown", () => {
   expect(words(render(<ReportingUnits {...list} rows={rows} />))).toContain(
-    "Jumlah 48 unit 75,0% 6.102 / 8.136 65,6% 39 unit +762 2.034",
+    "Jumlah 48 unit 75,0% 6.102 / 8.136 +23 65,6% 39 unit +762 2.034",
   );
 });
 

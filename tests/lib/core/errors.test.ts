@@ -4,16 +4,19 @@ import { Refusal, type RefusalCode, refusals } from "@/lib/core/errors";
 const rows = Object.entries(refusals) as [RefusalCode, readonly [number, string]][];
 const ENGLISH = /\b(the|is|not|please|error|invalid|must|your|already|failed)\b/i;
 
-test.each(rows)("%s has a status that tells whose turn it is and a calm Indonesian sentence", (code, [status, sentence]) => {
-  expect(code).toMatch(/^[a-z]+(_[a-z]+)*$/);
-  expect([400, 401, 403, 404, 409, 410, 413, 422, 429, 503]).toContain(status);
-  if (sentence === "{sentence}") return; // The sentence is made where the file was read.
-  expect(sentence).toMatch(/^[A-Z].*[.]$/s);
-  expect(sentence).not.toMatch(/!/);
-  expect(sentence).not.toMatch(ENGLISH);
-  // Formal address, and never the word that means electioneering.
-  expect(sentence).not.toMatch(/\b(kamu|anda|kampanye)\b/);
-});
+test.each(rows)(
+  "%s has a status that tells whose turn it is and a calm Indonesian sentence",
+  (code, [status, sentence]) => {
+    expect(code).toMatch(/^[a-z]+(_[a-z]+)*$/);
+    expect([400, 401, 403, 404, 409, 410, 413, 422, 429, 503]).toContain(status);
+    if (sentence === "{sentence}") return; // The sentence is made where the file was read.
+    expect(sentence).toMatch(/^[A-Z].*[.]$/s);
+    expect(sentence).not.toMatch(/!/);
+    expect(sentence).not.toMatch(ENGLISH);
+    // Formal address, and never the word that means electioneering.
+    expect(sentence).not.toMatch(/\b(kamu|anda|kampanye)\b/);
+  },
+);
 
 test("sentences are not repeated: two codes mean two things", () => {
   const sentences = rows.map(([, [, sentence]]) => sentence);

@@ -14,6 +14,7 @@ const line = (name: string, left: number, signed: number, pending: number, more:
   name,
   left,
   totals: totalsOf({ signed, pending }),
+  today: 0,
   reported: null,
   reportStatus: "none",
   ...more,

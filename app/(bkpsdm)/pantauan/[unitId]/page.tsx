@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { type SearchParams, watch } from "@/app/(bkpsdm)/desk";
 import { People } from "@/app/(bkpsdm)/pantauan/[unitId]/people";
 import { SidePanel } from "@/app/(bkpsdm)/pantauan/[unitId]/side-panel";
+import { UnitBreakdown } from "@/app/(bkpsdm)/pantauan/[unitId]/unit-breakdown";
 import { UnitHead } from "@/app/(bkpsdm)/pantauan/[unitId]/unit-head";
 import { UnitsBeneath } from "@/app/(bkpsdm)/pantauan/[unitId]/units-beneath";
 import { liveSource } from "@/app/(bkpsdm)/pantauan/live-source";
@@ -33,6 +34,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       <DrillDown panel={sub && <SidePanel {...place} sub={sub} />}>
         <UnitHead {...place} />
         {unit.nodes.length > 1 && <UnitsBeneath {...place} subId={sub?.id} />}
+        <UnitBreakdown {...place} />
         {unit.namesVisible && <People {...place} />}
       </DrillDown>
     </LiveFigures>
