@@ -8,6 +8,11 @@ import { say } from "./progress";
 import { reportFailure } from "./start-problem";
 
 const SIZE = 12_000;
+/** A large regency and a province, with what every page of the personnel agency's desk may take there. */
+const DESKS = [
+  { size: 15_000, schools: 950, limit: 200 },
+  { size: 80_000, schools: 5_000, limit: 500 },
+];
 
 /**
  * Measures what was promised, each figure beside what it is compared with, on this machine, in a database of its own
@@ -37,6 +42,7 @@ async function measure(databaseUrl: string, folder: string): Promise<boolean> {
   const { figureTable } = await import("@/tests/bench/figures");
   const { measureSigning } = await import("@/tests/bench/signing");
   const { measureCompletion, measureList } = await import("@/tests/bench/reading");
+  const { measureDesk } = await import("@/tests/bench/desk");
   const { measureImport } = await import("@/tests/bench/importing");
   const { measureSigningScript } = await import("@/tests/bench/page-script");
 
@@ -63,6 +69,10 @@ async function measure(databaseUrl: string, folder: string): Promise<boolean> {
     const figures = [signing, await measureCompletion(facts), await measureList(facts)];
     const unsigned = agency.signers.at(-1);
     if (unsigned) figures.push(await measureSigningScript(app.url, unsigned));
+    for (const desk of DESKS) {
+      say(`The desk over ${desk.size} people`);
+      figures.push(await measureDesk(app.url, desk));
+    }
     say("Importing");
     figures.push(await measureImport());
     console.log(`\n${figureTable(figures)}\n`);

@@ -14,13 +14,13 @@ const system = systemActor("bench");
 /** A person of the large agency: what is needed to sign as them over HTTP. */
 export type BenchPerson = { pactId: string; token: string };
 
-/** An agency of `size` people in a thousand units, with an open campaign, an admin, and a session for everybody. */
-export async function largeAgency(size: number) {
+/** An agency of `size` people in 48 offices and their schools, with an open campaign, an admin, and a session for everybody. */
+export async function largeAgency(size: number, schools = SCHOOLS) {
   const agencyId = randomUUID();
   await insertRows("agency", [
-    { id: agencyId, code: `95.${size % 97}`, name: "Pemerintah Kabupaten Besar", letterhead: {} },
+    { id: agencyId, code: `95.${size % 97}.${schools}`, name: "Pemerintah Kabupaten Besar", letterhead: {} },
   ]);
-  const units = unitRows(agencyId);
+  const units = unitRows(agencyId, schools);
   await insertRows("unit", units);
   const people = Array.from({ length: size }, (_, n) =>
     personRow(agencyId, units[1 + (n % (units.length - 1))]?.id ?? "", n),
@@ -79,7 +79,7 @@ export async function largeAgency(size: number) {
   return { agencyId, campaignId, adminToken: tokens[0] ?? "", signers };
 }
 
-function unitRows(agencyId: string) {
+function unitRows(agencyId: string, count: number) {
   const rootId = randomUUID();
   const officeIds = Array.from({ length: OFFICES }, () => randomUUID());
   const row = (
@@ -103,7 +103,7 @@ function unitRows(agencyId: string) {
   const below = officeIds.flatMap((id, at) => {
     const left = next++;
     const schools = Array.from(
-      { length: Math.floor((SCHOOLS * (at + 1)) / OFFICES) - Math.floor((SCHOOLS * at) / OFFICES) },
+      { length: Math.floor((count * (at + 1)) / OFFICES) - Math.floor((count * at) / OFFICES) },
       (_, n) => {
         next += 2;
         return row(randomUUID(), id, `Sekolah ${at + 1}.${n + 1}`, [next - 2, next - 1, 2], id);
@@ -114,13 +114,17 @@ function unitRows(agencyId: string) {
   return [row(rootId, null, "Pemerintah Kabupaten Besar", [1, next, 0], null), ...below];
 }
 
+/** Eighteen digits of a form that a NIP has, another for each person. */
+const nipOf = (n: number) =>
+  `19${String(60 + (n % 40))}0412201${String(Math.floor(n / 4000)).padStart(3, "0")}1${String(1000 + (Math.floor(n / 40) % 100)).slice(-3)}`;
+
 function personRow(agencyId: string, unitId: string, n: number) {
   const type = n % 3 === 0 ? "PPPK" : "PNS";
   return {
     id: randomUUID(),
     agency_id: agencyId,
     unit_id: unitId,
-    nip: `19${String(60 + (n % 40))}0412201001${String(1000 + Math.floor(n / 40)).slice(-4)}`.slice(0, 18),
+    nip: nipOf(n),
     name: `Pegawai ${String(n).padStart(5, "0")}`,
     employment_type: type,
     tier: "FUNGSIONAL",
