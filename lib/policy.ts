@@ -73,6 +73,9 @@ export const policy = {
     holds(actor, BKPSDM, sheet) && !isSelf(actor, sheet.employeeId) && !isAccount(actor, sheet.uploadedById),
   "scan.reverse": (actor: Actor, pact: PactRef) => holds(actor, BKPSDM, pact) && !isSelf(actor, pact.employeeId),
 
+  /** Whoever reads the trail may take it along; that is recorded. */
+  "trail.export": (actor: Actor, place: Place) => holds(actor, ["auditor", "bkpsdm_admin"], place),
+
   // Reports: prepared by the operator, submitted by the head, decided by an officer who is neither
   "report.submit": (actor: Actor, unit: Place) => holds(actor, ["unit_head"], unit),
   "report.accept": (actor: Actor, report: ReportRef) => mayDecideReport(actor, report),

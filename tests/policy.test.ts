@@ -119,6 +119,8 @@ const expected: Record<Action, Row> = {
   "scan.verify": deciding,
   "scan.reverse": notOwn,
 
+  "trail.export": { ...admins, auditor: AGENCY },
+
   "report.submit": { unit_head: TREE, system: ALL },
   "report.accept": notHandedIn,
   "report.return": notHandedIn,

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { listEvents } from "@/lib/audit/queries";
 import { closeCampaign } from "@/lib/campaigns/close-campaign";
 import type { Role, User } from "@/lib/core/actor";
 import { db } from "@/lib/db";
 import { findEmployee } from "@/lib/employees/find-employee";
-import { listEvents } from "@/lib/ledger/queries";
 import { findPersonRecord } from "@/lib/monitoring/person-record";
 import { agencyCompletion, unitCompletion } from "@/lib/monitoring/queries";
 import { declinePact } from "@/lib/pacts/decline-pact";

@@ -32,7 +32,11 @@ export const updateCampaign = command({
     }
     const moved = deadline ? { deadline: new Date(deadline) } : {};
     await ctx.tx.campaign.update({ where: { id: campaignId }, data: { ...draft, ...moved } });
-    ctx.audit({ type: "campaign", id: campaignId, agencyId }, { changed });
+    const days = { from: String(standing.deadline), to: deadline ?? "" };
+    ctx.audit(
+      { type: "campaign", id: campaignId, agencyId },
+      { changed, ...(changed.includes("deadline") && { deadline: days }) },
+    );
     return { campaignId, changed };
   },
 });

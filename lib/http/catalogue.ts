@@ -1,4 +1,5 @@
 import { accountRoutes } from "@/lib/http/catalogue/account-routes";
+import { auditRoutes } from "@/lib/http/catalogue/audit-routes";
 import { campaignRoutes } from "@/lib/http/catalogue/campaign-routes";
 import { reportRoutes, sheetRoutes, verificationRoutes } from "@/lib/http/catalogue/evidence-routes";
 import { pactRoutes } from "@/lib/http/catalogue/pact-routes";
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   ...pactRoutes,
   ...sheetRoutes,
   ...reportRoutes,
+  ...auditRoutes,
   ...verificationRoutes,
 ];
 

@@ -37,4 +37,5 @@ export const actionNames: Record<Action, string> = {
   "report.submit": "Mengirim laporan unit",
   "report.accept": "Menerima laporan unit",
   "report.return": "Mengembalikan laporan unit",
+  "trail.export": "Mengunduh jejak audit",
 };

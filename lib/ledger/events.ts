@@ -40,7 +40,10 @@ export const eventData = {
     sessionsEnded: z.number().int().optional(),
   }),
   "campaign.create": z.object({ name: z.string() }),
-  "campaign.update": z.object({ changed: z.array(z.string()) }),
+  "campaign.update": z.object({
+    changed: z.array(z.string()),
+    deadline: z.object({ from: z.iso.date(), to: z.iso.date() }).optional(),
+  }),
   "campaign.open": z.object({ textId: z.uuid(), obligated: z.number().int(), exempt: z.number().int() }),
   "campaign.close": z.object({ counts }),
   "pact.read-text": z.object({}),
@@ -54,6 +57,13 @@ export const eventData = {
   "report.submit": z.object({ number: z.number().int(), contentHash: hash, figures: counts }),
   "report.accept": z.object({ number: z.number().int() }),
   "report.return": z.object({ number: z.number().int(), note: z.string() }),
+  /** The filter that was taken along. */
+  "trail.export": z.object({
+    action: z.string().optional(),
+    subject: z.uuid().optional(),
+    from: z.iso.date().optional(),
+    until: z.iso.date().optional(),
+  }),
 } as const satisfies Record<Action, z.ZodType>;
 
 export type EventData<A extends Action> = z.infer<(typeof eventData)[A]>;

@@ -227,6 +227,17 @@ export const matrix: Record<string, Row> = {
     call: (w) => ({ params: { reportId: w.ids.secondReportId }, body: { note: "Nomor surat belum terbaca" } }),
   },
 
+  "GET /audit-events": {
+    owner: "adi",
+    denied: ["wati", "ratna", "siti", "observer", "platform", "eko"],
+    call: nothing,
+  },
+  "GET /audit-events/export": {
+    owner: "adi",
+    denied: ["wati", "ratna", "siti", "observer", "platform", "eko"],
+    call: nothing,
+  },
+
   "GET /verifications/{code}": {
     owner: null,
     denied: [],

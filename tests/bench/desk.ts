@@ -53,10 +53,10 @@ async function signMost({ campaignId, agencyId }: Facts): Promise<void> {
     [campaignId, agencyId],
   );
   await pool.query(
-    `WITH some AS (
+    `WITH chosen AS (
        SELECT id FROM pact WHERE campaign_id = $1 AND status = 'pending' ORDER BY id LIMIT 400
      ), waiting AS (
-       UPDATE pact SET status = 'awaiting_verification' FROM some WHERE pact.id = some.id RETURNING pact.id
+       UPDATE pact SET status = 'awaiting_verification' FROM chosen WHERE pact.id = chosen.id RETURNING pact.id
      )
      INSERT INTO scan (agency_id, campaign_id, pact_id, file_sha256, file_kind, file_name, file_size, pages, uploaded_by_id)
      SELECT $2, $1, w.id, encode(sha256(w.id::text::bytea), 'hex'), 'pdf', 'lembar.pdf', 90000,

@@ -114,6 +114,9 @@ function unitRows(agencyId: string, count: number) {
   return [row(rootId, null, "Pemerintah Kabupaten Besar", [1, next, 0], null), ...below];
 }
 
+/** Over all agencies of a run: a NIP is a user name too. */
+let serial = 0;
+
 /** Eighteen digits of a form that a NIP has, another for each person. */
 const nipOf = (n: number) =>
   `19${String(60 + (n % 40))}0412201${String(Math.floor(n / 4000)).padStart(3, "0")}1${String(1000 + (Math.floor(n / 40) % 100)).slice(-3)}`;
@@ -124,7 +127,7 @@ function personRow(agencyId: string, unitId: string, n: number) {
     id: randomUUID(),
     agency_id: agencyId,
     unit_id: unitId,
-    nip: nipOf(n),
+    nip: nipOf(serial++),
     name: `Pegawai ${String(n).padStart(5, "0")}`,
     employment_type: type,
     tier: "FUNGSIONAL",

@@ -40,6 +40,7 @@ export const actionScope: Record<Action, Scope | null> = {
   "scan.upload": "pacts",
   "scan.verify": "scans",
   "scan.reverse": "scans",
+  "trail.export": null,
   "report.submit": "reports",
   "report.accept": "reports",
   "report.return": "reports",

@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { type SearchParams, signedIn } from "@/app/(bkpsdm)/desk";
+import { EventFilters } from "@/components/audit/event-filters";
+import { EventTable } from "@/components/audit/event-table";
+import { SubjectChoice } from "@/components/audit/subject-choice";
 import { PageHead } from "@/components/layout/page-head";
-import { EventFilters } from "@/components/ledger/event-filters";
-import { EventTable } from "@/components/ledger/event-table";
+import { PrintButton } from "@/components/monitoring/print-button";
+import { ButtonAnchor } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { TextLink } from "@/components/ui/text-link";
 import { findAgencyView } from "@/lib/agencies/queries";
+import { findSubjects, subjectName } from "@/lib/audit/find-subjects";
+import { listEvents } from "@/lib/audit/queries";
 import { hasReach } from "@/lib/core/reach";
 import { withQuery } from "@/lib/format/query-string";
-import { listEvents } from "@/lib/ledger/queries";
 import { visible } from "@/lib/policy";
 
 export const metadata: Metadata = { title: "Jejak audit" };
@@ -20,22 +24,45 @@ const PATH = "/jejak-audit";
 export default async function AuditTrailPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const { actor, query } = await signedIn(PATH, searchParams);
   if (!hasReach(visible.auditTrail(actor))) notFound();
-  const { aksi, siapa, mulai, sampai, hal, cursor } = query;
+  const { aksi, siapa, mulai, sampai, hal, tentang, cursor } = query;
   const zone = (await findAgencyView(actor))?.zone ?? "WIB";
-  const filter = { action: aksi || undefined, actor: siapa, from: mulai, until: sampai, subject: hal, cursor };
-  const { items, nextCursor } = await listEvents(actor, filter, zone);
+  const filter = { action: aksi || undefined, actor: siapa, from: mulai, until: sampai, subject: hal };
+  const [{ items, nextCursor }, about, choice] = await Promise.all([
+    listEvents(actor, { ...filter, cursor }, zone),
+    hal ? subjectName(actor, hal) : null,
+    tentang ? findSubjects(actor, tentang) : null,
+  ]);
   const to = (more: Record<string, string | null>) => withQuery(PATH, { aksi, siapa, mulai, sampai, hal, ...more });
+  const aboutHref = (id: string) => to({ hal: id });
   return (
     <>
-      <PageHead title="Jejak audit" lead="Setiap tindakan tercatat dan tidak dapat diubah atau dihapus" />
+      <PageHead
+        title={about ? `Jejak audit: ${about}` : "Jejak audit"}
+        lead={
+          hal ? (
+            <TextLink href={to({ hal: null })}>Hapus saringan ini, tampilkan semua</TextLink>
+          ) : (
+            "Setiap tindakan tercatat dan tidak dapat diubah atau dihapus"
+          )
+        }
+        actions={
+          <>
+            <ButtonAnchor href={withQuery("/api/v1/audit-events/export", filter)} icon="download">
+              Unduh CSV
+            </ButtonAnchor>
+            <PrintButton />
+          </>
+        }
+      />
       <EventFilters values={query} />
+      {choice && tentang && <SubjectChoice typed={tentang} subjects={choice} href={aboutHref} />}
       {items.length === 0 ? (
         <EmptyState title="Tidak ada tindakan dengan saringan ini">
           <TextLink href={PATH}>Tampilkan semua tindakan</TextLink>
         </EmptyState>
       ) : (
         <>
-          <EventTable events={items} zone={zone} />
+          <EventTable events={items} zone={zone} aboutHref={aboutHref} />
           <Pagination
             previous={cursor && to({})}
             previousLabel="Ke terbaru"

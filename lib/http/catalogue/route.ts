@@ -29,6 +29,7 @@ export const tags = {
   Pacts: "The obligation of one person, and every way to settle it.",
   Sheets: "Signed sheets of paper as uploaded.",
   Reports: "What a unit's head states to the personnel agency.",
+  Audit: "Who did what, for auditors.",
   Verification: "Public: is this document what it says it is?",
 } as const;
 export type Tag = keyof typeof tags;

@@ -9,6 +9,8 @@ type EventFiltersProps = {
     readonly siapa?: string;
     readonly mulai?: string;
     readonly sampai?: string;
+    readonly tentang?: string;
+    readonly hal?: string;
   };
 };
 
@@ -18,8 +20,18 @@ export function EventFilters({ values }: EventFiltersProps) {
   options.sort((a, b) => a.label.localeCompare(b.label, "id"));
   return (
     <search className="block py-4 print:hidden">
-      <form method="get" className="grid items-end gap-3 sm:grid-cols-2 desk:grid-cols-[1.4fr_1.4fr_1fr_1fr_auto]">
+      <form
+        method="get"
+        className="grid items-end gap-3 sm:grid-cols-2 desk:grid-cols-3 wide:grid-cols-[1.3fr_1.3fr_1.3fr_1fr_1fr_auto]"
+      >
+        {values.hal && <input type="hidden" name="hal" value={values.hal} />}
         <TextInput name="siapa" type="search" label="Nama atau NIP pelaku" defaultValue={values.siapa} />
+        <TextInput
+          name="tentang"
+          type="search"
+          label="Tentang pegawai atau unit"
+          defaultValue={values.hal ? undefined : values.tentang}
+        />
         <Select
           name="aksi"
           label="Tindakan"

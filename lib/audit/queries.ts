@@ -8,14 +8,14 @@ import { actionNames } from "@/lib/ledger/action-names";
 import { type Action, visible } from "@/lib/policy";
 import { knowsDeclines, shownCounts } from "@/lib/shown-status";
 
-const actions = Object.keys(actionNames) as [Action, ...Action[]];
+export const actions = Object.keys(actionNames) as [Action, ...Action[]];
 
 /** Filters of the trail; days are ISO days in the agency's zone, both inclusive. Whatever cannot be read is left out. */
 export const eventFilter = z.object({
   action: z.enum(actions).optional().catch(undefined),
   /** Part of the name or user name of who acted. */
   actor: z.string().trim().max(80).optional().catch(undefined),
-  /** Everything about one thing: a pact, a unit, an account. */
+  /** Everything about one thing: a pact or account; a person with the own pacts and account; a unit with all beneath. */
   subject: z.uuid().optional().catch(undefined),
   from: z.iso.date().optional().catch(undefined),
   until: z.iso.date().optional().catch(undefined),
@@ -29,7 +29,7 @@ export const eventFilter = z.object({
 export type EventView = {
   id: string;
   action: Action;
-  actor: { kind: string; name?: string; username?: string };
+  actor: { kind: string; accountId?: string; name?: string; username?: string };
   subjectType: string;
   subjectId: string;
   /** Name of the person or thing, as it is called now; null when it has none or is gone. */
@@ -41,6 +41,19 @@ export type EventView = {
 };
 
 const PAGE = 50;
+
+/** The ids that are meant by one: see `subject` of the filter. */
+const idsAbout = (id: string): Sql => sql`
+  SELECT ${id}::text
+  UNION ALL SELECT p.id::text FROM pact p WHERE p.employee_id = ${id}::uuid
+  UNION ALL SELECT a.id::text FROM account a WHERE a.employee_id = ${id}::uuid
+  UNION ALL SELECT beneath.id::text
+    FROM unit top JOIN unit u ON u.agency_id = top.agency_id AND u."left" BETWEEN top."left" AND top."right"
+    CROSS JOIN LATERAL (
+      SELECT u.id UNION ALL SELECT p.id FROM pact p WHERE p.unit_id = u.id
+      UNION ALL SELECT e.id FROM employee e WHERE e.unit_id = u.id
+      UNION ALL SELECT r.id FROM report r WHERE r.unit_id = u.id
+    ) beneath WHERE top.id = ${id}::uuid`;
 
 const columns = { agency: sql`v.agency_id`, left: sql`NULL::int` };
 
@@ -55,8 +68,8 @@ function shownData(actor: Actor): Sql {
     ELSE page.data END`;
 }
 
-/** The trail within the actor's reach, newest first, fifty at a time. */
-export async function listEvents(actor: Actor, raw: unknown, zone: Zone = "WIB") {
+/** The trail within the actor's reach, newest first, `limit` at a time. */
+export async function listEvents(actor: Actor, raw: unknown, zone: Zone = "WIB", limit = PAGE) {
   const { action, subject, from, until, cursor, ...filter } = parseInput(eventFilter, raw);
   const who = filter.actor ? `%${filter.actor.replace(/[\\%_]/g, "\\$&")}%` : null;
   const rows = await plain.$queryRaw<(Omit<EventView, "occurredAt"> & { occurredAt: Date })[]>(sql`
@@ -65,12 +78,12 @@ export async function listEvents(actor: Actor, raw: unknown, zone: Zone = "WIB")
       WHERE ${reachSql(visible.auditTrail(actor), columns)}
         AND (v.action <> 'pact.decline' OR ${knowsDeclines(actor, columns)})
         AND (${action ?? null}::text IS NULL OR v.action = ${action ?? null})
-        AND (${subject ?? null}::text IS NULL OR v.subject_id = ${subject ?? null})
+        ${subject ? sql`AND v.subject_id IN (${idsAbout(subject)})` : sql``}
         AND (${who}::text IS NULL OR v.actor->>'name' ILIKE ${who} OR v.actor->>'username' ILIKE ${who})
         AND (${from ?? null}::text IS NULL OR v.occurred_at >= ${from ? startOfDay(from, zone) : null})
         AND (${until ?? null}::text IS NULL OR v.occurred_at <= ${until ? endOfDay(until, zone) : null})
         AND (${cursor ?? null}::bigint IS NULL OR v.id < ${cursor ?? null}::bigint)
-      ORDER BY v.id DESC LIMIT ${PAGE + 1}
+      ORDER BY v.id DESC LIMIT ${limit + 1}
     )
     SELECT page.id::text, page.action, page.actor, page.subject_type AS "subjectType", page.subject_id AS "subjectId",
            CASE page.subject_type
@@ -85,6 +98,6 @@ export async function listEvents(actor: Actor, raw: unknown, zone: Zone = "WIB")
            END AS "subjectName",
            ${shownData(actor)} AS data, page.ip, page.request_id AS "requestId", page.occurred_at AS "occurredAt"
     FROM page ORDER BY page.id DESC`);
-  const items = rows.slice(0, PAGE).map((row): EventView => ({ ...row, occurredAt: row.occurredAt.toISOString() }));
-  return { items, nextCursor: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
+  const items = rows.slice(0, limit).map((row): EventView => ({ ...row, occurredAt: row.occurredAt.toISOString() }));
+  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }

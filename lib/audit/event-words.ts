@@ -1,0 +1,106 @@
+import { roleNames } from "@/lib/accounts/schema";
+import type { EventView } from "@/lib/audit/queries";
+import { formatCount } from "@/lib/format/number";
+import { methodWords } from "@/lib/pacts/method-words";
+import type { SignatureMethod } from "@/lib/pacts/schema";
+import type { Action } from "@/lib/policy";
+
+type Data = Record<string, unknown>;
+type Words = (data: Data) => string | null;
+
+const number = (value: unknown, noun: string) => (typeof value === "number" ? `${formatCount(value)} ${noun}` : null);
+const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
+const list = (parts: (string | null)[]) => parts.filter((part) => part !== null).join(", ") || null;
+const shortHash = (value: unknown) => (typeof value === "string" ? `sidik ${value.slice(0, 12)}…` : null);
+const role: Words = ({ role: name }) => roleNames[name as keyof typeof roleNames] ?? text(name);
+const entrance = { password: "dengan kata sandi", activation: "dengan kode aktivasi", oidc: "melalui akun instansi" };
+const fieldNames: Record<string, string> = {
+  name: "nama",
+  deadline: "tenggat",
+  contests: "pemilihan",
+  legalBases: "dasar hukum",
+  population: "sasaran",
+  options: "pilihan",
+  text: "naskah",
+  bkpsdmName: "sebutan badan kepegawaian",
+  zone: "zona waktu",
+  letterhead: "kop surat",
+  reporting: "melapor sendiri",
+};
+
+const changed: Words = ({ changed: fields }) =>
+  Array.isArray(fields) ? fields.map((field) => fieldNames[String(field)] ?? String(field)).join(", ") : null;
+
+/** "tenggat: 2028-10-20 menjadi 2028-10-31", where the event kept both. */
+const moved: Words = ({ deadline }) => {
+  const days = deadline as { from?: string; to?: string } | undefined;
+  return days?.from && days.to ? `tenggat ${days.from} menjadi ${days.to}` : null;
+};
+
+const imported: Words = ({ kind, counts }) => {
+  const sums = Object.entries((counts ?? {}) as Record<string, number>).map(([key, n]) => {
+    return `${({ created: "baru", updated: "berubah", unchanged: "tetap", missing: "tidak ada", rejected: "ditolak" } as Record<string, string>)[key] ?? key} ${formatCount(n)}`;
+  });
+  return list([kind === "units" ? "unit" : "pegawai", ...sums]);
+};
+
+const words: Partial<Record<Action, Words>> = {
+  "session.create": ({ method }) => entrance[method as keyof typeof entrance] ?? null,
+  "session.revoke": ({ sessions }) => number(sessions, "sesi"),
+  "account.activate": ({ first }) => (first ? "untuk pertama kali" : "dengan kata sandi baru"),
+  "account.disable": ({ reason }) => text(reason),
+  "activation.issue": ({ people }) => number(people, "orang"),
+  "grant.give": role,
+  "grant.end": role,
+  "agency.update": changed,
+  "unit.update": changed,
+  "import.start": imported,
+  "import.preview": imported,
+  "import.apply": imported,
+  "import.write": imported,
+  "import.fail": imported,
+  "employee.leave": ({ reason }) => text(reason),
+  "campaign.update": (data) => moved(data) ?? changed(data),
+  "campaign.open": ({ obligated, exempt }) => list([number(obligated, "sasaran"), number(exempt, "dikecualikan")]),
+  "pact.sign": ({ method, evidenceHash }) =>
+    list([methodWords(method as SignatureMethod)?.short ?? null, shortHash(evidenceHash)]),
+  "scan.upload": ({ pages, fileSha256 }) => list([number(pages, "halaman"), shortHash(fileSha256)]),
+  "scan.verify": ({ accepted }) => (accepted ? "diterima" : "dikembalikan"),
+  "scan.reverse": ({ wasAccepted }) => (wasAccepted ? "semula diterima" : "semula dikembalikan"),
+  "report.submit": ({ number: nth, figures }) => {
+    const { signed = 0, verified = 0 } = (figures ?? {}) as Record<string, number>;
+    return list([`laporan ke-${nth}`, number(signed + verified, "sudah")]);
+  },
+  "report.accept": ({ number: nth }) => `laporan ke-${nth}`,
+  "report.return": ({ number: nth, note }) => list([`laporan ke-${nth}`, text(note)]),
+};
+
+/** What an act came to, in a few words for an auditor; null when its name says all. */
+export function eventWords({ action, data }: Pick<EventView, "action" | "data">): string | null {
+  return words[action]?.(data) ?? null;
+}
+
+const subjects: Record<string, string> = {
+  account: "Akun",
+  agency: "Instansi",
+  campaign: "Kegiatan",
+  employee: "Pegawai",
+  import: "Berkas data",
+  pact: "Pakta",
+  report: "Laporan",
+  unit: "Unit",
+};
+
+/** What kind of thing an event is about. */
+export function subjectKind(type: string): string {
+  return subjects[type] ?? type;
+}
+
+/** Who acted, as the trail names them. */
+export function actorWords({ actor, action, subjectName }: Pick<EventView, "actor" | "action" | "subjectName">) {
+  if (actor.kind === "system") return { name: "Sistem", detail: "Proses otomatis" };
+  // Whoever signs in is nobody yet when it is recorded.
+  if (actor.kind === "anonymous" && (action === "session.create" || action === "account.activate"))
+    return { name: subjectName ?? "Pengunjung", detail: "Pemilik akun" };
+  return { name: actor.name ?? "Pengunjung", detail: actor.username ?? "Belum masuk" };
+}

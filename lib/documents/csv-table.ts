@@ -1,0 +1,21 @@
+/** Opens in columns in Excel as Indonesia sets it up; the comma is the decimal mark there. */
+const SEPARATOR = ";";
+
+/** UTF-8 is only believed with its mark (RFC 3629, section 6). */
+export const CSV_START = "\ufeff";
+
+/** One line of a CSV file, ending included (RFC 4180). */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(SEPARATOR)}\r\n`;
+}
+
+/** A number of many digits (NIP) with an apostrophe: else a spreadsheet rounds it to fifteen digits. */
+export function digitsCell(digits: string): string {
+  return /^\d{12,}$/.test(digits) ? `'${digits}` : digits;
+}
+
+// What a spreadsheet would run as a formula gets an apostrophe (OWASP, CSV injection). A lone hyphen is no formula.
+function csvCell(text: string): string {
+  const guarded = /^[=+\-@\t\r]/.test(text) && text !== "-" ? `'${text}` : text;
+  return /[";\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
