@@ -1,20 +1,28 @@
+import Link from "next/link";
 import { type UnitEntry, UnitLine } from "@/components/agencies/unit-line";
 import { Icon } from "@/components/ui/icon";
 
-/** How deep the tree stands open at first: the agency and the units right below it. */
-const OPEN_TO = 0;
+type UnitTreeProps = {
+  readonly units: readonly UnitEntry[];
+  /** The unit whose branch stands open; the agency's own node always does. */
+  readonly opened: string | undefined;
+  /** This page with another branch open. */
+  readonly openHref: (unitId: string | null) => string;
+};
 
-/** The agency's units as a tree that the browser itself opens and closes. */
-export function UnitTree({ units }: { readonly units: readonly UnitEntry[] }) {
-  const children = new Map<string | null, UnitEntry[]>();
-  const known = new Set(units.map(({ unitId }) => unitId));
+/** The agency's units as a tree of which one branch is open: a province has thousands, and each is a line. */
+export function UnitTree({ units, opened, openHref }: UnitTreeProps) {
+  const byId = new Map(units.map((unit) => [unit.unitId, unit]));
+  const below = new Map<string | null, UnitEntry[]>();
   for (const unit of units) {
-    const parent = unit.parentId && known.has(unit.parentId) ? unit.parentId : null;
-    children.set(parent, [...(children.get(parent) ?? []), unit]);
+    const parent = unit.parentId && byId.has(unit.parentId) ? unit.parentId : null;
+    below.set(parent, [...(below.get(parent) ?? []), unit]);
   }
+  const path = new Set(units.filter(({ depth }) => depth === 0).map(({ unitId }) => unitId));
+  for (let at = opened ? byId.get(opened) : undefined; at; at = byId.get(at.parentId ?? "")) path.add(at.unitId);
   return (
     <div className="border-t border-line-strong">
-      <Branch units={children.get(null) ?? []} below={children} />
+      <Branch units={below.get(null) ?? []} below={below} path={path} openHref={openHref} />
     </div>
   );
 }
@@ -22,33 +30,40 @@ export function UnitTree({ units }: { readonly units: readonly UnitEntry[] }) {
 type BranchProps = {
   readonly units: readonly UnitEntry[];
   readonly below: ReadonlyMap<string | null, readonly UnitEntry[]>;
+  readonly path: ReadonlySet<string>;
+  readonly openHref: UnitTreeProps["openHref"];
 };
 
-function Branch({ units, below }: BranchProps) {
+function Branch({ units, below, path, openHref }: BranchProps) {
   return (
     <ul>
       {units.map((unit) => {
         const inner = below.get(unit.unitId) ?? [];
-        if (inner.length === 0) {
-          return (
-            <li key={unit.unitId} className="flex min-h-11 items-center border-b border-line pl-8">
-              <UnitLine unit={unit} />
-            </li>
-          );
-        }
+        const open = path.has(unit.unitId);
         return (
-          <li key={unit.unitId}>
-            <details open={unit.depth <= OPEN_TO} className="group/unit">
-              <summary className="flex min-h-11 items-center gap-2 border-b border-line hover:bg-sunk">
-                <span className="grid size-6 shrink-0 place-items-center text-quiet [details[open]>summary>&]:rotate-90">
-                  <Icon name="chevron-right" size={16} />
-                </span>
-                <UnitLine unit={unit} />
-              </summary>
+          <li key={unit.unitId} id={`unit-${unit.unitId}`}>
+            <div className="flex min-h-11 items-center border-b border-line hover:bg-sunk">
+              {inner.length > 0 && unit.depth > 0 ? (
+                <Link
+                  href={`${openHref(open ? unit.parentId : unit.unitId)}#unit-${unit.unitId}`}
+                  aria-label={`${open ? "Tutup" : "Buka"} ${unit.name}`}
+                  aria-expanded={open}
+                  prefetch={false}
+                  scroll={false}
+                  className="grid size-11 shrink-0 place-items-center text-quiet"
+                >
+                  <Icon name="chevron-right" size={16} className={open ? "rotate-90" : ""} />
+                </Link>
+              ) : (
+                <span className="size-11 shrink-0" />
+              )}
+              <UnitLine unit={unit} />
+            </div>
+            {open && inner.length > 0 && (
               <div className="pl-4 sm:pl-6">
-                <Branch units={inner} below={below} />
+                <Branch units={inner} below={below} path={path} openHref={openHref} />
               </div>
-            </details>
+            )}
           </li>
         );
       })}

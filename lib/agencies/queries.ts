@@ -50,7 +50,7 @@ export async function findUnit(actor: Actor, unitId: string): Promise<UnitItem |
 }
 
 function unitRows(actor: Actor, which: Sql): PromiseLike<UnitItem[]> {
-  // The sum over a subtree is a difference of two running sums: a unit's numbers enclose those below it.
+  // A unit's two numbers enclose those below it: its people and theirs are what runs up between the two.
   return plain.$queryRaw<UnitItem[]>(sql`
     WITH mine AS (SELECT DISTINCT u.agency_id FROM unit u WHERE ${reachSql(visible.units(actor), columns)} ${which}),
     counted AS (
@@ -58,13 +58,16 @@ function unitRows(actor: Actor, which: Sql): PromiseLike<UnitItem[]> {
       FROM unit w JOIN mine ON mine.agency_id = w.agency_id
       LEFT JOIN employee e ON e.unit_id = w.id AND e.gone_at IS NULL GROUP BY w.id
     ),
-    running AS (SELECT id, agency_id, "left", n, sum(n) OVER (PARTITION BY agency_id ORDER BY "left")::int AS upto FROM counted)
+    ends AS (
+      SELECT id, agency_id, "left" AS place, n, true AS opens FROM counted
+      UNION ALL SELECT id, agency_id, "right", 0, false FROM counted
+    ),
+    running AS (SELECT id, opens, n, sum(n) OVER (PARTITION BY agency_id ORDER BY place)::int AS upto FROM ends)
     SELECT u.id AS "unitId", u.agency_id AS "agencyId", u.parent_id AS "parentId", u.code, u.name, u.kind, u.reporting,
-           u."left", u.depth, k.n AS people,
-           (SELECT max(z.upto) FROM running z
-            WHERE z.agency_id = u.agency_id AND z."left" BETWEEN u."left" AND u."right") - k.upto + k.n AS "peopleBelow",
+           u."left", u.depth, opening.n AS people, closing.upto - opening.upto + opening.n AS "peopleBelow",
            u."right" > u."left" + 1 AS "hasChildren"
-    FROM unit u JOIN running k ON k.id = u.id
+    FROM unit u JOIN running opening ON opening.id = u.id AND opening.opens
+    JOIN running closing ON closing.id = u.id AND NOT closing.opens
     WHERE u.gone_at IS NULL AND ${reachSql(visible.units(actor), columns)} ${which}
     ORDER BY u.agency_id, u."left"`);
 }

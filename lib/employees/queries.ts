@@ -31,7 +31,9 @@ export async function listEmployees(actor: Actor, raw: unknown): Promise<Employe
              e.unit_id AS "unitId", u.name AS "unitName", COALESCE(a.status = 'active', false) AS activated,
              e.gone_at AS "goneAt"
       ${from} WHERE ${where} ${after} ORDER BY e.name, e.id LIMIT ${filter.limit + 1}`),
-    plain.$queryRaw<{ total: number }[]>(sql`SELECT count(*)::int AS total ${from} WHERE ${where}`),
+    plain.$queryRaw<{ total: number }[]>(sql`
+      SELECT count(*)::int AS total FROM employee e LEFT JOIN unit u ON u.id = e.unit_id
+      LEFT JOIN account a ON a.employee_id = e.id WHERE ${where}`),
   ]);
   const page = rows.slice(0, filter.limit);
   const last = rows.length > filter.limit ? page.at(-1) : undefined;

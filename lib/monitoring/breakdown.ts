@@ -1,13 +1,12 @@
-import { campaignScope } from "@/lib/campaigns/queries";
 import type { Actor } from "@/lib/core/actor";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
-import { plain, sql } from "@/lib/db";
+import { plain, type Sql, sql } from "@/lib/db";
 import { type EmploymentType, employmentTypes, type Tier, tiers } from "@/lib/employees/terms";
-import { type StatusCounts, totalsOf } from "@/lib/monitoring/rules";
+import { addTotals, totalsOf } from "@/lib/monitoring/rules";
 import type { Totals } from "@/lib/monitoring/schema";
-import { type SignatureMethod, signatureMethods } from "@/lib/pacts/schema";
+import { type PactStatus, type SignatureMethod, signatureMethods } from "@/lib/pacts/schema";
 import { visible } from "@/lib/policy";
-import { shownStatus } from "@/lib/shown-status";
+import { knowsDeclines } from "@/lib/shown-status";
 
 const columns: ReachColumns = { agency: sql`p.agency_id`, left: sql`u."left"` };
 
@@ -18,13 +17,7 @@ export type Breakdown = {
   byMethod: { method: SignatureMethod; done: number }[];
 };
 
-type Row = {
-  type: EmploymentType | null;
-  tier: Tier | null;
-  method: SignatureMethod | null;
-  status: string;
-  n: number;
-};
+type Row = { type: EmploymentType; tier: Tier; status: PactStatus; n: number };
 
 /** Completion of a unit with all below it, or of all within reach, cut three ways; what holds nobody is left out. */
 export async function breakdownOf(actor: Actor, campaignId: string, unitId?: string): Promise<Breakdown> {
@@ -32,31 +25,30 @@ export async function breakdownOf(actor: Actor, campaignId: string, unitId?: str
     ? sql`AND EXISTS (SELECT 1 FROM unit top WHERE top.id = ${unitId}::uuid AND top.agency_id = u.agency_id
                       AND u."left" BETWEEN top."left" AND top."right")`
     : sql``;
-  const rows = await plain.$queryRaw<Row[]>(sql`
-    WITH people AS (
-      SELECT p.employment_type::text AS type, p.tier::text AS tier, s.method::text AS method,
-             ${shownStatus(actor, sql`p.status`, columns)} AS status
-      FROM pact p
-      JOIN campaign c ON c.id = p.campaign_id AND ${campaignScope(actor)}
-      JOIN unit u ON u.id = p.unit_id
-      LEFT JOIN signature s ON s.pact_id = p.id AND s.superseded_at IS NULL AND p.status IN ('signed', 'verified')
-      WHERE p.campaign_id = ${campaignId}::uuid AND p.status <> 'removed'
-        AND ${reachSql(visible.figures(actor), columns)} ${within}
-    )
-    SELECT type, tier, method, status, count(*)::int AS n FROM people
-    GROUP BY GROUPING SETS ((type, status), (tier, status), (method, status))`);
-  const totals = (key: "type" | "tier", value: string) =>
-    totalsOf(
-      Object.fromEntries(rows.filter((row) => row[key] === value).map(({ status, n }) => [status, n])) as StatusCounts,
-    );
-  const held = <T extends { totals: Totals }>(lines: T[]) => lines.filter((line) => line.totals.obligated > 0);
+  const mine = sql`p.campaign_id = ${campaignId}::uuid AND ${reachSql(visible.figures(actor), columns)} ${within}`;
+  const [people, methods] = await Promise.all([
+    // Counted by what is stored, and only the few sums put into words.
+    plain.$queryRaw<Row[]>(sql`
+      SELECT type::text, tier::text, ${known(sql`status`)} AS status, n FROM (
+        SELECT p.employment_type AS type, p.tier, p.status, ${knowsDeclines(actor, columns)} AS knows, count(*)::int AS n
+        FROM pact p LEFT JOIN unit u ON u.id = p.unit_id WHERE ${mine} AND p.status <> 'removed' GROUP BY 1, 2, 3, 4
+      ) sums`),
+    plain.$queryRaw<{ method: SignatureMethod; done: number }[]>(sql`
+      SELECT s.method::text AS method, count(*)::int AS done
+      FROM signature s JOIN pact p ON p.id = s.pact_id AND p.status IN ('signed', 'verified')
+      LEFT JOIN unit u ON u.id = p.unit_id
+      WHERE ${mine} AND s.campaign_id = ${campaignId}::uuid AND s.superseded_at IS NULL GROUP BY s.method`),
+  ]);
+  const totals = (rows: readonly Row[]) =>
+    rows.length === 0 ? null : addTotals(rows.map(({ status, n }) => totalsOf({ [status]: n })));
+  const held = <L extends { totals: Totals | null }>(lines: L[]) =>
+    lines.filter((line): line is L & { totals: Totals } => line.totals !== null);
   return {
-    byType: held(employmentTypes.map((type) => ({ type, totals: totals("type", type) }))),
-    byTier: held(tiers.map((tier) => ({ tier, totals: totals("tier", tier) }))),
-    byMethod: signatureMethods
-      .map((method) => ({ method, done: sumOf(rows.filter((row) => row.method === method)) }))
-      .filter(({ done }) => done > 0),
+    byType: held(employmentTypes.map((type) => ({ type, totals: totals(people.filter((row) => row.type === type)) }))),
+    byTier: held(tiers.map((tier) => ({ tier, totals: totals(people.filter((row) => row.tier === tier)) }))),
+    byMethod: signatureMethods.flatMap((method) => methods.filter((row) => row.method === method)),
   };
 }
 
-const sumOf = (rows: readonly Row[]) => rows.reduce((sum, { n }) => sum + n, 0);
+const known = (status: Sql) =>
+  sql`(CASE WHEN ${status} = 'declined' AND NOT knows THEN 'pending' ELSE ${status}::text END)`;

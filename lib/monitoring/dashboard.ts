@@ -16,7 +16,7 @@ export async function dashboardOf(actor: Actor, campaign: Facts, now: Date) {
   const [agency, units, byDay, waiting, today, breakdown] = await Promise.all([
     agencyCompletion(actor, campaign.id),
     reportingUnits(actor, campaign.id),
-    doneByDay(actor, campaign.id),
+    doneByDay(actor, campaign.id, campaign.zone),
     waitingSheets(actor, campaign.id),
     doneSince(actor, campaign.id, midnight),
     breakdownOf(actor, campaign.id),

@@ -2,6 +2,7 @@ import { campaignScope } from "@/lib/campaigns/queries";
 import type { Actor } from "@/lib/core/actor";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
 import { plain, type Sql, sql } from "@/lib/db";
+import { ianaZoneOf, type Zone } from "@/lib/format/date";
 import { type StatusCounts, totalsOf } from "@/lib/monitoring/rules";
 import type { Totals } from "@/lib/monitoring/schema";
 import { shownState } from "@/lib/monitoring/shown-state";
@@ -9,6 +10,7 @@ import { visible } from "@/lib/policy";
 import { shownCounts } from "@/lib/shown-status";
 
 const columns: ReachColumns = { agency: sql`u.agency_id`, left: sql`u."left"` };
+const pactColumns: ReachColumns = { agency: sql`p.agency_id`, left: sql`u."left"` };
 const ownColumns: ReachColumns = { agency: sql`r.agency_id`, left: sql`r."left"` };
 
 /** The latest report of a unit that was not returned, or the returned one when there is no other. */
@@ -149,16 +151,20 @@ export async function doneSince(actor: Actor, campaignId: string, since: Date): 
   return new Map(rows.map(({ id, n }) => [id, n]));
 }
 
-/** People done by calendar day in the agency's zone, oldest first: [{ day: "2028-10-13", done: 268 }]. */
-export async function doneByDay(actor: Actor, campaignId: string): Promise<{ day: string; done: number }[]> {
+/** People done by calendar day of the agency's zone, oldest first: [{ day: "2028-10-13", done: 268 }]. */
+export async function doneByDay(
+  actor: Actor,
+  campaignId: string,
+  zone: Zone,
+): Promise<{ day: string; done: number }[]> {
   return plain.$queryRaw(sql`
-    SELECT to_char(s.signed_at AT TIME ZONE (CASE a.zone WHEN 'WIB' THEN 'Asia/Jakarta' WHEN 'WITA' THEN 'Asia/Makassar'
-             ELSE 'Asia/Jayapura' END), 'YYYY-MM-DD') AS day, count(*)::int AS done
-    FROM signature s
-    JOIN agency a ON a.id = s.agency_id
-    JOIN pact p ON p.id = s.pact_id AND p.status IN ('signed', 'verified')
-    JOIN unit u ON u.id = p.unit_id
-    WHERE s.campaign_id = ${campaignId}::uuid AND s.superseded_at IS NULL
-      AND ${reachSql(visible.figures(actor), columns)}
-    GROUP BY 1 ORDER BY 1`);
+    SELECT to_char(day, 'YYYY-MM-DD') AS day, done FROM (
+      SELECT (s.signed_at AT TIME ZONE ${ianaZoneOf(zone)})::date AS day, count(*)::int AS done
+      FROM signature s
+      JOIN pact p ON p.id = s.pact_id AND p.status IN ('signed', 'verified')
+      LEFT JOIN unit u ON u.id = p.unit_id
+      WHERE s.campaign_id = ${campaignId}::uuid AND p.campaign_id = ${campaignId}::uuid AND s.superseded_at IS NULL
+        AND ${reachSql(visible.figures(actor), pactColumns)}
+      GROUP BY 1
+    ) days ORDER BY 1`);
 }

@@ -12,6 +12,7 @@ import { SearchForm } from "@/components/ui/search-form";
 import { TextLink } from "@/components/ui/text-link";
 import { listUnits } from "@/lib/agencies/queries";
 import { formatCount } from "@/lib/format/number";
+import { withQuery } from "@/lib/format/query-string";
 
 export const metadata: Metadata = { title: "Instansi dan unit" };
 
@@ -68,7 +69,15 @@ export default async function AgencyPage({ searchParams }: { readonly searchPara
             </div>
             <SearchForm label="Cari unit" defaultValue={query.q} className="w-full sm:w-72" />
           </div>
-          {wanted ? <UnitMatches units={units} matches={matches} wanted={query.q ?? ""} /> : <UnitTree units={units} />}
+          {wanted ? (
+            <UnitMatches units={units} matches={matches} wanted={query.q ?? ""} />
+          ) : (
+            <UnitTree
+              units={units}
+              opened={query.buka}
+              openHref={(id) => withQuery("/instansi", { buka: id ?? undefined })}
+            />
+          )}
           {wanted && matches.length === 0 && <TextLink href="/instansi">Tampilkan semua unit</TextLink>}
         </>
       )}

@@ -104,11 +104,24 @@ describe("reachSql", () => {
     expect(text(reachSql(EVERYTHING, columns))).toBe("TRUE");
   });
 
+  test("one agency is compared plainly, several as a list", () => {
+    const reach = (agencyIds: string[]) => reachSql({ ...NOTHING, agencyIds }, columns);
+    expect(text(reach([here]))).toBe("(a = $1::uuid)");
+    expect(text(reach([here, there]))).toBe("(a = ANY($1::uuid[]))");
+    expect(reach([here, there]).values).toEqual([[here, there]]);
+  });
+
+  test("the own row is not asked for beside the whole own agency", () => {
+    const roles = ["bkpsdm_admin"] as const satisfies Role[];
+    expect(reachOf(user([grant("bkpsdm_admin", here)], "me"), roles, { own: true }).employeeId).toBeNull();
+    expect(reachOf(user([grant("bkpsdm_admin", there)], "me"), roles, { own: true }).employeeId).toBe("me");
+  });
+
   test("every way in is one alternative of a single bracket, values apart from the text", () => {
     const reach = { everything: false, agencyIds: [there], subtrees: [tree(2, 3)], employeeId: "employee" };
     const statement = reachSql(reach, columns);
-    expect(text(statement)).toBe("(a = ANY($1::uuid[]) OR (a = $2::uuid AND l BETWEEN $3 AND $4) OR e = $5::uuid)");
-    expect(statement.values).toEqual([[there], here, 2, 3, "employee"]);
+    expect(text(statement)).toBe("(a = $1::uuid OR (a = $2::uuid AND l BETWEEN $3 AND $4) OR e = $5::uuid)");
+    expect(statement.values).toEqual([there, here, 2, 3, "employee"]);
   });
 
   test("rows that nobody owns are not reached by being an employee", () => {

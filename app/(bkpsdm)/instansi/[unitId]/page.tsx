@@ -49,7 +49,11 @@ export default async function UnitPage({ params, searchParams }: Props) {
       {children.length > 0 && (
         <section className="pt-8">
           <h2 className="pb-2 text-16 font-bold">Unit di bawahnya</h2>
-          <UnitTree units={children} />
+          <UnitTree
+            units={children}
+            opened={undefined}
+            openHref={(id) => withQuery("/instansi", { buka: id ?? undefined })}
+          />
         </section>
       )}
     </>
