@@ -1,3 +1,5 @@
+import { salutation } from "@/lib/format/salutation";
+
 type ReminderFacts = {
   campaignName: string;
   /** As printed: "20 Oktober 2028". */
@@ -38,10 +40,4 @@ function request({ deadline, overdue }: ReminderFacts): string {
   return overdue
     ? `Tenggat ${deadline} telah lewat, mohon segera diselesaikan`
     : `Mohon diselesaikan paling lambat ${deadline}`;
-}
-
-/** Digit 15 of a NIP tells a man (1) from a woman (2): lib/employees/nip.ts. */
-function salutation(nip: string): string {
-  if (!/^\d{18}$/.test(nip)) return "Bapak/Ibu";
-  return { 1: "Bapak", 2: "Ibu" }[nip.charAt(14)] ?? "Bapak/Ibu";
 }
