@@ -17,7 +17,8 @@ export async function keepMailFile(dataDir: string, id: string, bytes: Uint8Arra
   await writeFile(draft, bytes, { mode: 0o600 });
   await rename(draft, path.join(folder, `${id}.eml`));
   const names = (await readdir(folder)).filter(isName).sort();
-  for (const name of names.slice(0, Math.max(0, names.length - kept))) await rm(path.join(folder, name), { force: true });
+  for (const name of names.slice(0, Math.max(0, names.length - kept)))
+    await rm(path.join(folder, name), { force: true });
 }
 
 /** The kept mail of an id, or null: sent for real, or old and gone. */

@@ -28,7 +28,12 @@ export async function claimReminder(now: Date): Promise<Claimed | null> {
 }
 
 /** Writes what came of a claimed mail. */
-export async function settle(id: string, state: ReminderState, now: Date, failure: string | null = null): Promise<void> {
+export async function settle(
+  id: string,
+  state: ReminderState,
+  now: Date,
+  failure: string | null = null,
+): Promise<void> {
   await plain.$executeRaw(sql`
     UPDATE reminder SET state = ${state}::reminder_state, settled_at = ${now}, failure = ${failure}
     WHERE id = ${id}::uuid AND state = 'sending'`);

@@ -32,7 +32,9 @@ export async function findReader(tx: Statements, employeeId: string): Promise<Re
 
 async function ownPacts(tx: Statements, pactIds: string[], zone: Zone, now: Date): Promise<OwnPact[]> {
   if (pactIds.length === 0) return [];
-  const rows = await tx.$queryRaw<{ campaignName: string; deadline: string; note: string | null; returned: boolean }[]>(sql`
+  const rows = await tx.$queryRaw<
+    { campaignName: string; deadline: string; note: string | null; returned: boolean }[]
+  >(sql`
     SELECT c.name AS "campaignName", to_char(c.deadline, 'YYYY-MM-DD') AS deadline, p.status = 'returned' AS returned,
            (SELECT v.note FROM verification v JOIN scan s ON s.id = v.scan_id
             WHERE s.pact_id = p.id AND v.reversed_at IS NULL ORDER BY v.verified_at DESC LIMIT 1) AS note

@@ -67,7 +67,9 @@ function subjectOf({ own, units }: LetterFacts): string {
       : `Keadaan penandatanganan pakta di ${units.length} unit atau kegiatan`;
   }
   if (own.length > 1) return `Pengingat: ${own.length} pakta Anda belum selesai`;
-  return pact?.returnedNote == null ? `Pengingat: ${pact?.campaignName ?? ""}` : `Lembar perlu diperbaiki: ${pact.campaignName}`;
+  return pact?.returnedNote == null
+    ? `Pengingat: ${pact?.campaignName ?? ""}`
+    : `Lembar perlu diperbaiki: ${pact.campaignName}`;
 }
 
 /** The one message to a person: the own pacts first, then the units that they answer for. */
@@ -78,7 +80,10 @@ export function reminderLetter(facts: LetterFacts): Letter {
       ? [
           { kind: "paragraph", text: "Keadaan penandatanganan di bawah tanggung jawab Anda:" },
           ...units.flatMap(unitBlocks),
-          { kind: "paragraph", text: "Mohon bantuan Anda mengingatkan dengan santun; setiap orang menandatangani sendiri." },
+          {
+            kind: "paragraph",
+            text: "Mohon bantuan Anda mengingatkan dengan santun; setiap orang menandatangani sendiri.",
+          },
           { kind: "link", label: "Daftar terkini", url: siteUrl },
         ]
       : [];

@@ -3,7 +3,13 @@ import type { Actor } from "@/lib/core/actor";
 import { parseInput } from "@/lib/core/input";
 import { plain, type Sql, sql } from "@/lib/db";
 import { fullName } from "@/lib/format/person";
-import { audiences, type ReminderChannel, type ReminderState, reminderChannels, reminderStates } from "@/lib/reminders/schema";
+import {
+  audiences,
+  type ReminderChannel,
+  type ReminderState,
+  reminderChannels,
+  reminderStates,
+} from "@/lib/reminders/schema";
 import { reminderPlace, reminderScope, shownReminderState } from "@/lib/reminders/sight";
 
 export const reminderFilter = z.object({
@@ -129,4 +135,3 @@ export async function lastReminders(actor: Actor, pactIds: readonly string[]): P
     ORDER BY i.pact_id, r.settled_at DESC`);
   return new Map(found.map(({ pactId, ...last }) => [pactId, last]));
 }
-

@@ -15,7 +15,9 @@ export const recordWhatsApp = command({
   async run(ctx, input) {
     const { tx, now, actor } = ctx;
     const about =
-      "pactId" in input ? await personWhatsApp(tx, actor, input.pactId, now) : await unitWhatsApp(tx, actor, input, now);
+      "pactId" in input
+        ? await personWhatsApp(tx, actor, input.pactId, now)
+        : await unitWhatsApp(tx, actor, input, now);
     ctx.authorize(about);
     if (about.campaignStatus !== "open") throw new Refusal("campaign_not_open");
     const { agencyId, campaignId, employeeId, pactId, unitId, link } = about;

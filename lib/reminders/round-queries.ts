@@ -58,7 +58,14 @@ export function reminderUnits(actor: Actor, campaignId: string): PromiseLike<Rem
     GROUP BY top.id ORDER BY missing DESC, top."left"`);
 }
 
-export type WithoutAddress = { pactId: string; employeeId: string; name: string; nip: string; unitName: string; phone: string | null };
+export type WithoutAddress = {
+  pactId: string;
+  employeeId: string;
+  name: string;
+  nip: string;
+  unitName: string;
+  phone: string | null;
+};
 
 /** The missing people of a campaign (or of one unit and below) whom no mail can reach. */
 export async function listWithoutAddress(actor: Actor, campaignId: string, unitId?: string): Promise<WithoutAddress[]> {
@@ -71,7 +78,10 @@ export async function listWithoutAddress(actor: Actor, campaignId: string, unitI
       AND (${unitId ?? null}::uuid IS NULL OR EXISTS (SELECT 1 FROM unit top WHERE top.id = ${unitId ?? null}::uuid
            AND top.agency_id = u.agency_id AND u."left" BETWEEN top."left" AND top."right"))
     ORDER BY u."left", e.name, p.id`);
-  return rows.map(({ titleFront, titleBack, ...row }) => ({ ...row, name: fullName({ ...row, titleFront, titleBack }) }));
+  return rows.map(({ titleFront, titleBack, ...row }) => ({
+    ...row,
+    name: fullName({ ...row, titleFront, titleBack }),
+  }));
 }
 
 /** Mails that wait for a server that does not answer: how many, and when it is tried again. */

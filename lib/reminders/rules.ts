@@ -35,7 +35,11 @@ export type Course = {
  * hour. A round that was missed (plan off, machine off) starts as soon as the hours of the day allow. An instant that is
  * not after `now` means: now. Null: never, as things are.
  */
-export function nextRoundAt(plan: Plan, { campaignStatus, openedOn, lastRoundOn, zone }: Course, now: Date): Date | null {
+export function nextRoundAt(
+  plan: Plan,
+  { campaignStatus, openedOn, lastRoundOn, zone }: Course,
+  now: Date,
+): Date | null {
   if (!plan.enabled || campaignStatus !== "open") return null;
   const today = isoDay(now, zone);
   const at = (day: string) => new Date(startOfDay(day, zone).getTime() + plan.hour * HOUR);

@@ -32,7 +32,12 @@ export const runPlan = command({
     const missing = await findMissing(tx, agencyId, day);
     const targets = due.map(targetOf);
     const own = personMessages(missing, targets, null);
-    const heads = headMessages(missing, await findSeats(tx, agencyId, now), targets, await countHeadMails(tx, agencyId));
+    const heads = headMessages(
+      missing,
+      await findSeats(tx, agencyId, now),
+      targets,
+      await countHeadMails(tx, agencyId),
+    );
     const messages = oneEach(own.messages, heads);
     const counts = roundOf(own.counts, heads.length);
     const campaignIds = due.map(({ campaignId }) => campaignId);
@@ -62,6 +67,7 @@ export async function runDuePlans(now = new Date()): Promise<{ messages: number 
     SELECT DISTINCT l.agency_id AS "agencyId" FROM reminder_plan l JOIN campaign c ON c.id = l.campaign_id
     WHERE l.enabled AND c.status = 'open'`);
   let messages = 0;
-  for (const { agencyId } of agencies) messages += (await runPlan(systemActor("reminders"), { agencyId }, now)).messages;
+  for (const { agencyId } of agencies)
+    messages += (await runPlan(systemActor("reminders"), { agencyId }, now)).messages;
   return { messages };
 }

@@ -14,7 +14,14 @@ export type Missing = {
 };
 
 /** A unit that somebody answers for. */
-export type Seat = { employeeId: string; unitId: string | null; left: number; right: number; isHead: boolean; reporting: boolean };
+export type Seat = {
+  employeeId: string;
+  unitId: string | null;
+  left: number;
+  right: number;
+  isHead: boolean;
+  reporting: boolean;
+};
 
 export type Item = { campaignId: string; audience: Audience; pactId: string | null; unitId: string | null };
 export type Message = { employeeId: string; items: Item[] };
@@ -56,7 +63,10 @@ export function personMessages(all: readonly Missing[], targets: readonly Target
 }
 
 const innermost = (seats: readonly Seat[], left: number) =>
-  seats.reduce<Seat | null>((best, seat) => (isWithin(seat, left) && (!best || seat.left > best.left) ? seat : best), null);
+  seats.reduce<Seat | null>(
+    (best, seat) => (isWithin(seat, left) && (!best || seat.left > best.left) ? seat : best),
+    null,
+  );
 
 /** Who stands above the missing people of the campaigns, as far as the escalation has come: one message each. */
 export function headMessages(
@@ -86,7 +96,13 @@ export function headMessages(
     // The wider view first: who reports for a unit reads its sub-units, not the same people a second time.
     if (audiences.includes("opd")) tell("opd", campaignId, maximum, above(reporting));
     if (audiences.includes("unit")) tell("unit", campaignId, maximum, above(inUnits));
-    if (audiences.includes("bkpsdm")) tell("bkpsdm", campaignId, maximum, seats.filter(({ unitId }) => unitId === null));
+    if (audiences.includes("bkpsdm"))
+      tell(
+        "bkpsdm",
+        campaignId,
+        maximum,
+        seats.filter(({ unitId }) => unitId === null),
+      );
   }
   return [...items].map(([employeeId, parts]) => ({ employeeId, items: parts }));
 }

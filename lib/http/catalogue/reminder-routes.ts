@@ -36,7 +36,8 @@ export const reminderRoutes: Route[] = [
     method: "POST",
     path: "/campaigns/{campaignId}/reminders",
     tag,
-    summary: "Remind the missing people of a unit or of the agency by mail; shows what would happen unless mode is send.",
+    summary:
+      "Remind the missing people of a unit or of the agency by mail; shows what would happen unless mode is send.",
     body: remindRequest.extend({ campaignId: z.uuid() }),
     status: 200,
     answer: remindAnswer,

@@ -13,12 +13,18 @@ export async function postBox(answer: (received: Received, count: number) => Err
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
-        const mail = { to: session.envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks).toString() };
+        const mail = {
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          raw: Buffer.concat(chunks).toString(),
+        };
         const verdict = answer(mail, received.length);
         if (verdict !== "hang up" && verdict) return done(verdict);
         received.push(mail);
         // The message was taken, but the answer never comes: what a sender must not repeat.
-        if (verdict === "hang up") return void server.close(() => {});
+        if (verdict === "hang up") {
+          for (const connection of server.connections) connection.close();
+          return;
+        }
         done();
       });
     },
@@ -32,7 +38,10 @@ export async function postBox(answer: (received: Received, count: number) => Err
 /** The header of a raw message, unfolded and decoded, by name. */
 export function header(raw: string, name: string): string {
   const [head = ""] = raw.split("\r\n\r\n");
-  const line = head.replace(/\r\n[ \t]+/g, " ").split("\r\n").find((one) => one.toLowerCase().startsWith(`${name}:`));
+  const line = head
+    .replace(/\r\n[ \t]+/g, " ")
+    .split("\r\n")
+    .find((one) => one.toLowerCase().startsWith(`${name}:`));
   const value = line?.slice(name.length + 1).trim() ?? "";
   return value.replace(/=\?UTF-8\?([QB])\?([^?]*)\?=\s*/gi, (_all, kind: string, text: string) =>
     kind.toUpperCase() === "B"
@@ -49,6 +58,8 @@ export function part(raw: string, type: "text/plain" | "text/html"): string {
   const body = rest.join("\r\n\r\n");
   if (/base64/i.test(head)) return Buffer.from(body, "base64").toString();
   if (!/quoted-printable/i.test(head)) return body;
-  const bytes = body.replace(/=\r\n/g, "").replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const bytes = body
+    .replace(/=\r\n/g, "")
+    .replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(bytes, "latin1").toString();
 }

@@ -1,7 +1,7 @@
+import { systemActor } from "@/lib/core/actor";
 import { db } from "@/lib/db";
 import { runPlan } from "@/lib/reminders/run-plan";
 import { savePlan } from "@/lib/reminders/save-plan";
-import { systemActor } from "@/lib/core/actor";
 import { type World, world } from "@/tests/support/world";
 
 /** A Tuesday, ten in the morning in WIB, on which a round of a campaign that was opened on the first is due. */
@@ -40,4 +40,3 @@ export async function states(): Promise<Record<string, string>> {
   const rows = await db.reminder.findMany({ where: { channel: "mail" }, include: { employee: true } });
   return Object.fromEntries(rows.map(({ employee, state }) => [employee?.name.split(" ")[0]?.toLowerCase(), state]));
 }
-

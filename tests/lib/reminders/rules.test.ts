@@ -8,19 +8,91 @@ const plan = (more: Partial<Plan> = {}): Plan => ({ ...planFields.parse({}), ena
 
 describe("when the next round starts", () => {
   // 2028-10-02 is a Monday.
-  const rows: [words: string, more: Partial<Plan>, openedOn: string, last: string | null, now: string, zone: Zone, at: string | null][] = [
-    ["three working days after the opening", {}, "2028-10-02", null, "2028-10-02T03:00:00Z", "WIB", "2028-10-05T02:00:00.000Z"],
+  const rows: [
+    words: string,
+    more: Partial<Plan>,
+    openedOn: string,
+    last: string | null,
+    now: string,
+    zone: Zone,
+    at: string | null,
+  ][] = [
+    [
+      "three working days after the opening",
+      {},
+      "2028-10-02",
+      null,
+      "2028-10-02T03:00:00Z",
+      "WIB",
+      "2028-10-05T02:00:00.000Z",
+    ],
     ["a weekend does not count", {}, "2028-10-05", null, "2028-10-05T03:00:00Z", "WIB", "2028-10-10T02:00:00.000Z"],
-    ["a quiet date does not count", { quietDates: ["2028-10-04"] }, "2028-10-02", null, "2028-10-02T03:00:00Z", "WIB", "2028-10-06T02:00:00.000Z"],
-    ["a six-day week counts its Saturday", { quietWeekdays: [0] }, "2028-10-05", null, "2028-10-05T03:00:00Z", "WIB", "2028-10-09T02:00:00.000Z"],
-    ["after the last round", { everyDays: 1 }, "2028-10-02", "2028-10-06", "2028-10-06T05:00:00Z", "WIB", "2028-10-09T02:00:00.000Z"],
-    ["a missed round is due at once", {}, "2028-10-02", null, "2028-10-11T04:00:00Z", "WIB", "2028-10-11T02:00:00.000Z"],
+    [
+      "a quiet date does not count",
+      { quietDates: ["2028-10-04"] },
+      "2028-10-02",
+      null,
+      "2028-10-02T03:00:00Z",
+      "WIB",
+      "2028-10-06T02:00:00.000Z",
+    ],
+    [
+      "a six-day week counts its Saturday",
+      { quietWeekdays: [0] },
+      "2028-10-05",
+      null,
+      "2028-10-05T03:00:00Z",
+      "WIB",
+      "2028-10-09T02:00:00.000Z",
+    ],
+    [
+      "after the last round",
+      { everyDays: 1 },
+      "2028-10-02",
+      "2028-10-06",
+      "2028-10-06T05:00:00Z",
+      "WIB",
+      "2028-10-09T02:00:00.000Z",
+    ],
+    [
+      "a missed round is due at once",
+      {},
+      "2028-10-02",
+      null,
+      "2028-10-11T04:00:00Z",
+      "WIB",
+      "2028-10-11T02:00:00.000Z",
+    ],
     ["but not before the hour", {}, "2028-10-02", null, "2028-10-11T01:00:00Z", "WIB", "2028-10-11T02:00:00.000Z"],
     ["nor at night", {}, "2028-10-02", null, "2028-10-11T13:00:00Z", "WIB", "2028-10-12T02:00:00.000Z"],
     ["nor on a quiet day", {}, "2028-10-02", null, "2028-10-14T04:00:00Z", "WIB", "2028-10-16T02:00:00.000Z"],
-    ["in WIT the day begins two hours earlier", { everyDays: 1 }, "2028-10-02", "2028-10-10", "2028-10-10T15:30:00Z", "WIT", "2028-10-11T00:00:00.000Z"],
-    ["near midnight in WIT it is already Saturday", { everyDays: 1 }, "2028-10-02", "2028-10-12", "2028-10-13T15:30:00Z", "WIT", "2028-10-16T00:00:00.000Z"],
-    ["at the same moment in WIB it is still Friday, and too late", { everyDays: 1 }, "2028-10-02", "2028-10-12", "2028-10-13T15:30:00Z", "WIB", "2028-10-16T02:00:00.000Z"],
+    [
+      "in WIT the day begins two hours earlier",
+      { everyDays: 1 },
+      "2028-10-02",
+      "2028-10-10",
+      "2028-10-10T15:30:00Z",
+      "WIT",
+      "2028-10-11T00:00:00.000Z",
+    ],
+    [
+      "near midnight in WIT it is already Saturday",
+      { everyDays: 1 },
+      "2028-10-02",
+      "2028-10-12",
+      "2028-10-13T15:30:00Z",
+      "WIT",
+      "2028-10-16T00:00:00.000Z",
+    ],
+    [
+      "at the same moment in WIB it is still Friday, and too late",
+      { everyDays: 1 },
+      "2028-10-02",
+      "2028-10-12",
+      "2028-10-13T15:30:00Z",
+      "WIB",
+      "2028-10-16T02:00:00.000Z",
+    ],
     ["never while the plan is off", { enabled: false }, "2028-10-02", null, "2028-10-11T04:00:00Z", "WIB", null],
   ];
   test.each(rows)("%s", (_words, more, openedOn, lastRoundOn, now, zone, at) => {
@@ -117,7 +189,11 @@ describe("who gets a message", () => {
   test("the innermost unit's head and operator first, then who reports for it, then BKPSDM", () => {
     expect(told(["person"])).toEqual([]);
     expect(told(["person", "unit"])).toEqual(["kepsek: unit school", "joko: unit school"]);
-    expect(told(["person", "unit", "opd"])).toEqual(["ratna: opd education", "kepsek: unit school", "joko: unit school"]);
+    expect(told(["person", "unit", "opd"])).toEqual([
+      "ratna: opd education",
+      "kepsek: unit school",
+      "joko: unit school",
+    ]);
     expect(told(["bkpsdm"])).toEqual(["adi: bkpsdm null"]);
   });
 
@@ -131,8 +207,12 @@ describe("who gets a message", () => {
   });
 
   test("a head who has not signed gets one message with both", () => {
-    const own = [{ employeeId: "ratna", items: [{ campaignId: "a", audience: "person" as const, pactId: "p", unitId: null }] }];
-    const heads = [{ employeeId: "ratna", items: [{ campaignId: "a", audience: "opd" as const, pactId: null, unitId: "u" }] }];
+    const own = [
+      { employeeId: "ratna", items: [{ campaignId: "a", audience: "person" as const, pactId: "p", unitId: null }] },
+    ];
+    const heads = [
+      { employeeId: "ratna", items: [{ campaignId: "a", audience: "opd" as const, pactId: null, unitId: "u" }] },
+    ];
     expect(oneEach(own, heads)).toHaveLength(1);
     expect(oneEach(own, heads)[0]?.items).toHaveLength(2);
   });
