@@ -4,7 +4,7 @@ import { giveUpImport } from "@/lib/imports/fail-import";
 import { readImport } from "@/lib/imports/read-import";
 import { writeImport } from "@/lib/imports/write-import";
 import type { JobName, JobPayload } from "@/lib/jobs/job-payloads";
-import { deliverReminders } from "@/lib/reminders/deliver";
+import { deliverReminders, holdDelivery } from "@/lib/reminders/deliver";
 import { runDuePlans } from "@/lib/reminders/run-plan";
 import { sweepFiles } from "@/lib/scans/sweep-files";
 
@@ -31,3 +31,8 @@ export const watches = {
   "reminders.plan": () => runDuePlans(),
   "reminders.deliver": () => deliverReminders(),
 } as const satisfies Record<string, () => Promise<object>>;
+
+/** Long work ends early, between two of its steps, while the worker is told to stop. */
+export function holdLongWork(hold: boolean): void {
+  holdDelivery(hold);
+}

@@ -1,4 +1,5 @@
 import { doChores, doWatches } from "@/lib/jobs/do-chores";
+import { holdLongWork } from "@/lib/jobs/handlers";
 import { openJobLocks } from "@/lib/jobs/job-locks";
 import { type JobName, jobPayloads } from "@/lib/jobs/job-payloads";
 import { openQueue } from "@/lib/jobs/queue";
@@ -42,6 +43,7 @@ export async function startWorker({ reclaimEvery = RECLAIM_EVERY } = {}): Promis
   const chores = setInterval(() => void doChores(), DAY);
 
   // One at a time: a pass over many mails may take longer than a minute.
+  holdLongWork(false);
   let watching: Promise<void> | null = null;
   const watch = () => {
     watching ??= doWatches().finally(() => {
@@ -64,6 +66,8 @@ export async function startWorker({ reclaimEvery = RECLAIM_EVERY } = {}): Promis
       clearInterval(timer);
       clearInterval(chores);
       clearInterval(watches);
+      holdLongWork(true);
+      await Promise.race([watching, new Promise((tired) => setTimeout(tired, patience).unref())]);
       await boss.stop({ graceful: true, timeout: patience, close: false });
       locks.close();
     },

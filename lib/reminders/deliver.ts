@@ -10,6 +10,13 @@ import { stillNeeded } from "@/lib/reminders/still-needed";
 
 type Pass = { clock?: () => Date; office?: PostOffice };
 
+let held = false;
+
+/** Ends passes after the mail at hand: a worker that is told to stop leaves none without an outcome. */
+export function holdDelivery(hold: boolean): void {
+  held = hold;
+}
+
 /**
  * Hands in the mails that wait, one after the other: claim, send, mark, each for itself, so that several workers share
  * the queue and a killed one sends nothing twice. While the server does not answer, nothing is claimed at all.
@@ -27,13 +34,14 @@ export async function deliverReminders({ clock = () => new Date(), office = open
       log.warn("the mail server does not answer: reminders wait");
       return handled;
     }
-    for (;;) {
+    while (!held) {
       const reminder = await claimReminder(clock());
       if (!reminder) return handled;
       const isSent = await deliverOne(reminder, office, clock());
       if (isSent) handled.sent += 1;
       else handled.other += 1;
     }
+    return handled;
   } finally {
     office.close();
   }

@@ -44,7 +44,7 @@ export function nextRoundAt(
   const today = isoDay(now, zone);
   const at = (day: string) => new Date(startOfDay(day, zone).getTime() + plan.hour * HOUR);
   const planned = nthDayAfter(plan, lastRoundOn ?? openedOn, plan.everyDays);
-  const day = firstFrom(plan, planned < today ? today : planned);
+  const day = firstFrom(plan, [planned, today].sort()[1] ?? today);
   const tooLate = now.getTime() > startOfDay(day, zone).getTime() + (LATEST_HOUR + 1) * HOUR;
   return at(day === today && tooLate ? nthDayAfter(plan, day, 1) : day);
 }
