@@ -31,11 +31,6 @@ export function reminderText(facts: ReminderFacts, person: Person): string {
   return `Yth. ${salutation(person.nip)} ${person.name}, ${state}. ${request(facts)} melalui ${where}. Terima kasih. ${facts.sender}`;
 }
 
-/** The words for the unit's own group: how many, never who. */
-export function groupReminderText(facts: ReminderFacts, missing: number): string {
-  return `Yth. Bapak/Ibu pegawai ${facts.sender}, masih ada ${missing} pegawai yang belum menandatangani ${facts.campaignName}. ${request(facts)} melalui ${facts.siteUrl}/pakta. Terima kasih.`;
-}
-
 function request({ deadline, overdue }: ReminderFacts): string {
   return overdue
     ? `Tenggat ${deadline} telah lewat, mohon segera diselesaikan`

@@ -28,7 +28,7 @@ export function PersonActions({ actor, record, refusal, bkpsdmName }: ActionsPro
   const active = record.accountStatus === "active";
   const open = isSigningOpen({ status: record.campaignStatus });
   const reasons = Object.entries(exemptionReasons).map(([value, label]) => ({ value, label }));
-  const owes = status === "pending" || status === "returned" || status === "declined";
+  const owes = status === "pending" || status === "returned";
   return (
     <>
       {open && owes && allows("reminder.record-whatsapp", actor, record) && whatsAppNumber(record.phone) && (
