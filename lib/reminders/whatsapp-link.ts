@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
-import { type Statements, sql } from "@/lib/db";
+import { plain, type Statements, sql } from "@/lib/db";
 import { baseUrl } from "@/lib/env";
 import type { Zone } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
@@ -22,10 +22,11 @@ export type WhatsApp = {
   employeeId: string | null;
   pactId: string | null;
   unitId: string | null;
+  words: string;
   link: string;
 };
 
-type PactRow = Omit<WhatsApp, "link" | "pactId" | "unitId"> & {
+type PactRow = Omit<WhatsApp, "link" | "words" | "pactId" | "unitId"> & {
   name: string;
   titleFront: string | null;
   titleBack: string | null;
@@ -65,7 +66,7 @@ export async function personWhatsApp(tx: Statements, actor: Actor, pactId: strin
   };
   const returnedNote = row.returned ? (row.note ?? "tanpa catatan") : null;
   const words = reminderText(facts, { ...row, name: fullName(row), returnedNote });
-  return { ...row, pactId, unitId: null, link: whatsAppLink(whatsAppNumber(row.phone), words) };
+  return { ...row, pactId, unitId: null, words, link: whatsAppLink(whatsAppNumber(row.phone), words) };
 }
 
 type UnitAsk = { unitId: string; campaignId: string; to: "group" | "head" };
@@ -92,5 +93,13 @@ export async function unitWhatsApp(tx: Statements, actor: Actor, ask: UnitAsk, n
   const number = to === "head" ? whatsAppNumber(place.phone) : null;
   const { agencyId, left, zone } = place;
   const about = { campaignId, campaignStatus: "open", employeeId: null, pactId: null, unitId };
-  return { agencyId, left, zone, ...about, link: whatsAppLink(number, words) };
+  return { agencyId, left, zone, ...about, words, link: whatsAppLink(number, words) };
+}
+
+/** The words to a unit's group and to its head, to be copied: nothing is noted, since nobody was reminded yet. */
+export async function unitWords(actor: Actor, ask: Omit<UnitAsk, "to">, now = new Date()) {
+  const [group, head] = await Promise.all(
+    (["group", "head"] as const).map((to) => unitWhatsApp(plain, actor, { ...ask, to }, now)),
+  );
+  return { group: group?.words ?? "", head: head?.words ?? "" };
 }

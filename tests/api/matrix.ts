@@ -148,7 +148,7 @@ export const matrix: Record<string, Row> = {
     denied: ["ratna", "joko", "siti", "observer", "platform", ...OUTSIDE],
     call: (w) => ({ ...campaign(w), body: { enabled: true, everyDays: 2, quietDates: ["2028-10-28"] } }),
   },
-  "GET /campaigns/{campaignId}/reminders": { owner: "joko", denied: [], call: campaign },
+  "GET /campaigns/{campaignId}/reminders": { owner: "joko", denied: OUTSIDE, call: campaign },
   "POST /campaigns/{campaignId}/reminders": {
     owner: "joko",
     denied: ["siti", "laras", "hadi", "observer", "platform", ...OUTSIDE],

@@ -69,9 +69,9 @@ export default async function RemindersPage({ searchParams }: { readonly searchP
           {
             label: "Putaran berikutnya",
             value: next ? (isDue ? "Segera" : formatDateShort(next, zone)) : "Tidak ada",
-            note: next ? formatTime(next, zone) : plan.enabled ? "kegiatan tidak dibuka" : "rencana mati",
+            note: next ? formatTime(next, zone) : plan.enabled ? "kegiatan tidak dibuka" : "rencana tidak aktif",
           },
-          { label: "Putaran berjalan", value: formatCount(plan.rounds) },
+          { label: "Putaran selesai", value: formatCount(plan.rounds) },
           {
             label: "Sudah diingatkan",
             value: formatCount(sum("reminded")),
@@ -105,23 +105,23 @@ export default async function RemindersPage({ searchParams }: { readonly searchP
               />
             )}
           </section>
-          {units.length > 0 && (
-            <section aria-labelledby="unit">
-              <h2 id="unit" className="pb-2 text-16 font-bold">
-                Setiap unit
-              </h2>
-              <ReminderUnits
-                units={units.map(({ unitId, lastAt, ...unit }) => ({
-                  ...unit,
-                  id: unitId,
-                  last: lastAt ? agoWords(lastAt, now, zone) : "belum pernah",
-                  href: withQuery("/pengingat/kirim", { ...kept, unit: unitId }),
-                }))}
-              />
-            </section>
-          )}
         </div>
       </div>
+      {units.length > 0 && (
+        <section aria-labelledby="unit" className="pt-8">
+          <h2 id="unit" className="pb-2 text-16 font-bold">
+            Setiap unit
+          </h2>
+          <ReminderUnits
+            units={units.map(({ unitId, lastAt, ...unit }) => ({
+              ...unit,
+              id: unitId,
+              last: lastAt ? agoWords(lastAt, now, zone) : "belum pernah",
+              href: withQuery("/pengingat/kirim", { ...kept, unit: unitId }),
+            }))}
+          />
+        </section>
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { sendUnitRemindersAction } from "@/app/(unit)/unit/pengingat/actions";
 import { UnitRoom } from "@/app/(unit)/unit/unit-room";
 import { ReminderList } from "@/components/reminders/reminder-list";
 import { SendPreview } from "@/components/reminders/send-preview";
-import { WhatsAppButton } from "@/components/reminders/whatsapp-button";
+import { WhatsAppTexts } from "@/components/reminders/whatsapp-texts";
 import { WithoutAddressTable } from "@/components/reminders/without-address";
 import { Notice } from "@/components/ui/notice";
 import { isSigningOpen } from "@/lib/campaigns/rules";
@@ -16,6 +16,7 @@ import { isMailSent } from "@/lib/mail/post-office";
 import { listReminders } from "@/lib/reminders/queries";
 import { previewReminders } from "@/lib/reminders/remind";
 import { listWithoutAddress } from "@/lib/reminders/round-queries";
+import { unitWords } from "@/lib/reminders/whatsapp-link";
 
 export const metadata: Metadata = { title: "Pengingat" };
 
@@ -27,8 +28,9 @@ export default async function UnitRemindersPage({ searchParams }: { readonly sea
       {async (campaign) => {
         const about = { campaignId: campaign.id, unitId: unit.id };
         const open = isSigningOpen(campaign);
-        const [preview, without, { items }] = await Promise.all([
+        const [preview, words, without, { items }] = await Promise.all([
           open ? previewReminders(actor, about) : null,
+          open ? unitWords(actor, about) : null,
           listWithoutAddress(actor, campaign.id, unit.id),
           listReminders(actor, { campaignId: campaign.id, unit: unit.id, limit: 20 }),
         ]);
@@ -41,7 +43,7 @@ export default async function UnitRemindersPage({ searchParams }: { readonly sea
               <Notice tone="ok" title={`${formatCount(Number(query.jumlah) || 0)} pengingat masuk antrean.`} />
             )}
             {refusal && <Notice tone="warn">{refusal}</Notice>}
-            {open && (
+            {words && (
               <section aria-labelledby="whatsapp">
                 <h2 id="whatsapp" className="text-16 font-bold">
                   Melalui WhatsApp
@@ -49,20 +51,23 @@ export default async function UnitRemindersPage({ searchParams }: { readonly sea
                 <p className="pb-3 text-quiet">
                   Grup menerima angka tanpa nama. Nama hanya ada dalam pesan untuk pimpinan.
                 </p>
-                <div className="flex flex-wrap gap-3">
-                  <WhatsAppButton
-                    about={{ ...about, to: "group" }}
-                    back={back}
-                    label="Pesan untuk grup"
-                    spoken="Ingatkan grup unit"
-                  />
-                  <WhatsAppButton
-                    about={{ ...about, to: "head" }}
-                    back={back}
-                    label="Pesan untuk pimpinan"
-                    spoken="Ingatkan pimpinan unit"
-                  />
-                </div>
+                <WhatsAppTexts
+                  texts={[
+                    {
+                      label: "Pesan untuk grup",
+                      spoken: "Ingatkan grup unit",
+                      words: words.group,
+                      about: { ...about, to: "group" },
+                    },
+                    {
+                      label: "Pesan untuk pimpinan",
+                      spoken: "Ingatkan pimpinan unit",
+                      words: words.head,
+                      about: { ...about, to: "head" },
+                    },
+                  ]}
+                  back={back}
+                />
               </section>
             )}
             {preview && (
