@@ -20,7 +20,7 @@ export function ReminderDays({ days }: { readonly days: readonly DayLine[] }) {
           <th scope="col" className="num">
             Email
           </th>
-          <th scope="col" className="num">
+          <th scope="col" className="num max-sm:hidden">
             Menunggu
           </th>
           <th scope="col" className="num">
@@ -38,7 +38,7 @@ export function ReminderDays({ days }: { readonly days: readonly DayLine[] }) {
               {words}
             </th>
             <td className="num">{formatCount(mails)}</td>
-            <td className="num">{formatCount(waiting)}</td>
+            <td className="num max-sm:hidden">{formatCount(waiting)}</td>
             <td className={`num ${failed > 0 ? "font-semibold text-bad" : ""}`}>{formatCount(failed)}</td>
             <td className="num">{formatCount(whatsApps)}</td>
           </tr>

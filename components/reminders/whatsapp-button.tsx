@@ -13,14 +13,15 @@ type WhatsAppButtonProps = {
   readonly spoken: string;
   /** Reminded through WhatsApp today already; still opens. */
   readonly done?: boolean;
-  readonly className?: string;
+  /** Beside a heading, where a frame would be too loud. */
+  readonly quiet?: boolean;
 };
 
 /**
  * Takes note of the reminder and opens WhatsApp with the words, in one press and without script: a form that is
  * answered by a redirect. With script the button also says at once that it was pressed.
  */
-export function WhatsAppButton({ about, back, label, spoken, done = false, className = "" }: WhatsAppButtonProps) {
+export function WhatsAppButton({ about, back, label, spoken, done = false, quiet = false }: WhatsAppButtonProps) {
   const [pressed, setPressed] = useState(done);
   return (
     <form
@@ -35,10 +36,10 @@ export function WhatsAppButton({ about, back, label, spoken, done = false, class
       ))}
       <Button
         type="submit"
-        look={pressed ? "quiet" : "outline"}
+        look={pressed || quiet ? "quiet" : "outline"}
         icon={pressed ? "tick" : "chat"}
         aria-label={pressed ? `${spoken}: sudah diingatkan hari ini, ingatkan lagi` : `${spoken} lewat WhatsApp`}
-        className={pressed ? className : `min-w-29 px-3! text-accent! ${className}`}
+        className={pressed || quiet ? "" : "min-w-29 px-3! text-accent!"}
       >
         {pressed ? "Diingatkan" : label}
       </Button>

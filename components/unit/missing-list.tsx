@@ -43,6 +43,7 @@ export function MissingList({ people, total, group, back, allHref }: MissingList
             back={back}
             label="Ingatkan lewat grup"
             spoken="Ingatkan grup unit"
+            quiet
           />
         )}
       </div>
