@@ -18,7 +18,9 @@ export function WhatsAppTexts({ texts, back }: { readonly texts: readonly WhatsA
           className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b border-line py-2.5"
         >
           <details className="min-w-0 flex-1 basis-56">
-            <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">{label}</summary>
+            <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">
+              {label} <span className="font-medium text-accent underline underline-offset-3">baca</span>
+            </summary>
             <p className="pb-3 text-14 wrap-anywhere whitespace-pre-wrap">{words}</p>
             <CopyButton text={words} label="Salin pesan" />
           </details>

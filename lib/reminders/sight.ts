@@ -21,7 +21,7 @@ export function reminderScope(actor: Actor): Sql {
 /**
  * SQL, text: what came of the reminder `r`, as the actor may know it. A mail that was kept back because its reader had
  * declined looks like the others to whoever sees that reader as simply not signed: being the one person who was never
- * reminded would tell what the state hides (docs/decisions/006-reminders.md).
+ * reminded would tell what the state hides (docs/decisions/007-reminders.md).
  */
 export function shownReminderState(actor: Actor): Sql {
   return sql`(CASE WHEN r.state = 'withheld' AND NOT ${knowsDeclines(actor, columns)} THEN 'sent' ELSE r.state::text END)`;
