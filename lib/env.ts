@@ -28,6 +28,15 @@ const schema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Lets a collector on another machine read /api/metrics; without it only this machine may. */
   METRICS_TOKEN: z.string().min(16, "needs at least 16 characters").optional(),
+  /** Where mail is handed in; without it mails are only written under DATA_DIR/mail. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s/]+/, "must be smtp://user:password@host:587 or smtps://user:password@host:465")
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, "must be an address, or a name and <address>")
+    .default("Ikrar <ikrar@localhost>"),
   SEED: z.enum(["demo", "none"]).default("demo"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });

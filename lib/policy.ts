@@ -80,6 +80,12 @@ export const policy = {
   "report.submit": (actor: Actor, unit: Place) => holds(actor, ["unit_head"], unit),
   "report.accept": (actor: Actor, report: ReportRef) => mayDecideReport(actor, report),
   "report.return": (actor: Actor, report: ReportRef) => mayDecideReport(actor, report),
+
+  // Reminders: the personnel agency for all, a unit for its own people; what a plan asks for is done by nobody's hand
+  "reminder-plan.update": (actor: Actor, place: Place) => holds(actor, BKPSDM, place),
+  "reminder.send": (actor: Actor, place: Place) => holds(actor, UNIT_OR_BKPSDM, place),
+  "reminder.record-whatsapp": (actor: Actor, place: Place) => holds(actor, UNIT_OR_BKPSDM, place),
+  "reminder.run-plan": (actor: Actor) => isSystem(actor),
 } satisfies Record<string, (actor: Actor, resource: never) => boolean>;
 
 /** An officer of the agency who neither submitted the report nor heads the unit that it speaks for. */
@@ -119,6 +125,8 @@ export const visible = {
   employees: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS], { own: true }),
   /** Telephone numbers and mail addresses: for those who remind people, not for those who read figures. */
   contacts: (actor: Actor): Reach => reachOf(actor, UNIT_OR_BKPSDM, { own: true }),
+  /** Who was reminded when: for those who remind. */
+  reminders: (actor: Actor): Reach => reachOf(actor, UNIT_OR_BKPSDM),
   /** The units whose desk the actor runs. */
   ownUnits: (actor: Actor): Reach => reachOf(actor, UNIT_STAFF),
   /** Counts without names. */

@@ -24,6 +24,7 @@ const DOMAINS = [
   "reports",
   "monitoring",
   "audit",
+  "reminders",
 ];
 const domainOf = (path: string) => DOMAINS.indexOf(path.match(/^lib\/([\w-]+)\//)?.[1] ?? "");
 const isDomain = (path: string) => domainOf(path) >= 0;
@@ -168,6 +169,7 @@ describe("each vendor has one door", () => {
     ["next-auth", /^next-auth/, /^(lib\/auth\.ts|app\/api\/auth\/)/],
     ["pino", /^pino/, /^lib\/log\.ts$/],
     ["pg-boss", /^pg-boss/, /^lib\/jobs\//],
+    ["nodemailer", /^nodemailer/, /^lib\/mail\//],
     ["busboy", /^busboy/, /^lib\/http\//],
     ["pdfkit and fontkit", /^(pdfkit|fontkit)/, /^lib\/documents\//],
     ["sharp, pdfium, libheif", /^(sharp|@hyzyla\/pdfium|libheif-js)/, /^lib\/scans\//],

@@ -124,6 +124,11 @@ const expected: Record<Action, Row> = {
   "report.submit": { unit_head: TREE, system: ALL },
   "report.accept": notHandedIn,
   "report.return": notHandedIn,
+
+  "reminder-plan.update": bkpsdm,
+  "reminder.send": unitsToo,
+  "reminder.record-whatsapp": unitsToo,
+  "reminder.run-plan": systemOnly,
 };
 
 const actions = Object.keys(policy) as Action[];
@@ -190,6 +195,10 @@ describe("sight", () => {
     ["campaigns", "employee", AGENCY],
     ["auditTrail", "bkpsdm_verifier", NONE],
     ["auditTrail", "auditor", AGENCY],
+    ["reminders", "unit_operator", TREE],
+    ["reminders", "auditor", NONE],
+    ["reminders", "leader", NONE],
+    ["reminders", "employee", NONE],
   ] as const)("of %s by %s", (scope, who, where) => expect(seen(scope, who)).toEqual(where));
 });
 

@@ -1,8 +1,8 @@
 import { PeopleList } from "@/components/monitoring/people-list";
 import type { PactStanding } from "@/components/monitoring/status-labels";
-import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
+import { WhatsAppButton } from "@/components/reminders/whatsapp-button";
+import { ButtonLink } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
-import { ReminderLink } from "@/components/unit/reminder-link";
 import { formatCount } from "@/lib/format/number";
 
 export type MissingPerson = {
@@ -12,39 +12,46 @@ export type MissingPerson = {
   /** "Belum pernah masuk", "Naskah dibuka 11 Oktober". */
   readonly note: string;
   readonly href: string;
-  /** Opens WhatsApp with the words ready; null for people without a mobile number. */
-  readonly remindHref: string | null;
+  /** Has a mobile number that WhatsApp may reach. */
+  readonly hasPhone: boolean;
+  /** Was reminded through WhatsApp today. */
+  readonly remindedToday: boolean;
 };
 
 type MissingListProps = {
   readonly people: readonly MissingPerson[];
   /** All who still owe a signature, shown here or not. */
   readonly total: number;
-  readonly today: string;
-  /** Opens WhatsApp with the words for the unit's group; null once the campaign is closed, when no reminder helps. */
-  readonly groupHref: string | null;
+  /** What the unit's group is reminded of; null once the campaign is closed, when no reminder helps. */
+  readonly group: { readonly unitId: string; readonly campaignId: string } | null;
+  /** This page, to come back to. */
+  readonly back: string;
   readonly allHref: string;
 };
 
 /** Who has not signed, each with the one small deed that helps. */
-export function MissingList({ people, total, today, groupHref, allHref }: MissingListProps) {
+export function MissingList({ people, total, group, back, allHref }: MissingListProps) {
   return (
     <section aria-labelledby="belum" className="pt-4">
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-3 border-b border-line">
         <h2 id="belum" className="text-16 font-bold">
           Belum <span className="font-medium text-quiet tabular-nums">{formatCount(total)}</span>
         </h2>
-        {groupHref && (
-          <ButtonAnchor href={groupHref} target="_blank" rel="noopener noreferrer" look="quiet" className="-mr-3">
-            Ingatkan lewat grup
-          </ButtonAnchor>
+        {group && (
+          <WhatsAppButton
+            about={{ ...group, to: "group" }}
+            back={back}
+            label="Ingatkan lewat grup"
+            spoken="Ingatkan grup unit"
+            quiet
+          />
         )}
       </div>
       <PeopleList
-        people={people.map(({ remindHref, ...person }) => ({
+        people={people.map((person) => ({
           ...person,
           position: "",
-          action: groupHref && <Deed person={person} remindHref={remindHref} today={today} />,
+          action: group && <Deed person={person} back={back} />,
         }))}
       />
       {people.length < total && (
@@ -56,15 +63,20 @@ export function MissingList({ people, total, today, groupHref, allHref }: Missin
   );
 }
 
-type DeedProps = {
-  readonly person: Omit<MissingPerson, "remindHref">;
-  readonly remindHref: string | null;
-  readonly today: string;
-};
-
 /** A reminder for who has a phone, else the way to the person's sheet. */
-function Deed({ person: { id, name, href }, remindHref, today }: DeedProps) {
-  if (remindHref) return <ReminderLink href={remindHref} id={id} name={name} today={today} />;
+function Deed({ person, back }: { readonly person: MissingPerson; readonly back: string }) {
+  const { id, name, href, hasPhone, remindedToday } = person;
+  if (hasPhone) {
+    return (
+      <WhatsAppButton
+        about={{ pactId: id }}
+        back={back}
+        label="Ingatkan"
+        spoken={`Ingatkan ${name}`}
+        done={remindedToday}
+      />
+    );
+  }
   return (
     <ButtonLink
       href={`${href}#lembar`}

@@ -88,6 +88,10 @@ export const refusals = {
   file_required: [422, "Pilih berkas yang akan diunggah."],
   live_unavailable: [503, "Pembaruan langsung sedang tidak tersedia. Angka tetap diperbarui berkala."],
   agency_exists: [409, "Instansi dengan kode ini sudah terdaftar."],
+  nobody_to_remind: [
+    409,
+    "Tidak ada yang dapat diingatkan sekarang: {withoutAddress} tanpa email, {today} sudah diingatkan hari ini, {maximum} sudah mencapai batas pengingat.",
+  ],
   username_taken: [409, "Nama pengguna ini sudah dipakai."],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>;
 

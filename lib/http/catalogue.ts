@@ -4,6 +4,7 @@ import { campaignRoutes } from "@/lib/http/catalogue/campaign-routes";
 import { reportRoutes, sheetRoutes, verificationRoutes } from "@/lib/http/catalogue/evidence-routes";
 import { pactRoutes } from "@/lib/http/catalogue/pact-routes";
 import { peopleRoutes } from "@/lib/http/catalogue/people-routes";
+import { reminderRoutes } from "@/lib/http/catalogue/reminder-routes";
 import type { Route } from "@/lib/http/catalogue/route";
 
 /** Every door of the API, in reading order. tests/api holds it to the files under app/api/v1, both ways. */
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...sheetRoutes,
   ...reportRoutes,
   ...auditRoutes,
+  ...reminderRoutes,
   ...verificationRoutes,
 ];
 

@@ -4,6 +4,8 @@ import { giveUpImport } from "@/lib/imports/fail-import";
 import { readImport } from "@/lib/imports/read-import";
 import { writeImport } from "@/lib/imports/write-import";
 import type { JobName, JobPayload } from "@/lib/jobs/job-payloads";
+import { deliverReminders, holdDelivery } from "@/lib/reminders/deliver";
+import { runDuePlans } from "@/lib/reminders/run-plan";
 import { sweepFiles } from "@/lib/scans/sweep-files";
 
 type Handlers = { [N in JobName]: (payload: JobPayload<N>, jobId: string) => Promise<unknown> };
@@ -15,6 +17,7 @@ export const handlers: Handlers = {
   "imports.read": ({ importId }, jobId) => readImport(worker(jobId), importId),
   "imports.apply": ({ importId }, jobId) => writeImport(worker(jobId), importId),
   "imports.give-up": ({ importId }, jobId) => giveUpImport(worker(jobId), { importId }),
+  "reminders.deliver": () => deliverReminders(),
 };
 
 /** What a worker does unasked: when it starts, and once a day. */
@@ -22,3 +25,14 @@ export const chores = {
   "files.sweep": () => sweepFiles(),
   "accounts.forget": () => forgetOldTraces(),
 } as const satisfies Record<string, () => Promise<object>>;
+
+/** What a worker looks after all the time: when it starts, and once a minute. */
+export const watches = {
+  "reminders.plan": () => runDuePlans(),
+  "reminders.deliver": () => deliverReminders(),
+} as const satisfies Record<string, () => Promise<object>>;
+
+/** Long work ends early, between two of its steps, while the worker is told to stop. */
+export function holdLongWork(hold: boolean): void {
+  holdDelivery(hold);
+}

@@ -8,6 +8,8 @@ export const jobPayloads = {
   "imports.apply": importJob,
   /** An import whose worker died again and again. */
   "imports.give-up": importJob,
+  /** Hands in whatever mail waits. */
+  "reminders.deliver": z.object({}),
 } as const satisfies Record<string, z.ZodType>;
 
 export type JobName = keyof typeof jobPayloads;
@@ -18,4 +20,6 @@ export const jobRules: Record<JobName, { expireInSeconds: number; retryLimit: nu
   "imports.give-up": { expireInSeconds: 60, retryLimit: 5 },
   "imports.read": { expireInSeconds: 900, retryLimit: 2, deadLetter: "imports.give-up" },
   "imports.apply": { expireInSeconds: 900, retryLimit: 2, deadLetter: "imports.give-up" },
+  // The queue of mails is in their own table: a job that is lost is made good within a minute.
+  "reminders.deliver": { expireInSeconds: 3600, retryLimit: 0 },
 };

@@ -8,7 +8,9 @@ export async function runJob(job: Pick<PgBoss.Job<object>, "id" | "name" | "data
   const name = job.name as JobName;
   const started = performance.now();
   try {
-    await handlers[name](jobPayloads[name].parse(job.data), job.id);
+    // One name, one payload: the pair is of one kind, which a union of all kinds cannot say.
+    const handle = handlers[name] as (payload: unknown, jobId: string) => Promise<unknown>;
+    await handle(jobPayloads[name].parse(job.data), job.id);
     log.info({ job: name, jobId: job.id, ms: Math.round(performance.now() - started) }, "job done");
   } catch (error) {
     log.error({ err: error, job: name, jobId: job.id }, "job failed");

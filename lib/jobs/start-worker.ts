@@ -1,4 +1,5 @@
-import { doChores } from "@/lib/jobs/do-chores";
+import { doChores, doWatches } from "@/lib/jobs/do-chores";
+import { holdLongWork } from "@/lib/jobs/handlers";
 import { openJobLocks } from "@/lib/jobs/job-locks";
 import { type JobName, jobPayloads } from "@/lib/jobs/job-payloads";
 import { openQueue } from "@/lib/jobs/queue";
@@ -9,6 +10,7 @@ import { log } from "@/lib/log";
 const RECLAIM_EVERY = 5_000;
 
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 
 export type Worker = {
   /** Takes no further job, waits up to `patience` milliseconds for those under way, and lets go of everything. */
@@ -40,6 +42,17 @@ export async function startWorker({ reclaimEvery = RECLAIM_EVERY } = {}): Promis
   void doChores();
   const chores = setInterval(() => void doChores(), DAY);
 
+  // One at a time: a pass over many mails may take longer than a minute.
+  holdLongWork(false);
+  let watching: Promise<void> | null = null;
+  const watch = () => {
+    watching ??= doWatches().finally(() => {
+      watching = null;
+    });
+  };
+  watch();
+  const watches = setInterval(watch, MINUTE);
+
   for (const name of Object.keys(jobPayloads) as JobName[]) {
     await boss.work<object>(name, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
       if (!job) return;
@@ -52,6 +65,9 @@ export async function startWorker({ reclaimEvery = RECLAIM_EVERY } = {}): Promis
     async stop(patience = 10_000) {
       clearInterval(timer);
       clearInterval(chores);
+      clearInterval(watches);
+      holdLongWork(true);
+      await Promise.race([watching, new Promise((tired) => setTimeout(tired, patience).unref())]);
       await boss.stop({ graceful: true, timeout: patience, close: false });
       locks.close();
     },

@@ -38,4 +38,8 @@ export const actionNames: Record<Action, string> = {
   "report.accept": "Menerima laporan unit",
   "report.return": "Mengembalikan laporan unit",
   "trail.export": "Mengunduh jejak audit",
+  "reminder-plan.update": "Mengubah rencana pengingat",
+  "reminder.send": "Mengirim pengingat",
+  "reminder.record-whatsapp": "Mengingatkan melalui WhatsApp",
+  "reminder.run-plan": "Menjalankan putaran pengingat",
 };

@@ -64,6 +64,10 @@ export const eventData = {
     from: z.iso.date().optional(),
     until: z.iso.date().optional(),
   }),
+  "reminder-plan.update": z.object({ changed: z.array(z.string()), enabled: z.boolean() }),
+  "reminder.send": z.object({ roundId: z.uuid(), unitId: z.uuid().nullable(), counts }),
+  "reminder.record-whatsapp": z.object({ reminderId: z.uuid(), to: z.enum(["person", "group", "head"]) }),
+  "reminder.run-plan": z.object({ roundId: z.uuid(), counts }),
 } as const satisfies Record<Action, z.ZodType>;
 
 export type EventData<A extends Action> = z.infer<(typeof eventData)[A]>;

@@ -1,3 +1,5 @@
+import { salutation } from "@/lib/format/salutation";
+
 type ReminderFacts = {
   campaignName: string;
   /** As printed: "20 Oktober 2028". */
@@ -29,19 +31,8 @@ export function reminderText(facts: ReminderFacts, person: Person): string {
   return `Yth. ${salutation(person.nip)} ${person.name}, ${state}. ${request(facts)} melalui ${where}. Terima kasih. ${facts.sender}`;
 }
 
-/** The words for the unit's own group: how many, never who. */
-export function groupReminderText(facts: ReminderFacts, missing: number): string {
-  return `Yth. Bapak/Ibu pegawai ${facts.sender}, masih ada ${missing} pegawai yang belum menandatangani ${facts.campaignName}. ${request(facts)} melalui ${facts.siteUrl}/pakta. Terima kasih.`;
-}
-
 function request({ deadline, overdue }: ReminderFacts): string {
   return overdue
     ? `Tenggat ${deadline} telah lewat, mohon segera diselesaikan`
     : `Mohon diselesaikan paling lambat ${deadline}`;
-}
-
-/** Digit 15 of a NIP tells a man (1) from a woman (2): lib/employees/nip.ts. */
-function salutation(nip: string): string {
-  if (!/^\d{18}$/.test(nip)) return "Bapak/Ibu";
-  return { 1: "Bapak", 2: "Ibu" }[nip.charAt(14)] ?? "Bapak/Ibu";
 }

@@ -5,6 +5,7 @@ import { insertCampaign, LEGAL_BASES, type SeedCampaign, signingFacts } from "./
 import { type History, lastStep, pactRows } from "./histories";
 import { insertRows } from "./insert-rows";
 import { insertOutcomes } from "./outcomes";
+import { insertReminders } from "./reminders";
 import { insertReports } from "./reports";
 import type { SeedWorld } from "./seed-world";
 import { insertSheets } from "./sheets";
@@ -39,6 +40,7 @@ export async function insertOpenCampaign(world: SeedWorld, dataDir: string, log:
 
   await insertOutcomes(world);
   await insertReports(world, campaign);
+  await insertReminders(world, campaign.id);
 }
 
 async function writeOpenCampaign({

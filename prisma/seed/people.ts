@@ -56,7 +56,7 @@ export function inventPeople(units: readonly SeedUnit[], luck: Chance, thisYear:
       phone: luck.happens(0.88)
         ? `08${luck.pick(["12", "13", "21", "22", "52", "57", "77", "95"])}${luck.between(10_000_000, 99_999_999)}`
         : null,
-      email: luck.happens(0.12) ? `${name.toLowerCase().replace(/ /g, ".")}@contoh.example` : null,
+      email: luck.happens(0.6) ? `${name.toLowerCase().replace(/ /g, ".")}@contoh.example` : null,
       ...standingOf(luck, seat.post, employmentType),
     };
   });

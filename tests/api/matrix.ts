@@ -138,6 +138,23 @@ export const matrix: Record<string, Row> = {
     call: (w) => ({ ...campaign(w), body: w.statement }),
   },
 
+  "GET /campaigns/{campaignId}/reminder-plan": {
+    owner: "wati",
+    denied: ["ratna", "joko", "siti", "observer", "platform", ...OUTSIDE],
+    call: campaign,
+  },
+  "PUT /campaigns/{campaignId}/reminder-plan": {
+    owner: "adi",
+    denied: ["ratna", "joko", "siti", "observer", "platform", ...OUTSIDE],
+    call: (w) => ({ ...campaign(w), body: { enabled: true, everyDays: 2, quietDates: ["2028-10-28"] } }),
+  },
+  "GET /campaigns/{campaignId}/reminders": { owner: "joko", denied: OUTSIDE, call: campaign },
+  "POST /campaigns/{campaignId}/reminders": {
+    owner: "joko",
+    denied: ["siti", "laras", "hadi", "observer", "platform", ...OUTSIDE],
+    call: (w) => ({ ...campaign(w), body: { unitId: w.units.school, mode: "preview" } }),
+  },
+
   "GET /pacts": { owner: "ratna", denied: [], call: (w) => ({ query: { campaign: w.campaignId } }) },
   "GET /pacts/{pactId}": {
     owner: "siti",

@@ -44,6 +44,10 @@ export const actionScope: Record<Action, Scope | null> = {
   "report.submit": "reports",
   "report.accept": "reports",
   "report.return": "reports",
+  "reminder-plan.update": "drafts",
+  "reminder.send": "contacts",
+  "reminder.record-whatsapp": "reminders",
+  "reminder.run-plan": null,
 };
 
 /** What `reachSql` says in SQL, said of one thing. */

@@ -1,54 +1,43 @@
 import type { MissingPerson } from "@/components/unit/missing-list";
 import type { CampaignSummary } from "@/lib/campaigns/queries";
-import { baseUrl } from "@/lib/env";
-import { endOfDay, formatDate, isoDay, startOfDay, type Zone } from "@/lib/format/date";
-import { whatsAppLink, whatsAppNumber } from "@/lib/format/whatsapp";
+import { formatDate, isoDay, startOfDay, type Zone } from "@/lib/format/date";
+import { whatsAppNumber } from "@/lib/format/whatsapp";
 import { deskStanding } from "@/lib/pacts/desk-standing";
-import { groupReminderText, reminderText } from "@/lib/pacts/reminder";
 import type { PactRow } from "@/lib/pacts/schema";
-
-/** What every reminder of a unit says. */
-function reminderFacts(campaign: CampaignSummary, sender: string, now: Date) {
-  const { name, deadline, zone } = campaign;
-  return {
-    campaignName: name,
-    deadline: formatDate(startOfDay(deadline, zone), zone),
-    overdue: now > endOfDay(deadline, zone),
-    siteUrl: baseUrl(),
-    sender,
-  };
-}
-
-/** A link with the words for the unit's group. */
-export function groupReminderHref(campaign: CampaignSummary, sender: string, missing: number, now: Date): string {
-  return whatsAppLink(null, groupReminderText(reminderFacts(campaign, sender, now), missing));
-}
+import type { LastReminder } from "@/lib/reminders/queries";
+import { agoWords } from "@/lib/reminders/rules";
 
 type Setting = {
   campaign: CampaignSummary;
-  sender: string;
+  /** When each was last reminded, by pact. */
+  last: ReadonlyMap<string, LastReminder>;
   now: Date;
   /** Names the unit of each person: the list holds several. */
   withUnit: boolean;
   hrefOf: (pactId: string) => string;
 };
 
-/** People who have not signed as the list shows them, each with the reminder ready. */
-export function missingPeople(rows: readonly PactRow[], { campaign, sender, now, withUnit, hrefOf }: Setting) {
-  const facts = reminderFacts(campaign, sender, now);
+/** People who have not signed as the list shows them, with the last reminder of each. */
+export function missingPeople(rows: readonly PactRow[], { campaign, last, now, withUnit, hrefOf }: Setting) {
+  const { zone } = campaign;
   return rows.map((row): MissingPerson => {
-    const number = whatsAppNumber(row.phone);
-    const returnedNote = row.status === "returned" ? (row.note ?? "tanpa catatan") : null;
-    const words = number
-      ? standingWords(row, campaign.zone, now)
-      : `Tanpa ponsel, ${lower(standingWords(row, campaign.zone, now))}`;
+    const hasPhone = whatsAppNumber(row.phone) !== null;
+    const words = standingWords(row, zone, now);
+    const reminder = last.get(row.id);
+    const ago = reminder && agoWords(reminder.at, now, zone);
+    const note = [
+      hasPhone ? words : `Tanpa ponsel, ${lower(words)}`,
+      ago && `terakhir diingatkan ${ago}`,
+      withUnit && row.unitName,
+    ];
     return {
       id: row.id,
       name: row.name,
       status: deskStanding(row.status),
-      note: withUnit ? `${words} · ${row.unitName}` : words,
+      note: note.filter(Boolean).join(" · "),
       href: hrefOf(row.id),
-      remindHref: number && whatsAppLink(number, reminderText(facts, { ...row, returnedNote })),
+      hasPhone,
+      remindedToday: reminder?.channel === "whatsapp" && ago === "hari ini",
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { openDesk, type SearchParams } from "@/app/(unit)/unit/desk";
-import { groupReminderHref, missingPeople } from "@/app/(unit)/unit/missing-people";
+import { missingPeople } from "@/app/(unit)/unit/missing-people";
 import { subUnitList } from "@/app/(unit)/unit/sub-unit-list";
 import { UnitRoom } from "@/app/(unit)/unit/unit-room";
 import { RemainingHeadline } from "@/components/monitoring/remaining-headline";
@@ -8,10 +8,10 @@ import { SubUnits } from "@/components/monitoring/sub-units";
 import { MissingList } from "@/components/unit/missing-list";
 import { WaitingSheets } from "@/components/unit/waiting-sheets";
 import { daysLeft, isSigningOpen } from "@/lib/campaigns/rules";
-import { isoDay } from "@/lib/format/date";
 import { totalsOf } from "@/lib/monitoring/rules";
 import { unitTree } from "@/lib/monitoring/unit-tree";
 import { listPacts } from "@/lib/pacts/queries";
+import { lastReminders } from "@/lib/reminders/queries";
 
 export const metadata: Metadata = { title: "Hari ini" };
 
@@ -32,7 +32,10 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
         const totals = tree[0]?.totals ?? totalsOf({});
         const setting = {
           campaign,
-          sender: unit.name,
+          last: await lastReminders(
+            actor,
+            owing.items.map(({ id }) => id),
+          ),
           now,
           withUnit: below,
           hrefOf: (id: string) => href(`/unit/pegawai/${id}`),
@@ -42,8 +45,8 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
           <MissingList
             people={missingPeople(owing.items, setting)}
             total={owing.total}
-            today={isoDay(now, campaign.zone)}
-            groupHref={isSigningOpen(campaign) ? groupReminderHref(campaign, unit.name, owing.total, now) : null}
+            group={isSigningOpen(campaign) ? { unitId: unit.id, campaignId: campaign.id } : null}
+            back={href("/unit")}
             allHref={href("/unit/pegawai", { status: "belum" })}
           />
         );

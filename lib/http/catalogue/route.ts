@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** One door of the API, as its documentation tells it. Shapes are the zod schemas that the operation itself uses. */
 export type Route = {
-  method: "GET" | "POST" | "PATCH" | "DELETE";
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Below /api/v1, with path parameters in braces. */
   path: string;
   tag: Tag;
@@ -30,6 +30,7 @@ export const tags = {
   Sheets: "Signed sheets of paper as uploaded.",
   Reports: "What a unit's head states to the personnel agency.",
   Audit: "Who did what, for auditors.",
+  Reminders: "Who is asked again, when, and by whom.",
   Verification: "Public: is this document what it says it is?",
 } as const;
 export type Tag = keyof typeof tags;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { timelineOf } from "@/app/(unit)/unit/pegawai/[pactId]/timeline";
 import type { PersonRecord } from "@/lib/monitoring/person-record";
+import type { PersonReminder } from "@/lib/reminders/queries";
 
 type Scan = PersonRecord["scans"][number];
 
@@ -18,16 +19,19 @@ const scan: Scan = {
 
 const exemption = { reason: "MELAHIRKAN", by: "Hani", startedAt: "2028-10-12T02:00:00Z", endedAt: null };
 
-const record = (change: Pick<PersonRecord, "scans" | "exemptions">) =>
-  timelineOf({
-    zone: "WIB",
-    addedAt: "2028-10-01T01:00:00Z",
-    addedReason: "Pembukaan kegiatan",
-    openedAt: null,
-    signature: null,
-    changes: [],
-    ...change,
-  } as Partial<PersonRecord> as PersonRecord);
+const record = (change: Pick<PersonRecord, "scans" | "exemptions">, reminders: PersonReminder[] = []) =>
+  timelineOf(
+    {
+      zone: "WIB",
+      addedAt: "2028-10-01T01:00:00Z",
+      addedReason: "Pembukaan kegiatan",
+      openedAt: null,
+      signature: null,
+      changes: [],
+      ...change,
+    } as Partial<PersonRecord> as PersonRecord,
+    reminders,
+  );
 
 test("two uploads within one minute are two entries, the newest first", () => {
   const later = { ...scan, id: "b", uploadedAt: "2028-10-13T02:42:40Z" };
@@ -44,4 +48,16 @@ test.each([
 ])("an exemption for %s with the note %s", (reason, note, detail) => {
   const [entry] = record({ scans: [], exemptions: [{ ...exemption, reason, note }] });
   expect(entry?.detail).toBe(detail);
+});
+
+test("a reminder says by which way, by whom, and what came of it", () => {
+  const at = "2028-10-14T02:00:00Z";
+  const entries = record({ scans: [], exemptions: [] }, [
+    { at, channel: "whatsapp", state: "sent", by: "Hani" },
+    { at: "2028-10-13T02:00:00Z", channel: "mail", state: "failed", by: null },
+  ]);
+  expect(entries.slice(0, 2)).toMatchObject([
+    { title: "Diingatkan melalui WhatsApp", detail: "Oleh Hani" },
+    { title: "Pengingat melalui email", detail: "Gagal · Otomatis" },
+  ]);
 });

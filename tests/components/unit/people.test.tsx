@@ -4,21 +4,22 @@ import { PeopleTable } from "@/components/unit/people-table";
 import { ReportFigures } from "@/components/unit/report-figures";
 import { render, words } from "../render";
 
-const person = (id: string, remindHref: string | null) => ({
+const person = (id: string, hasPhone: boolean) => ({
   id,
   name: `Pegawai ${id}`,
   status: "pending" as const,
   note: "Belum pernah masuk",
   href: `/unit/pegawai/${id}`,
-  remindHref,
+  hasPhone,
+  remindedToday: false,
 });
-const list = (total: number, groupHref: string | null = "https://wa.me/?text=y") =>
+const list = (total: number, group: { unitId: string; campaignId: string } | null = { unitId: "u", campaignId: "c" }) =>
   render(
     <MissingList
-      people={[person("a", "https://wa.me/6281?text=x"), person("b", null)]}
+      people={[person("a", true), person("b", false)]}
       total={total}
-      today="2028-10-13"
-      groupHref={groupHref}
+      group={group}
+      back="/unit"
       allHref="/unit/pegawai?status=belum"
     />,
   );
@@ -26,14 +27,15 @@ const list = (total: number, groupHref: string | null = "https://wa.me/?text=y")
 test("one tap reminds who has a phone; the others are led to their sheet", () => {
   const html = list(2);
   expect(html).toContain('aria-label="Ingatkan Pegawai a lewat WhatsApp"');
-  expect(html).toMatch(/href="https:\/\/wa\.me\/6281\?text=x"[^>]*rel="noopener noreferrer"/);
+  expect(html).toContain('action="/unit/pengingat/whatsapp" method="post" target="_blank"');
+  expect(html).toContain('<input type="hidden" name="pactId" value="a"/>');
   expect(html).toContain('href="/unit/pegawai/b#lembar"');
   expect(words(html)).not.toContain("Lihat seluruh");
 });
 
 test("after the closing nobody is reminded any more", () => {
   const html = list(2, null);
-  expect(html).not.toContain("wa.me");
+  expect(html).not.toContain("pengingat/whatsapp");
   expect(html).not.toContain("#lembar");
   expect(words(html)).toContain("Pegawai a");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { groupReminderText, reminderText } from "@/lib/pacts/reminder";
+import { reminderText } from "@/lib/pacts/reminder";
 
 const facts = {
   campaignName: "Pakta Netralitas Pemilu 2029",
@@ -35,10 +35,4 @@ test("who has no password yet is led to the activation, whose sheet came back re
 
 test("after the deadline the words say so", () => {
   expect(reminderText({ ...facts, overdue: true }, wulandari)).toContain("Tenggat 20 Oktober 2028 telah lewat");
-});
-
-test("the group reads how many, never who", () => {
-  const words = groupReminderText(facts, 7);
-  expect(words).toContain("masih ada 7 pegawai yang belum menandatangani");
-  expect(words).not.toContain("Wulandari");
 });

@@ -8,13 +8,18 @@ import { EmployeeRecord } from "@/components/employees/employee-record";
 import { LeaveForm } from "@/components/employees/leave-form";
 import { PactHistory } from "@/components/employees/pact-history";
 import { PageHead } from "@/components/layout/page-head";
+import { PersonReminders } from "@/components/reminders/person-reminders";
+import { WhatsAppButton } from "@/components/reminders/whatsapp-button";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { findEmployee } from "@/lib/employees/find-employee";
 import { formatNip } from "@/lib/employees/nip";
-import { formatDate } from "@/lib/format/date";
+import { formatDate, formatDateTime } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
+import { whatsAppNumber } from "@/lib/format/whatsapp";
 import { allows } from "@/lib/policy";
+import { personReminders } from "@/lib/reminders/queries";
+import { channelNames, reminderStateNames } from "@/lib/reminders/schema";
 
 export const metadata: Metadata = { title: "Pegawai" };
 
@@ -26,6 +31,9 @@ export default async function EmployeePage({ params, searchParams }: Props) {
   const person = await findEmployee(actor, employeeId);
   if (!person) notFound();
   const name = fullName(person);
+  const reminders = await personReminders(actor, { employeeId });
+  const owed = person.pacts.find(({ status }) => status === "pending" || status === "returned");
+  const mayRemind = allows("reminder.record-whatsapp", actor, person) && whatsAppNumber(person.phone) !== null;
   return (
     <>
       <PageHead
@@ -45,6 +53,26 @@ export default async function EmployeePage({ params, searchParams }: Props) {
         <EmployeeRecord person={person} />
         <div className="grid content-start gap-8">
           <PactHistory pacts={person.pacts} zone={person.zone} />
+          {allows("reminder.record-whatsapp", actor, person) && (
+            <PersonReminders
+              lines={reminders.map(({ at, channel, state, by }) => ({
+                id: `${at} ${channel}`,
+                title: `${channelNames[channel]} · ${reminderStateNames[state]}`,
+                when: `${formatDateTime(new Date(at), person.zone)} · ${by ?? "otomatis"}`,
+              }))}
+              action={
+                owed &&
+                mayRemind && (
+                  <WhatsAppButton
+                    about={{ pactId: owed.pactId }}
+                    back={`/pegawai/${employeeId}`}
+                    label="Ingatkan lewat WhatsApp"
+                    spoken={`Ingatkan ${name}`}
+                  />
+                )
+              }
+            />
+          )}
           <AccountFacts status={person.accountStatus} lastSignInAt={person.lastSignInAt} zone={person.zone} />
           {!person.goneAt && allows("employee.leave", actor, person) && (
             <details>

@@ -18,6 +18,7 @@ import { singleValues, withQuery } from "@/lib/format/query-string";
 import { findPersonRecord } from "@/lib/monitoring/person-record";
 import { deskStanding } from "@/lib/pacts/desk-standing";
 import { allows } from "@/lib/policy";
+import { personReminders } from "@/lib/reminders/queries";
 
 export const metadata: Metadata = { title: "Pegawai" };
 
@@ -34,7 +35,11 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
   const back = withQuery("/unit/pegawai", { unit, kegiatan });
   const sheet = record.scans.find(({ state }) => state !== "superseded");
   const sent = record.scans.find(({ id }) => id === query.terkirim);
-  const [refusal, agency] = await Promise.all([uploadRefusal(pactId), findAgencyView(actor, record.agencyId)]);
+  const [refusal, agency, reminders] = await Promise.all([
+    uploadRefusal(pactId),
+    findAgencyView(actor, record.agencyId),
+    personReminders(actor, { pactId }),
+  ]);
   return (
     <>
       <PageHead
@@ -64,7 +69,7 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
           <h2 id="riwayat" className="pb-2 text-16 font-bold">
             Riwayat
           </h2>
-          <Timeline entries={timelineOf(record)} />
+          <Timeline entries={timelineOf(record, reminders)} />
         </section>
       </div>
     </>

@@ -1,11 +1,13 @@
 import { issueCodeAction, resetCodeAction } from "@/app/(unit)/unit/aktivasi/actions";
 import { endExemptionAction, exemptAction } from "@/app/(unit)/unit/pegawai/[pactId]/actions";
+import { WhatsAppButton } from "@/components/reminders/whatsapp-button";
 import { CodeForm } from "@/components/unit/code-form";
 import { EndExemptionForm } from "@/components/unit/end-exemption-form";
 import { ExemptForm } from "@/components/unit/exempt-form";
 import { SheetUpload } from "@/components/unit/sheet-upload";
 import { isSigningOpen } from "@/lib/campaigns/rules";
 import type { User } from "@/lib/core/actor";
+import { whatsAppNumber } from "@/lib/format/whatsapp";
 import type { PersonRecord } from "@/lib/monitoring/person-record";
 import { isExemptable, isScannable } from "@/lib/pacts/rules";
 import { exemptionReasons } from "@/lib/pacts/schema";
@@ -26,8 +28,17 @@ export function PersonActions({ actor, record, refusal, bkpsdmName }: ActionsPro
   const active = record.accountStatus === "active";
   const open = isSigningOpen({ status: record.campaignStatus });
   const reasons = Object.entries(exemptionReasons).map(([value, label]) => ({ value, label }));
+  const owes = status === "pending" || status === "returned";
   return (
     <>
+      {open && owes && allows("reminder.record-whatsapp", actor, record) && whatsAppNumber(record.phone) && (
+        <WhatsAppButton
+          about={{ pactId }}
+          back={`/unit/pegawai/${pactId}`}
+          label="Ingatkan lewat WhatsApp"
+          spoken={`Ingatkan ${record.name}`}
+        />
+      )}
       {open && isScannable(status) && (
         <SheetUpload
           pactId={pactId}

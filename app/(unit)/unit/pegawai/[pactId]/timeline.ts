@@ -3,11 +3,13 @@ import { formatDateTime } from "@/lib/format/date";
 import type { PersonRecord } from "@/lib/monitoring/person-record";
 import { methodWords } from "@/lib/pacts/method-words";
 import { exemptionName } from "@/lib/pacts/schema";
+import type { PersonReminder } from "@/lib/reminders/queries";
+import { channelNames, reminderStateNames } from "@/lib/reminders/schema";
 
 type Moment = Omit<TimelineEntry, "id" | "when"> & { at: string };
 
 /** What happened to one person's pact, the newest first. */
-export function timelineOf(record: PersonRecord): TimelineEntry[] {
+export function timelineOf(record: PersonRecord, reminders: readonly PersonReminder[]): TimelineEntry[] {
   const moments: Moment[] = [
     { at: record.addedAt, title: "Masuk daftar wajib", detail: record.addedReason },
     ...moment(record.openedAt, { title: "Naskah dibuka" }),
@@ -32,6 +34,14 @@ export function timelineOf(record: PersonRecord): TimelineEntry[] {
       },
       ...moment(endedAt, { title: "Pengecualian diakhiri" }),
     ]),
+    ...reminders.map(({ at, channel, state, by }) => ({
+      at,
+      title:
+        state === "sent" ? `Diingatkan melalui ${channelNames[channel]}` : `Pengingat melalui ${channelNames[channel]}`,
+      detail: [state !== "sent" && reminderStateNames[state], by ? `Oleh ${by}` : "Otomatis"]
+        .filter(Boolean)
+        .join(" · "),
+    })),
     ...record.changes.map(({ kind, reason, changedAt }) => ({ at: changedAt, title: kind, detail: reason })),
   ];
   return moments

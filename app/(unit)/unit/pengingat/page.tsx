@@ -1,0 +1,120 @@
+import type { Metadata } from "next";
+import { reminderLines } from "@/app/(bkpsdm)/pengingat/reminder-lines";
+import { openDesk, type SearchParams } from "@/app/(unit)/unit/desk";
+import { sendUnitRemindersAction } from "@/app/(unit)/unit/pengingat/actions";
+import { UnitRoom } from "@/app/(unit)/unit/unit-room";
+import { ReminderList } from "@/components/reminders/reminder-list";
+import { SendPreview } from "@/components/reminders/send-preview";
+import { WhatsAppTexts } from "@/components/reminders/whatsapp-texts";
+import { WithoutAddressTable } from "@/components/reminders/without-address";
+import { Notice } from "@/components/ui/notice";
+import { isSigningOpen } from "@/lib/campaigns/rules";
+import { refusals } from "@/lib/core/errors";
+import { formatNip } from "@/lib/employees/nip";
+import { formatCount } from "@/lib/format/number";
+import { isMailSent } from "@/lib/mail/post-office";
+import { listReminders } from "@/lib/reminders/queries";
+import { previewReminders } from "@/lib/reminders/remind";
+import { listWithoutAddress } from "@/lib/reminders/round-queries";
+import { unitWords } from "@/lib/reminders/whatsapp-link";
+
+export const metadata: Metadata = { title: "Pengingat" };
+
+export default async function UnitRemindersPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const desk = await openDesk("/unit/pengingat", searchParams);
+  const { actor, unit, query, href } = desk;
+  return (
+    <UnitRoom desk={desk} path="/unit/pengingat">
+      {async (campaign) => {
+        const about = { campaignId: campaign.id, unitId: unit.id };
+        const open = isSigningOpen(campaign);
+        const [preview, words, without, { items }] = await Promise.all([
+          open ? previewReminders(actor, about) : null,
+          open ? unitWords(actor, about) : null,
+          listWithoutAddress(actor, campaign.id, unit.id),
+          listReminders(actor, { campaignId: campaign.id, unit: unit.id, limit: 20 }),
+        ]);
+        const refusal =
+          query.galat && query.galat in refusals ? refusals[query.galat as keyof typeof refusals][1] : null;
+        const back = href("/unit/pengingat");
+        return (
+          <div className="grid max-w-200 gap-8 pt-5">
+            {query.jumlah && (
+              <Notice tone="ok" title={`${formatCount(Number(query.jumlah) || 0)} pengingat masuk antrean.`} />
+            )}
+            {refusal && <Notice tone="warn">{refusal}</Notice>}
+            {words && (
+              <section aria-labelledby="whatsapp">
+                <h2 id="whatsapp" className="text-16 font-bold">
+                  Melalui WhatsApp
+                </h2>
+                <p className="pb-3 text-quiet">
+                  Grup menerima angka tanpa nama. Nama hanya ada dalam pesan untuk pimpinan.
+                </p>
+                <WhatsAppTexts
+                  texts={[
+                    {
+                      label: "Pesan untuk grup",
+                      spoken: "Ingatkan grup unit",
+                      words: words.group,
+                      about: { ...about, to: "group" },
+                    },
+                    {
+                      label: "Pesan untuk pimpinan",
+                      spoken: "Ingatkan pimpinan unit",
+                      words: words.head,
+                      about: { ...about, to: "head" },
+                    },
+                  ]}
+                  back={back}
+                />
+              </section>
+            )}
+            {preview && (
+              <section aria-labelledby="email">
+                <h2 id="email" className="text-16 font-bold">
+                  Melalui email
+                </h2>
+                {!isMailSent() && (
+                  <p className="text-quiet">Server surat belum diatur: email ditulis sebagai berkas.</p>
+                )}
+                <SendPreview
+                  preview={preview}
+                  action={sendUnitRemindersAction}
+                  {...about}
+                  withoutAddressHref="#tanpa-email"
+                />
+              </section>
+            )}
+            {without.length > 0 && (
+              <section aria-labelledby="tanpa-email">
+                <h2 id="tanpa-email" className="text-16 font-bold">
+                  Belum menandatangani, tanpa email{" "}
+                  <span className="font-medium text-quiet">{formatCount(without.length)}</span>
+                </h2>
+                <WithoutAddressTable
+                  people={without.map(({ pactId, nip, phone, ...person }) => ({
+                    ...person,
+                    id: pactId,
+                    nip: formatNip(nip),
+                    phone: phone ?? "-",
+                  }))}
+                />
+              </section>
+            )}
+            <section aria-labelledby="terakhir">
+              <h2 id="terakhir" className="pb-2 text-16 font-bold">
+                Pengingat terakhir
+              </h2>
+              {items.length === 0 ? (
+                <p className="text-quiet">Belum ada pengingat untuk unit ini.</p>
+              ) : (
+                <ReminderList lines={reminderLines(items, campaign.zone)} />
+              )}
+            </section>
+          </div>
+        );
+      }}
+    </UnitRoom>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Actor } from "@/lib/core/actor";
+import { type ReachColumns, reachSql } from "@/lib/core/reach";
+import { plain, sql } from "@/lib/db";
+import { fullName } from "@/lib/format/person";
+import { visible } from "@/lib/policy";
+import { reminderPlace, reminderScope, shownReminderState } from "@/lib/reminders/sight";
+
+export type ReminderDay = {
+  /** ISO day. */
+  day: string;
+  mails: number;
+  waiting: number;
+  failed: number;
+  whatsApps: number;
+};
+
+/** What went out on each day about a campaign, the newest first. */
+export function reminderDays(actor: Actor, campaignId: string): PromiseLike<ReminderDay[]> {
+  return plain.$queryRaw<ReminderDay[]>(sql`
+    WITH seen AS (
+      SELECT r.id, to_char(r.day, 'YYYY-MM-DD') AS day, r.channel::text AS channel, ${shownReminderState(actor)} AS state
+      FROM reminder r ${reminderPlace}
+      WHERE ${reminderScope(actor)}
+        AND EXISTS (SELECT 1 FROM reminder_item i WHERE i.reminder_id = r.id AND i.campaign_id = ${campaignId}::uuid)
+    )
+    SELECT day, count(*) FILTER (WHERE channel = 'mail' AND state = 'sent')::int AS mails,
+           count(*) FILTER (WHERE state IN ('queued', 'sending'))::int AS waiting,
+           count(*) FILTER (WHERE state IN ('failed', 'unknown'))::int AS failed,
+           count(*) FILTER (WHERE channel = 'whatsapp')::int AS "whatsApps"
+    FROM seen GROUP BY day ORDER BY day DESC LIMIT 60`);
+}
+
+export type ReminderUnit = {
+  unitId: string;
+  name: string;
+  missing: number;
+  /** Of the missing, those reminded at least once. */
+  reminded: number;
+  withoutAddress: number;
+  lastAt: Date | null;
+};
+
+const people: ReachColumns = { agency: sql`p.agency_id`, left: sql`u."left"` };
+
+/** The units that report: how many are missing there, how many of them were reminded, and when last. */
+export function reminderUnits(actor: Actor, campaignId: string): PromiseLike<ReminderUnit[]> {
+  return plain.$queryRaw<ReminderUnit[]>(sql`
+    WITH last AS (
+      SELECT i.pact_id, max(r.settled_at) AS at FROM reminder_item i JOIN reminder r ON r.id = i.reminder_id
+      WHERE i.campaign_id = ${campaignId}::uuid AND i.pact_id IS NOT NULL AND r.state IN ('sent', 'withheld') GROUP BY 1
+    )
+    SELECT top.id AS "unitId", top.name, count(*)::int AS missing, count(l.at)::int AS reminded,
+           count(*) FILTER (WHERE e.email IS NULL)::int AS "withoutAddress", max(l.at) AS "lastAt"
+    FROM pact p JOIN unit u ON u.id = p.unit_id JOIN employee e ON e.id = p.employee_id
+    JOIN unit top ON top.id = COALESCE(u.reporting_unit_id, u.id) LEFT JOIN last l ON l.pact_id = p.id
+    WHERE p.campaign_id = ${campaignId}::uuid AND p.status IN ('pending', 'returned', 'declined')
+      AND ${reachSql(visible.reminders(actor), people)}
+    GROUP BY top.id ORDER BY missing DESC, top."left"`);
+}
+
+export type WithoutAddress = {
+  pactId: string;
+  employeeId: string;
+  name: string;
+  nip: string;
+  unitName: string;
+  phone: string | null;
+};
+
+/** The missing people of a campaign (or of one unit and below) whom no mail can reach. */
+export async function listWithoutAddress(actor: Actor, campaignId: string, unitId?: string): Promise<WithoutAddress[]> {
+  const rows = await plain.$queryRaw<(WithoutAddress & { titleFront: string | null; titleBack: string | null })[]>(sql`
+    SELECT p.id AS "pactId", e.id AS "employeeId", e.name, e.title_front AS "titleFront", e.title_back AS "titleBack",
+           e.nip, u.name AS "unitName", CASE WHEN ${reachSql(visible.contacts(actor), people)} THEN e.phone END AS phone
+    FROM pact p JOIN unit u ON u.id = p.unit_id JOIN employee e ON e.id = p.employee_id
+    WHERE p.campaign_id = ${campaignId}::uuid AND p.status IN ('pending', 'returned', 'declined') AND e.email IS NULL
+      AND ${reachSql(visible.reminders(actor), people)}
+      AND (${unitId ?? null}::uuid IS NULL OR EXISTS (SELECT 1 FROM unit top WHERE top.id = ${unitId ?? null}::uuid
+           AND top.agency_id = u.agency_id AND u."left" BETWEEN top."left" AND top."right"))
+    ORDER BY u."left", e.name, p.id`);
+  return rows.map(({ titleFront, titleBack, ...row }) => ({
+    ...row,
+    name: fullName({ ...row, titleFront, titleBack }),
+  }));
+}
+
+/** Mails that wait for a server that does not answer: how many, and when it is tried again. */
+export async function stuckMails(actor: Actor): Promise<{ mails: number; nextAt: Date } | null> {
+  const [row] = await plain.$queryRaw<{ mails: number; nextAt: Date | null }[]>(sql`
+    SELECT count(*)::int AS mails, min(r.due_at) AS "nextAt" FROM reminder r ${reminderPlace}
+    WHERE r.state = 'queued' AND r.failure IS NOT NULL AND ${reminderScope(actor)}`);
+  return row?.nextAt ? { mails: row.mails, nextAt: row.nextAt } : null;
+}
