@@ -74,6 +74,9 @@ export const policy = {
   "scan.reverse": (actor: Actor, pact: PactRef) => holds(actor, BKPSDM, pact) && !isSelf(actor, pact.employeeId),
 
   /** Whoever reads the trail may take it along; that is recorded. */
+  /** Figures without names, for somebody outside: only those who answer for the agency hand them out. */
+  "share.create": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "share.revoke": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "trail.export": (actor: Actor, place: Place) => holds(actor, ["auditor", "bkpsdm_admin"], place),
 
   // Reports: prepared by the operator, submitted by the head, decided by an officer who is neither
@@ -152,7 +155,7 @@ export const visible = {
 } as const;
 
 /** The desk a person lands on after signing in. */
-export type Desk = "bkpsdm" | "unit" | "employee" | "viewer" | "platform";
+export type Desk = "bkpsdm" | "unit" | "employee" | "viewer" | "nation" | "platform";
 
 /** Which desks an actor may enter, the first being home. */
 export function desksOf(actor: Actor): Desk[] {
@@ -161,7 +164,8 @@ export function desksOf(actor: Actor): Desk[] {
   const desks: Desk[] = [];
   if (has(BKPSDM)) desks.push("bkpsdm");
   if (has(UNIT_STAFF)) desks.push("unit");
-  if (has([...READERS, "observer", "national_viewer"])) desks.push("viewer");
+  if (has([...READERS, "observer"])) desks.push("viewer");
+  if (has(["national_viewer"])) desks.push("nation");
   if (has(["platform_admin"])) desks.push("platform");
   if (actor.employeeId !== null) desks.push("employee");
   return desks;

@@ -24,6 +24,7 @@ const DOMAINS = [
   "reports",
   "monitoring",
   "audit",
+  "sharing",
   "reminders",
 ];
 const domainOf = (path: string) => DOMAINS.indexOf(path.match(/^lib\/([\w-]+)\//)?.[1] ?? "");

@@ -119,6 +119,8 @@ const expected: Record<Action, Row> = {
   "scan.verify": deciding,
   "scan.reverse": notOwn,
 
+  "share.create": admins,
+  "share.revoke": admins,
   "trail.export": { ...admins, auditor: AGENCY },
 
   "report.submit": { unit_head: TREE, system: ALL },
@@ -211,7 +213,7 @@ test.each([
   ["auditor", ["viewer", "employee"]],
   ["observer", ["viewer", "employee"]],
   ["platform_admin", ["platform"]],
-  ["national_viewer", ["viewer"]],
+  ["national_viewer", ["nation"]],
   ["employee", ["employee"]],
   ["system", []],
   ["anonymous", []],

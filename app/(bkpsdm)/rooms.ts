@@ -12,6 +12,7 @@ export async function deskRooms(actor: Actor, agencyId: string): Promise<NavItem
   const waiting = desks.includes("bkpsdm") ? await waitingCounts(actor) : { sheets: 0, reports: 0 };
   const kept = ["kegiatan"];
   const rooms: (NavItem & { open: boolean })[] = [
+    { href: "/nasional", label: "Semua instansi", icon: "units", open: visible.figures(actor).everything },
     { href: "/pantauan", label: "Pantauan", icon: "chart", kept, open: hasReach(visible.figures(actor)) },
     { href: "/kegiatan", label: "Kegiatan", icon: "calendar", open: desks.includes("bkpsdm") },
     {

@@ -86,9 +86,7 @@ type FigureRowProps = { readonly unit: ReportingUnitRow; readonly columns: reado
 function FigureRow({ unit: { href, name, totals, reported, reportStatus }, columns }: FigureRowProps) {
   return (
     <tr>
-      <td className="min-w-48">
-        <RowLink href={href}>{name}</RowLink>
-      </td>
+      <td className="min-w-48">{href ? <RowLink href={href}>{name}</RowLink> : name}</td>
       {columns.map(({ column, of }) => (
         <td key={column} className={`num ${column === "capaian" ? "font-bold" : ""}`}>
           {of(totals)}

@@ -8,7 +8,8 @@ import { due, type Reported, remaining, type Totals } from "./totals";
 
 export type ReportingUnitRow = {
   readonly id: string;
-  readonly href: string;
+  /** Left out for those who see no further. */
+  readonly href?: string;
   readonly name: string;
   readonly totals: Totals;
   /** People done since midnight. */
@@ -25,9 +26,7 @@ export function ReportingUnit({ unit, pace, stale }: RowProps) {
   const { totals, reported } = unit;
   return (
     <tr>
-      <td className="name">
-        <RowLink href={unit.href}>{unit.name}</RowLink>
-      </td>
+      <td className="name">{unit.href ? <RowLink href={unit.href}>{unit.name}</RowLink> : unit.name}</td>
       <td className="bars">
         <BarCell share={totals.rate} reported={reported?.rate ?? null} pace={pace} stale={stale} />
       </td>
@@ -45,9 +44,7 @@ export function ReportingUnit({ unit, pace, stale }: RowProps) {
       <td className="state">
         <ReportStatus status={unit.reportStatus} />
       </td>
-      <td className="wide-only arrow">
-        <Icon name="chevron-right" size={16} className="ml-auto" />
-      </td>
+      <td className="wide-only arrow">{unit.href && <Icon name="chevron-right" size={16} className="ml-auto" />}</td>
       <td className="digest">{digest(unit)}</td>
     </tr>
   );

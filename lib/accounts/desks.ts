@@ -4,6 +4,7 @@ import { type Desk, desksOf } from "@/lib/policy";
 const doors: Record<Desk, { href: string; label: string }> = {
   bkpsdm: { href: "/pantauan", label: "Meja kepegawaian" },
   unit: { href: "/unit", label: "Meja unit" },
+  nation: { href: "/nasional", label: "Semua instansi" },
   viewer: { href: "/pantauan", label: "Pantauan" },
   platform: { href: "/instansi", label: "Instansi" },
   employee: { href: "/pakta", label: "Pakta saya" },

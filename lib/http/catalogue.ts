@@ -6,6 +6,7 @@ import { pactRoutes } from "@/lib/http/catalogue/pact-routes";
 import { peopleRoutes } from "@/lib/http/catalogue/people-routes";
 import { reminderRoutes } from "@/lib/http/catalogue/reminder-routes";
 import type { Route } from "@/lib/http/catalogue/route";
+import { viewerRoutes } from "@/lib/http/catalogue/viewer-routes";
 
 /** Every door of the API, in reading order. tests/api holds it to the files under app/api/v1, both ways. */
 export const routes: readonly Route[] = [
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...pactRoutes,
   ...sheetRoutes,
   ...reportRoutes,
+  ...viewerRoutes,
   ...auditRoutes,
   ...reminderRoutes,
   ...verificationRoutes,

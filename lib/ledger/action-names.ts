@@ -37,6 +37,8 @@ export const actionNames: Record<Action, string> = {
   "report.submit": "Mengirim laporan unit",
   "report.accept": "Menerima laporan unit",
   "report.return": "Mengembalikan laporan unit",
+  "share.create": "Membuat tautan angka",
+  "share.revoke": "Mengakhiri tautan angka",
   "trail.export": "Mengunduh jejak audit",
   "reminder-plan.update": "Mengubah rencana pengingat",
   "reminder.send": "Mengirim pengingat",

@@ -7,6 +7,7 @@ import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { nothingChanged } from "@/lib/imports/schema";
 import { previewReport } from "@/lib/reports/queries";
 import { submitReport } from "@/lib/reports/submit-report";
+import { createShare } from "@/lib/sharing/create-share";
 import { signedIn, world } from "@/tests/support/world";
 import { knock, tokenOf } from "./doors";
 
@@ -37,9 +38,21 @@ export async function apiWorld() {
       roleGrants: { create: { role: "platform_admin" } },
     },
   });
+  const nationAccount = await db.account.create({
+    data: {
+      username: "nasional",
+      displayName: "Pemantau",
+      status: "active",
+      roleGrants: { create: { role: "national_viewer" } },
+    },
+  });
   const { joko, ratna, hadi, laras, budi, wati, observer } = home;
   const people = { siti, maya, adi, joko, ratna, hadi, laras, budi, wati, observer, rudi: away.rudi, eko: away.eko };
-  const everyone = { ...people, platform: await signedIn(platformAccount.id) };
+  const everyone = {
+    ...people,
+    platform: await signedIn(platformAccount.id),
+    nation: await signedIn(nationAccount.id),
+  };
   const tokens = {} as Record<keyof typeof everyone, string>;
   for (const name of Object.keys(everyone) as (keyof typeof everyone)[]) tokens[name] = await tokenOf(everyone[name]);
 
@@ -87,6 +100,7 @@ export async function apiWorld() {
     data.append("file", new File([picture], "lembar.jpg"));
     return data;
   };
+  const share = await createShare(adi, { campaignId, label: "Bawaslu Kabupaten Contoh", days: 7 });
   const uploaded = await knock("POST /pacts/{pactId}/scan", {
     params: { pactId: budi.pactId },
     raw: form(),
@@ -112,6 +126,7 @@ export async function apiWorld() {
       secondReportId: second.reportId,
       scanId,
       sessionId: spare.id,
+      shareId: share.shareId,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { type ApiWorld, PASSWORD, type Person } from "./api-world";
+import { deskMatrix } from "./desk-matrix";
 import type { Call } from "./doors";
 
 /** What earlier doors answered, by name: a code that is told once is used by a later row. */
@@ -244,16 +245,7 @@ export const matrix: Record<string, Row> = {
     call: (w) => ({ params: { reportId: w.ids.secondReportId }, body: { note: "Nomor surat belum terbaca" } }),
   },
 
-  "GET /audit-events": {
-    owner: "adi",
-    denied: ["wati", "ratna", "siti", "observer", "platform", "eko"],
-    call: nothing,
-  },
-  "GET /audit-events/export": {
-    owner: "adi",
-    denied: ["wati", "ratna", "siti", "observer", "platform", "eko"],
-    call: nothing,
-  },
+  ...deskMatrix,
 
   "GET /verifications/{code}": {
     owner: null,

@@ -40,6 +40,8 @@ export const actionScope: Record<Action, Scope | null> = {
   "scan.upload": "pacts",
   "scan.verify": "scans",
   "scan.reverse": "scans",
+  "share.create": "campaigns",
+  "share.revoke": "campaigns",
   "trail.export": null,
   "report.submit": "reports",
   "report.accept": "reports",

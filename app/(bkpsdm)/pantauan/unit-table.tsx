@@ -14,6 +14,8 @@ import {
   type UnitOrder,
 } from "@/lib/monitoring/unit-list";
 
+const DASHBOARD = "/pantauan";
+
 const orders: readonly [UnitOrder, string][] = [
   ["capaian", "Capaian terendah"],
   ["-belum", "Belum terbanyak"],
@@ -29,8 +31,10 @@ const tabs: readonly [StatusWord, string][] = [
 ];
 
 type UnitTableProps = {
+  /** The page that the table stands on; rows lead on from the dashboard only. */
+  readonly path?: string;
   /** As it stands in the address. */
-  readonly campaignId: string | undefined;
+  readonly campaignId?: string;
   readonly query: UnitListQuery;
   readonly lines: readonly UnitLine[];
   readonly totals: Totals;
@@ -50,12 +54,14 @@ const addressOf = (campaignId: string | undefined, query: UnitListQuery): Addres
 export function ViewLink({
   campaignId,
   list,
+  path = DASHBOARD,
 }: {
-  readonly campaignId: string | undefined;
+  readonly campaignId?: string;
   readonly list: UnitListQuery;
+  readonly path?: string;
 }) {
   const inFigures = list.tampil === "angka";
-  const href = withQuery("/pantauan", { ...addressOf(campaignId, list), tampil: inFigures ? undefined : "angka" });
+  const href = withQuery(path, { ...addressOf(campaignId, list), tampil: inFigures ? undefined : "angka" });
   return (
     <ButtonLink look="outline" icon={inFigures ? "chart" : "list"} href={`${href}#unit-pelapor`}>
       {inFigures ? "Tampilan batang" : "Angka lengkap"}
@@ -64,16 +70,16 @@ export function ViewLink({
 }
 
 /** The reporting units under the filter, search and order of the address. */
-export function UnitTable({ campaignId, query, lines, totals, pace, withDeclined }: UnitTableProps) {
+export function UnitTable({ path = DASHBOARD, campaignId, query, lines, totals, pace, withDeclined }: UnitTableProps) {
   const state = addressOf(campaignId, query);
-  const href = (change: Address) => withQuery("/pantauan", { ...state, ...change });
+  const href = (change: Address) => withQuery(path, { ...state, ...change });
   const shown = listUnits(lines, query);
   const counts = countByStanding(lines);
   return (
     <ReportingUnits
       rows={shown.map((line) => ({
         ...line,
-        href: withQuery(`/pantauan/${line.id}`, { kegiatan: campaignId }),
+        href: path === DASHBOARD ? withQuery(`/pantauan/${line.id}`, { kegiatan: campaignId }) : undefined,
       }))}
       sum={{
         units: lines.length,

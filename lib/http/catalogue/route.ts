@@ -29,6 +29,7 @@ export const tags = {
   Pacts: "The obligation of one person, and every way to settle it.",
   Sheets: "Signed sheets of paper as uploaded.",
   Reports: "What a unit's head states to the personnel agency.",
+  Viewers: "For those who only look: all agencies at once, and figures for people without an account.",
   Audit: "Who did what, for auditors.",
   Reminders: "Who is asked again, when, and by whom.",
   Verification: "Public: is this document what it says it is?",

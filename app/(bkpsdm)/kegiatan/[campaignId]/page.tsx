@@ -52,6 +52,12 @@ export default async function Page({ params, searchParams }: PageProps) {
                 Ubah draf
               </ButtonLink>
             )}
+            {campaign.status !== "draft" &&
+              allows("share.create", actor, { agencyId: campaign.agencyId, left: null }) && (
+                <ButtonLink icon="share" href={`/kegiatan/${campaignId}/bagikan`}>
+                  Tautan angka
+                </ButtonLink>
+              )}
             {campaign.status !== "draft" && (
               <ButtonLink icon="chart" href={withQuery("/pantauan", { kegiatan: campaignId })}>
                 Buka pantauan
