@@ -80,6 +80,7 @@ export const policy = {
   "trail.export": (actor: Actor, place: Place) => holds(actor, ["auditor", "bkpsdm_admin"], place),
 
   // Reports: prepared by the operator, submitted by the head, decided by an officer who is neither
+  "report.prepare": (actor: Actor, unit: Place) => holds(actor, UNIT_STAFF, unit),
   "report.submit": (actor: Actor, unit: Place) => holds(actor, ["unit_head"], unit),
   "report.accept": (actor: Actor, report: ReportRef) => mayDecideReport(actor, report),
   "report.return": (actor: Actor, report: ReportRef) => mayDecideReport(actor, report),

@@ -123,6 +123,7 @@ const expected: Record<Action, Row> = {
   "share.revoke": admins,
   "trail.export": { ...admins, auditor: AGENCY },
 
+  "report.prepare": { unit_head: TREE, unit_operator: TREE, system: ALL },
   "report.submit": { unit_head: TREE, system: ALL },
   "report.accept": notHandedIn,
   "report.return": notHandedIn,

@@ -34,6 +34,7 @@ export const actionNames: Record<Action, string> = {
   "scan.upload": "Mengunggah lembar",
   "scan.verify": "Memutuskan lembar",
   "scan.reverse": "Mengurungkan putusan lembar",
+  "report.prepare": "Menyiapkan laporan unit",
   "report.submit": "Mengirim laporan unit",
   "report.accept": "Menerima laporan unit",
   "report.return": "Mengembalikan laporan unit",

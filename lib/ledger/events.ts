@@ -54,6 +54,7 @@ export const eventData = {
   "scan.upload": z.object({ scanId: z.uuid(), fileSha256: hash, pages: z.number().int() }),
   "scan.verify": z.object({ scanId: z.uuid(), accepted: z.boolean(), evidenceHash: hash.nullable() }),
   "scan.reverse": z.object({ scanId: z.uuid(), wasAccepted: z.boolean() }),
+  "report.prepare": z.object({ campaignId: z.uuid() }),
   "report.submit": z.object({ number: z.number().int(), contentHash: hash, figures: counts }),
   "report.accept": z.object({ number: z.number().int() }),
   "report.return": z.object({ number: z.number().int(), note: z.string() }),

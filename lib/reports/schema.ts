@@ -94,3 +94,16 @@ export const reportStateNames: Record<ReportState, string> = {
   accepted: "Diterima",
   returned: "Dikembalikan",
 };
+
+export const prepareReportInput = reportLetterInput.extend({ campaignId: z.uuid(), unitId: z.uuid() });
+export const reportDraftInput = z.object({ campaignId: z.uuid(), unitId: z.uuid() });
+
+/** The covering letter that lies ready for a unit's head. */
+export const reportDraftView = z.object({
+  letterNumber: z.string(),
+  letterDate: z.iso.date(),
+  note: z.string(),
+  preparedBy: z.string(),
+  preparedAt: z.iso.datetime(),
+});
+export type ReportDraftView = z.infer<typeof reportDraftView>;

@@ -59,6 +59,7 @@ export const submitReport = command({
         submittedAt: ctx.now,
       },
     });
+    await ctx.tx.reportDraft.deleteMany({ where: { campaignId, unitId } });
     const { rate: _rate, ...figures } = content.figures;
     ctx.audit(
       { type: "report", id: report.id, agencyId: unit.agencyId },

@@ -9,6 +9,14 @@ const campaign = (w: ApiWorld): Call => ({ params: { campaignId: w.campaignId } 
 
 /** The doors of those who watch and audit: see matrix.ts. */
 export const deskMatrix: Record<string, Row> = {
+  "POST /campaigns/{campaignId}/report-drafts": {
+    owner: "ratna",
+    denied: ["siti", "wati", "hadi", "observer", "platform", ...OUTSIDE],
+    call: (w) => ({
+      ...campaign(w),
+      body: { unitId: w.units.education, letterNumber: "800/9", letterDate: "2026-11-20" },
+    }),
+  },
   "GET /nation/completion": {
     owner: "nation",
     denied: ["adi", "wati", "ratna", "siti", "observer", "platform"],

@@ -43,6 +43,7 @@ export const actionScope: Record<Action, Scope | null> = {
   "share.create": "campaigns",
   "share.revoke": "campaigns",
   "trail.export": null,
+  "report.prepare": "reports",
   "report.submit": "reports",
   "report.accept": "reports",
   "report.return": "reports",

@@ -5,6 +5,7 @@ import { evidenceChecks } from "@/lib/pacts/check-evidence";
 import type { Verification } from "@/lib/pacts/verify-code";
 import type { ReportPreview, ReportView } from "@/lib/reports/queries";
 import {
+  prepareReportInput,
   reportContent,
   reportFilter,
   reportStates,
@@ -79,6 +80,15 @@ export const reportRoutes: Route[] = [
     query: z.object({ unit: z.uuid() }),
     status: 200,
     answer: preview,
+  },
+  {
+    method: "POST",
+    path: "/campaigns/{campaignId}/report-drafts",
+    tag: "Reports",
+    summary: "Lay the covering letter of a unit's next report ready for its head, who alone submits it.",
+    body: prepareReportInput,
+    status: 201,
+    answer: z.object({ campaignId: z.uuid(), unitId: z.uuid() }),
   },
   {
     method: "GET",
