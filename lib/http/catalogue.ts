@@ -5,6 +5,7 @@ import { reportRoutes, sheetRoutes, verificationRoutes } from "@/lib/http/catalo
 import { pactRoutes } from "@/lib/http/catalogue/pact-routes";
 import { peopleRoutes } from "@/lib/http/catalogue/people-routes";
 import { reminderRoutes } from "@/lib/http/catalogue/reminder-routes";
+import { populationRoutes } from "@/lib/http/catalogue/population-routes";
 import type { Route } from "@/lib/http/catalogue/route";
 import { viewerRoutes } from "@/lib/http/catalogue/viewer-routes";
 
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...peopleRoutes,
   ...campaignRoutes,
+  ...populationRoutes,
   ...pactRoutes,
   ...sheetRoutes,
   ...reportRoutes,
