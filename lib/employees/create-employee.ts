@@ -15,15 +15,14 @@ type Place = { agencyId: string; left: number; zone: Zone };
 /**
  * Adds one person by hand, for when SIASN is late; the next file finds them by their NIP. Somebody who had left comes
  * back as the same person, with all their proofs. The same person again is a success that says so.
- * @throws Refusal not_found, forbidden, invalid_input (a NIP that cannot be, or that somebody else has)
+ * @throws Refusal not_found (of the unit too), forbidden, invalid_input (a NIP that cannot be, or that somebody else has)
  */
 export const createEmployee = command({
   name: "employee.create",
   input: createEmployeeInput,
   async run(ctx, { agencyId, unitId, ...given }) {
     const place = await findPlace(ctx.tx, ctx.actor, unitId, agencyId);
-    if (!place)
-      throw new Refusal("invalid_input", { fields: { unitId: "Pilih unit yang ada dalam daftar instansi ini" } });
+    if (!place) throw new Refusal("not_found");
     ctx.authorize(place);
     const nip = checkNewcomer(given, isoDay(ctx.now, place.zone));
     const grade = given.grade && normaliseGrade(given.grade, given.employmentType);

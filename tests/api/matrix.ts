@@ -3,6 +3,7 @@ import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { type ApiWorld, PASSWORD, type Person } from "./api-world";
 import { deskMatrix } from "./desk-matrix";
 import type { Call } from "./doors";
+import { handRows, populationRows } from "./population-matrix";
 
 /** What earlier doors answered, by name: a code that is told once is used by a later row. */
 export type Answers = Record<string, Record<string, unknown>>;
@@ -88,23 +89,7 @@ export const matrix: Record<string, Row> = {
     denied: ["budi", "laras", "hadi", "observer", "platform", ...OUTSIDE],
     call: (w) => ({ params: { employeeId: w.siti.employeeId } }),
   },
-  "POST /employees": {
-    owner: "adi",
-    denied: [...admins, "joko", ...OUTSIDE],
-    call: (w) => ({
-      body: {
-        nip: "199503122024212009",
-        name: "Nurul Hidayah",
-        employmentType: "PPPK",
-        unitId: w.units.school,
-      },
-    }),
-  },
-  "PATCH /employees/{employeeId}": {
-    owner: "adi",
-    denied: [...admins, "joko", ...OUTSIDE],
-    call: (w) => ({ params: { employeeId: w.hadi.employeeId }, body: { legalStanding: "TUGAS_BELAJAR" } }),
-  },
+  ...handRows,
   "POST /imports/units": { owner: "adi", denied: admins, call: () => roster("regency-units.xlsx"), worker: true },
   "POST /imports/employees": { owner: "adi", denied: admins, call: () => roster("quirks-employees.csv"), worker: true },
   "GET /imports/{importId}": { owner: "adi", denied: [...admins, ...OUTSIDE], call: importRun },
@@ -144,39 +129,7 @@ export const matrix: Record<string, Row> = {
     call: (w) => ({ ...campaign(w), query: { unit: w.units.education } }),
   },
   "GET /campaigns/{campaignId}/changes": { owner: "ratna", denied: ["siti", "platform", ...OUTSIDE], call: campaign },
-  "GET /campaigns/{campaignId}/population-changes": {
-    owner: "ratna",
-    denied: ["siti", "laras", "joko", "hadi", "platform", ...OUTSIDE],
-    call: (w) => ({ ...campaign(w), query: { unit: w.units.education } }),
-  },
-  "GET /campaigns/{campaignId}/population-proposals": {
-    owner: "wati",
-    denied: ["ratna", "joko", "siti", "observer", "platform", ...OUTSIDE],
-    call: campaign,
-  },
-  "POST /campaigns/{campaignId}/population-proposals/acceptance": {
-    owner: "adi",
-    denied: [...admins, "joko", ...OUTSIDE],
-    call: (w) => ({ ...campaign(w), body: { kind: "join" } }),
-  },
-  "POST /campaigns/{campaignId}/population-proposals/rejection": {
-    owner: "adi",
-    denied: [...admins, "joko", ...OUTSIDE],
-    call: (w) => ({
-      ...campaign(w),
-      body: { kind: "leave", employeeIds: [w.hadi.employeeId], reason: "Masih bertugas" },
-    }),
-  },
-  "POST /campaigns/{campaignId}/population-additions": {
-    owner: "adi",
-    denied: [...admins, "joko", ...OUTSIDE],
-    call: (w) => ({ ...campaign(w), body: { employeeId: w.hadi.employeeId, reason: "KEMBALI" } }),
-  },
-  "POST /campaigns/{campaignId}/population-removals": {
-    owner: "adi",
-    denied: [...admins, "joko", ...OUTSIDE],
-    call: (w) => ({ ...campaign(w), body: { employeeId: w.hadi.employeeId, reason: "PINDAH" } }),
-  },
+  ...populationRows,
   "GET /campaigns/{campaignId}/report-preview": {
     owner: "ratna",
     denied: ["siti", "laras", "joko", "hadi", "observer", ...OUTSIDE],
