@@ -76,18 +76,22 @@ async function findTop(actor: Actor, campaignId: string, unitId?: string): Promi
   return top ?? null;
 }
 
-/** Every change that touches the subtree, with what it adds and takes there and the line it belongs to. */
+/**
+ * Every change that touches the subtree, with what it adds and takes there and the line it belongs to. What goes out
+ * and in at one unit (exempt; left after signing) is only told.
+ */
 function lines(campaignId: string, { left, right, zone }: Top): Sql {
   return sql`
-    SELECT l.*, md5(concat_ws('|', l.day, l.kind, l.reason, l.import_run_id, l.decided_by_id)) AS key FROM (
+    SELECT l.*, (l.here_before AND l.from_unit IS DISTINCT FROM l.to_unit)::int AS outs,
+           (l.here_after AND l.from_unit IS DISTINCT FROM l.to_unit)::int AS ins, md5(concat_ws('|', l.day, l.kind, l.reason, l.import_run_id, l.decided_by_id)) AS key FROM (
       SELECT h.id, h.pact_id, h.kind, h.reason, h.import_run_id, h.decided_by_id, h.changed_at, h.from_unit, h.to_unit,
              to_char(h.changed_at AT TIME ZONE ${ianaZoneOf(zone)}, 'YYYY-MM-DD') AS day,
              to_char(h.effective_on, 'YYYY-MM-DD') AS effective,
-             COALESCE(fu."left" BETWEEN ${left} AND ${right}, false)::int AS outs,
-             COALESCE(tu."left" BETWEEN ${left} AND ${right}, false)::int AS ins
+             COALESCE(fu."left" BETWEEN ${left} AND ${right}, false) AS here_before,
+             COALESCE(tu."left" BETWEEN ${left} AND ${right}, false) AS here_after
       FROM population_change h LEFT JOIN unit fu ON fu.id = h.from_unit LEFT JOIN unit tu ON tu.id = h.to_unit
       WHERE h.campaign_id = ${campaignId}::uuid
-    ) l WHERE l.ins + l.outs > 0`;
+    ) l WHERE l.here_before OR l.here_after`;
 }
 
 type PersonRow = LinePerson & { titleFront: string | null; titleBack: string | null; total: number };
