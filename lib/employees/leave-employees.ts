@@ -61,7 +61,9 @@ export const leaveEmployees = command({
 
 type Person = { id: string; agencyId: string; left: number; gone: boolean };
 
-function lockPeople(tx: Statements, actor: Actor, ids: readonly string[]): PromiseLike<Person[]> {
+async function lockPeople(tx: Statements, actor: Actor, ids: readonly string[]): Promise<Person[]> {
+  // On its own: a lock waited for within a join would lose somebody who was moved meanwhile.
+  await tx.$queryRaw(sql`SELECT 1 FROM employee WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`);
   return tx.$queryRaw<Person[]>(sql`
     SELECT e.id, e.agency_id AS "agencyId", u."left", e.gone_at IS NOT NULL AS gone
     FROM employee e JOIN unit u ON u.id = e.unit_id
@@ -69,7 +71,7 @@ function lockPeople(tx: Statements, actor: Actor, ids: readonly string[]): Promi
       agency: sql`e.agency_id`,
       left: sql`u."left"`,
     })}
-    ORDER BY e.id FOR UPDATE OF e`);
+    ORDER BY e.id`);
 }
 
 type Counted = { employeeId: string; n: number }[];

@@ -18,13 +18,14 @@ export type LockedPerson = {
 
 /** A person within the actor's reach, locked for this transaction. @throws Refusal("not_found") */
 export async function lockPerson(tx: Statements, actor: Actor, employeeId: string): Promise<LockedPerson> {
+  // On its own: a lock waited for within a join would lose a person who was moved meanwhile.
+  await tx.$queryRaw(sql`SELECT 1 FROM employee WHERE id = ${employeeId}::uuid FOR UPDATE`);
   const [person] = await tx.$queryRaw<LockedPerson[]>(sql`
     SELECT e.id, e.agency_id AS "agencyId", u."left", e.unit_id AS "unitId", e.legal_standing AS "legalStanding",
            e.obligation::text AS obligation, e.gone_at IS NOT NULL AS gone
     FROM employee e JOIN unit u ON u.id = e.unit_id
     WHERE e.id = ${employeeId}::uuid
-      AND ${reachSql(visible.employees(actor), { agency: sql`e.agency_id`, left: sql`u."left"` })}
-    FOR UPDATE OF e`);
+      AND ${reachSql(visible.employees(actor), { agency: sql`e.agency_id`, left: sql`u."left"` })}`);
   if (!person) throw new Refusal("not_found");
   return person;
 }
