@@ -54,7 +54,7 @@ export function HistoryTable({ lines, zone, obligated, chosen, lineHref }: Histo
           <th scope="row" colSpan={2} className="sm:hidden">
             Dalam sasaran saat ini
           </th>
-          <th scope="row" colSpan={3} className="hidden sm:table-cell">
+          <th scope="row" colSpan={3} className="hidden pl-0! sm:table-cell">
             Dalam sasaran saat ini
           </th>
           <td className="num">{formatCount(obligated)}</td>
