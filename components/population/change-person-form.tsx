@@ -19,7 +19,7 @@ const standings = LEGAL_STANDINGS.filter((code) => code !== "LAINNYA").map((code
   value: code as string,
   label: legalStandingLabel(code),
 }));
-const idOf = (name: string) => name;
+const idOf = (name: string) => `ubah-${name}`;
 
 /** Another unit or legal standing, ahead of SIASN. */
 export function ChangePersonForm({ action, person, units }: ChangePersonFormProps) {
@@ -30,10 +30,16 @@ export function ChangePersonForm({ action, person, units }: ChangePersonFormProp
     <details open={state.problem !== null || undefined}>
       <summary className={buttonClass({ look: "outline" })}>Ubah unit atau kedudukan hukum</summary>
       <form action={send} noValidate className="grid gap-4 pt-4">
-        {state.problem && <ErrorSummary title={state.problem.sentence} fields={errors} />}
+        {state.problem && (
+          <ErrorSummary
+            title={state.problem.sentence}
+            fields={Object.fromEntries(Object.entries(errors).map(([name, words]) => [idOf(name), words]))}
+          />
+        )}
         <input type="hidden" name="employeeId" value={person.employeeId} />
         <Select
           name="unitId"
+          id={idOf("unitId")}
           label="Unit"
           error={errors.unitId}
           defaultValue={typed(state, "unitId") || person.unitId}
@@ -44,6 +50,7 @@ export function ChangePersonForm({ action, person, units }: ChangePersonFormProp
         />
         <Select
           name="legalStanding"
+          id={idOf("legalStanding")}
           label="Kedudukan hukum"
           error={errors.legalStanding}
           defaultValue={typed(state, "legalStanding") || known}
