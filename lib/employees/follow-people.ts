@@ -3,7 +3,7 @@ import type { ChangeOrigin } from "@/lib/employees/change-origin";
 
 /**
  * Lets the pacts of these people follow them to their present unit, employment type and tier, where nothing has been
- * signed yet and the campaign is open; what is signed stays where it was signed (docs/decisions/007-population.md). A
+ * signed yet and the campaign is open; what is signed stays where it was signed (docs/decisions/009-population.md). A
  * change of unit leaves a dated line either way.
  */
 export async function followPeople(tx: Statements, employeeIds: readonly string[], origin: ChangeOrigin) {

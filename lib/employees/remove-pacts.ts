@@ -6,7 +6,7 @@ export type Removed = { pactId: string; employeeId: string };
 
 /**
  * Takes people out of open campaigns (of one, when given): what they had not signed is owed no more, what waits on it
- * ends. What is signed stays and counts (docs/decisions/007-population.md); with `tellSigned` a line says that the
+ * ends. What is signed stays and counts (docs/decisions/009-population.md); with `tellSigned` a line says that the
  * person left all the same. Answers the pacts that were taken out.
  */
 export async function removePacts(

@@ -5,8 +5,8 @@ import { insertCampaign, LEGAL_BASES, type SeedCampaign, signingFacts } from "./
 import { type History, lastStep, pactRows } from "./histories";
 import { insertRows } from "./insert-rows";
 import { insertOutcomes } from "./outcomes";
-import { insertReminders } from "./reminders";
 import { cohortDay, insertPopulation } from "./population";
+import { insertReminders } from "./reminders";
 import { insertReports } from "./reports";
 import type { SeedWorld } from "./seed-world";
 import { insertSheets } from "./sheets";

@@ -9,11 +9,11 @@ import { EmployeeRecord } from "@/components/employees/employee-record";
 import { LeaveForm } from "@/components/employees/leave-form";
 import { PactHistory } from "@/components/employees/pact-history";
 import { PageHead } from "@/components/layout/page-head";
-import { PersonReminders } from "@/components/reminders/person-reminders";
-import { WhatsAppButton } from "@/components/reminders/whatsapp-button";
 import { ChangePersonForm } from "@/components/population/change-person-form";
 import { MemberForm } from "@/components/population/member-form";
 import { Memberships, PersonLines } from "@/components/population/person-population";
+import { PersonReminders } from "@/components/reminders/person-reminders";
+import { WhatsAppButton } from "@/components/reminders/whatsapp-button";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { listUnits } from "@/lib/agencies/queries";
@@ -23,9 +23,9 @@ import { formatDate, formatDateTime } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
 import { whatsAppNumber } from "@/lib/format/whatsapp";
 import { allows } from "@/lib/policy";
+import { memberships, personLines } from "@/lib/population/person-lines";
 import { personReminders } from "@/lib/reminders/queries";
 import { channelNames, reminderStateNames } from "@/lib/reminders/schema";
-import { memberships, personLines } from "@/lib/population/person-lines";
 
 export const metadata: Metadata = { title: "Pegawai" };
 
