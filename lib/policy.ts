@@ -52,12 +52,20 @@ export const policy = {
   "import.write": (actor: Actor) => isSystem(actor),
   "import.fail": (actor: Actor) => isSystem(actor),
   "employee.leave": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "employee.create": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "employee.update": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
 
   // Campaigns
   "campaign.create": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.update": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.open": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.close": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+
+  // Who must sign, once a campaign is open
+  "population.accept": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "population.reject": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "population.add": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "population.remove": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
 
   // Pacts: nobody signs for another, nobody exempts oneself
   "pact.read-text": (actor: Actor, pact: PactRef) => isSelf(actor, pact.employeeId),
@@ -141,6 +149,8 @@ export const visible = {
   accounts: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM]),
   /** Drafts: only those who write them. Opened campaigns: everybody of the agency. */
   drafts: (actor: Actor): Reach => reachOf(actor, BKPSDM),
+  /** What the facts propose to change in a campaign, and why something was refused. */
+  populationProposals: (actor: Actor): Reach => reachOf(actor, BKPSDM),
   campaigns: (actor: Actor): Reach => {
     const reach = reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS, "observer", "national_viewer"]);
     if (actor.kind !== "user" || actor.agencyId === null) return reach;

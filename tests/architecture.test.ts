@@ -18,6 +18,7 @@ const DOMAINS = [
   "employees",
   "imports",
   "campaigns",
+  "population",
   "ceremonies",
   "pacts",
   "scans",

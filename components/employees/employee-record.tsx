@@ -42,8 +42,8 @@ export function EmployeeRecord({ person }: { readonly person: EmployeeView }) {
       </h2>
       <DescriptionList items={items} />
       <p className="pt-2 text-13 text-quiet">
-        Diperbarui {formatDate(new Date(person.updatedAt), person.zone)}. Perbaikan data dilakukan di SIASN atau SIMPEG,
-        lalu dimuat kembali.
+        Diperbarui {formatDate(new Date(person.updatedAt), person.zone)}. Perbaikan tetap dilakukan di SIASN atau
+        SIMPEG, lalu dimuat kembali.
       </p>
     </section>
   );

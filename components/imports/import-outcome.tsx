@@ -44,7 +44,7 @@ export function ImportOutcome({ run, finishedAt, marked, pactsRemoved }: ImportO
           Diterapkan {finishedAt}.{" "}
           {kind === "units"
             ? "Periksa unit yang melapor di halaman Instansi dan unit."
-            : result.created > 0 && "Pegawai baru tidak otomatis masuk ke kegiatan yang sudah dibuka."}
+            : result.created > 0 && "Pegawai baru masuk ke kegiatan yang sudah dibuka setelah usulannya diterima."}
         </Notice>
       )}
     </>

@@ -30,10 +30,15 @@ export const openCampaign = command({
 
     const rule = campaign.population as PopulationRule;
     const obligated = await ctx.tx.$executeRaw(sql`
+      WITH obliged AS (
       INSERT INTO pact (agency_id, campaign_id, employee_id, unit_id, employment_type, tier, status, status_at, added_at)
       SELECT e.agency_id, ${campaignId}::uuid, e.id, e.unit_id, e.employment_type, e.tier,
              CASE WHEN e.obligation = 'exempt' THEN 'exempt' ELSE 'pending' END::pact_status, ${ctx.now}, ${ctx.now}
-      FROM employee e JOIN unit u ON u.id = e.unit_id WHERE ${populationSql(draft.agencyId, rule)}`);
+      FROM employee e JOIN unit u ON u.id = e.unit_id WHERE ${populationSql(draft.agencyId, rule)}
+      RETURNING id, unit_id)
+      INSERT INTO population_change (agency_id, campaign_id, pact_id, kind, reason, to_unit, changed_at)
+      SELECT ${draft.agencyId}::uuid, ${campaignId}::uuid, id, 'opened', 'Pembukaan kegiatan', unit_id, ${ctx.now}
+      FROM obliged`);
     if (obligated === 0) throw new Refusal("population_empty");
     const exempt = await ctx.tx.$executeRaw(sql`
       INSERT INTO exemption (pact_id, reason, note, started_at)

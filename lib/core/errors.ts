@@ -29,6 +29,18 @@ export const refusals = {
   ],
   campaign_not_draft: [409, "Kegiatan ini sudah dibuka, sehingga naskah dan sasarannya tidak dapat diubah."],
   campaign_open_already: [409, "Kegiatan ini sudah pernah dibuka."],
+  proposals_changed: [
+    409,
+    "Usulan bertambah sejak halaman ini dibuka, dan belum ada yang diterima. Periksa kembali daftarnya, lalu ulangi.",
+  ],
+  population_signed: [
+    409,
+    "Pegawai ini sudah menandatangani. Buktinya tetap tersimpan dan tetap dihitung di unit tempat ia menandatangani, sehingga tidak dikeluarkan dari sasaran.",
+  ],
+  employee_gone: [
+    409,
+    "Pegawai ini sudah ditandai tidak lagi bertugas. Tambahkan kembali dengan NIP yang sama lebih dahulu.",
+  ],
   population_empty: [
     422,
     "Tidak ada pegawai yang memenuhi aturan sasaran. Periksa kembali pilihannya atau muat data pegawai lebih dahulu.",

@@ -5,6 +5,7 @@ import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
 import { reachSql } from "@/lib/core/reach";
 import { type Statements, sql } from "@/lib/db";
+import { removePacts } from "@/lib/employees/remove-pacts";
 import { leaveInput, leaveReasonNames } from "@/lib/employees/schema";
 import { visible } from "@/lib/policy";
 
@@ -32,7 +33,13 @@ export const leaveEmployees = command({
       where: { id: { in: ids } },
       data: { goneAt: ctx.now, goneReason: words, updatedAt: ctx.now },
     });
-    const removed = await removeOpenPacts(ctx.tx, ids, words, ctx.now);
+    const decidedById = ctx.actor.kind === "user" ? ctx.actor.accountId : null;
+    const removed = await removePacts(
+      ctx.tx,
+      ids.map((employeeId) => ({ employeeId, reason: leaveReasonNames[reason] })),
+      { now: ctx.now, decidedById, note: note || null },
+      { tellSigned: true },
+    );
     const accountIds = await lockAccounts(ctx.tx, ids);
     const ended = await endGrants(ctx.tx, ids, ctx.now);
     await endCodes(ctx.tx, accountIds, ctx.now);
@@ -42,20 +49,21 @@ export const leaveEmployees = command({
         { type: "employee", id, agencyId },
         {
           reason,
-          pactsRemoved: removed.get(id) ?? 0,
+          pactsRemoved: removed.filter(({ employeeId }) => employeeId === id).length,
           grantsEnded: ended.get(id) ?? 0,
           sessionsEnded: sessions.get(id) ?? 0,
         },
       );
     }
-    const pactsRemoved = [...removed.values()].reduce((sum, n) => sum + n, 0);
-    return { left: leaving.length, alreadyGone: people.length - leaving.length, pactsRemoved };
+    return { left: leaving.length, alreadyGone: people.length - leaving.length, pactsRemoved: removed.length };
   },
 });
 
 type Person = { id: string; agencyId: string; left: number; gone: boolean };
 
-function lockPeople(tx: Statements, actor: Actor, ids: readonly string[]): PromiseLike<Person[]> {
+async function lockPeople(tx: Statements, actor: Actor, ids: readonly string[]): Promise<Person[]> {
+  // On its own: a lock waited for within a join would lose somebody who was moved meanwhile.
+  await tx.$queryRaw(sql`SELECT 1 FROM employee WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`);
   return tx.$queryRaw<Person[]>(sql`
     SELECT e.id, e.agency_id AS "agencyId", u."left", e.gone_at IS NOT NULL AS gone
     FROM employee e JOIN unit u ON u.id = e.unit_id
@@ -63,30 +71,11 @@ function lockPeople(tx: Statements, actor: Actor, ids: readonly string[]): Promi
       agency: sql`e.agency_id`,
       left: sql`u."left"`,
     })}
-    ORDER BY e.id FOR UPDATE OF e`);
+    ORDER BY e.id`);
 }
 
 type Counted = { employeeId: string; n: number }[];
 const byEmployee = (rows: Counted) => new Map(rows.map(({ employeeId, n }) => [employeeId, n]));
-
-async function removeOpenPacts(tx: Statements, ids: readonly string[], reason: string, now: Date) {
-  const rows = await tx.$queryRaw<Counted>(sql`
-    WITH owed AS (
-      SELECT p.id, p.employee_id, p.unit_id FROM pact p JOIN campaign c ON c.id = p.campaign_id
-      WHERE p.employee_id = ANY(${ids}::uuid[]) AND c.status = 'open'
-        AND p.status IN ('pending', 'returned', 'awaiting_verification', 'exempt', 'declined')
-      ORDER BY p.id FOR UPDATE OF p
-    ), removed AS (UPDATE pact p SET status = 'removed', status_at = ${now} FROM owed WHERE p.id = owed.id),
-    sheets AS (UPDATE scan s SET state = 'superseded' FROM owed WHERE s.pact_id = owed.id AND s.state = 'awaiting'),
-    exempt AS (UPDATE exemption x SET ended_at = ${now} FROM owed WHERE x.pact_id = owed.id AND x.ended_at IS NULL),
-    declined AS (UPDATE decline d SET ended_at = ${now} FROM owed WHERE d.pact_id = owed.id AND d.ended_at IS NULL),
-    told AS (
-      INSERT INTO population_change (pact_id, kind, reason, from_unit, changed_at)
-      SELECT id, 'left', ${reason}, unit_id, ${now} FROM owed
-    )
-    SELECT employee_id AS "employeeId", count(*)::int AS n FROM owed GROUP BY 1`);
-  return byEmployee(rows);
-}
 
 /** Before grants, codes and sessions, as everybody does who ends them. */
 async function lockAccounts(tx: Statements, ids: readonly string[]): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type EmploymentType, employmentTypes, type Tier } from "@/lib/employees/terms";
+import { LEGAL_STANDINGS, type LegalStanding } from "@/lib/employees/legal-standing";
+import { type EmploymentType, employmentTypes, type Tier, tiers } from "@/lib/employees/terms";
 import type { Zone } from "@/lib/format/date";
 import type { PactStatus } from "@/lib/pacts/schema";
 
@@ -25,6 +26,59 @@ export const leaveInput = z
     note: z.string().trim().max(300).default(""),
   })
   .refine(({ reason, note }) => reason !== "LAINNYA" || note !== "", { path: ["note"], error: "Tulis alasannya" });
+
+/** Employment types that a person may be added by hand with: those who carry a NIP or NI PPPK. */
+export const asnTypes = ["PNS", "CPNS", "PPPK", "PPPK_PARUH_WAKTU"] as const satisfies EmploymentType[];
+
+const oneLine = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, { error: `Paling banyak ${most} huruf` })
+    .transform((text) => text.replace(/\s+/g, " "));
+const optionalLine = (most: number) =>
+  oneLine(most)
+    .nullish()
+    .transform((text) => text || null);
+const unitId = z.uuid({ error: "Pilih unit" });
+/** The day from which a change holds; left out, it is the day it is recorded. */
+export const effectiveOn = z.iso
+  .date({ error: "Tulis tanggal berlaku, misalnya 2028-10-12" })
+  .refine((day) => day >= "2000-01-01" && day < "2100-01-01", {
+    error: "Tanggal berlaku di luar tahun 2000-2099. Periksa tahunnya",
+  })
+  .nullable()
+  .default(null);
+const changeNote = z.string().trim().max(300, { error: "Persingkat keterangan, paling banyak 300 huruf" }).default("");
+
+export const createEmployeeInput = z.object({
+  /** Left out: the actor's own agency. */
+  agencyId: z.uuid().optional(),
+  nip: z.string().trim().min(1, { error: "Tulis NIP atau NI PPPK, 18 angka" }).max(40),
+  name: oneLine(160).pipe(z.string().min(3, { error: "Tulis nama lengkap tanpa gelar, sedikitnya 3 huruf" })),
+  titleFront: optionalLine(40),
+  titleBack: optionalLine(60),
+  employmentType: z.enum(asnTypes, { error: "Pilih jenis pegawai" }),
+  tier: z.enum(tiers, { error: "Pilih jenjang jabatan" }).default("PELAKSANA"),
+  grade: optionalLine(20),
+  position: optionalLine(200),
+  unitId,
+});
+
+export const updateEmployeeInput = z
+  .object({
+    employeeId: z.uuid(),
+    unitId: unitId.optional(),
+    legalStanding: z
+      .enum(LEGAL_STANDINGS as [LegalStanding, ...LegalStanding[]], { error: "Pilih kedudukan hukum" })
+      .optional(),
+    effectiveOn,
+    note: changeNote,
+  })
+  .refine((input) => input.unitId !== undefined || input.legalStanding !== undefined, {
+    path: ["unitId"],
+    error: "Pilih unit atau kedudukan hukum yang baru",
+  });
 
 /** Filters of the list of people. */
 export const employeeFilter = z.object({

@@ -4,6 +4,7 @@ import { campaignRoutes } from "@/lib/http/catalogue/campaign-routes";
 import { reportRoutes, sheetRoutes, verificationRoutes } from "@/lib/http/catalogue/evidence-routes";
 import { pactRoutes } from "@/lib/http/catalogue/pact-routes";
 import { peopleRoutes } from "@/lib/http/catalogue/people-routes";
+import { populationRoutes } from "@/lib/http/catalogue/population-routes";
 import { reminderRoutes } from "@/lib/http/catalogue/reminder-routes";
 import type { Route } from "@/lib/http/catalogue/route";
 import { viewerRoutes } from "@/lib/http/catalogue/viewer-routes";
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...peopleRoutes,
   ...campaignRoutes,
+  ...populationRoutes,
   ...pactRoutes,
   ...sheetRoutes,
   ...reportRoutes,

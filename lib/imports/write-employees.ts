@@ -24,7 +24,8 @@ export async function writeEmployees(tx: Statements, scope: WriteScope, { create
         title_front = r."titleFront", title_back = r."titleBack", employment_type = r."employmentType",
         grade = r.grade, rank = r.rank, position = r.position, position_type = r."positionType", tier = r.tier,
         legal_standing = r."legalStanding", obligation = r.obligation, email = r.email, phone = r.phone,
-        appointment_date = r."appointmentDate", gone_at = NULL, gone_reason = NULL, updated_at = ${scope.now}
+        appointment_date = r."appointmentDate", gone_at = NULL, gone_reason = NULL, updated_at = ${scope.now},
+        import_run_id = ${scope.importId}::uuid
       FROM ${recordset(rows.map(({ id, after }) => ({ id, ...after })))} WHERE e.id = r.id`);
     await step(rows.length);
   }
@@ -32,10 +33,10 @@ export async function writeEmployees(tx: Statements, scope: WriteScope, { create
     await tx.$executeRaw(sql`
       INSERT INTO employee (id, agency_id, unit_id, person_id, nip, name, title_front, title_back, employment_type,
         grade, rank, position, position_type, tier, legal_standing, obligation, email, phone, appointment_date,
-        created_at, updated_at)
+        created_at, updated_at, import_run_id)
       SELECT r.id, ${scope.agencyId}::uuid, r."unitId", r."personId", r.nip, r.name, r."titleFront", r."titleBack",
         r."employmentType", r.grade, r.rank, r.position, r."positionType", r.tier, r."legalStanding", r.obligation,
-        r.email, r.phone, r."appointmentDate", ${scope.now}, ${scope.now}
+        r.email, r.phone, r."appointmentDate", ${scope.now}, ${scope.now}, ${scope.importId}::uuid
       FROM ${recordset(rows.map((row) => ({ id: newId(scope.now), ...row })))}`);
     await step(rows.length);
   }
@@ -44,7 +45,7 @@ export async function writeEmployees(tx: Statements, scope: WriteScope, { create
   await followPeople(
     tx,
     concerned.map(({ id }) => id),
-    scope.now,
+    { now: scope.now, decidedById: null, fromFile: true },
   );
 }
 

@@ -36,7 +36,7 @@ const writeRoster = command({
     const run = await findRun(ctx.tx, ctx.actor, importId);
     if (run.state !== "applying") return ctx.unchanged({ importId });
     const progress = (done: number) => tellProgress(importId, done, roster.rows);
-    const scope = { agencyId, now: ctx.now, progress };
+    const scope = { agencyId, importId, now: ctx.now, progress };
 
     let result: Awaited<ReturnType<typeof compareUnits>>["result"];
     if (roster.kind === "units") {

@@ -1,7 +1,7 @@
 import { type Statements, sql } from "@/lib/db";
 import type { UnitChanges, UnitFields } from "@/lib/imports/match-units";
 
-export type WriteScope = { agencyId: string; now: Date; progress: (done: number) => Promise<void> };
+export type WriteScope = { agencyId: string; importId: string; now: Date; progress: (done: number) => Promise<void> };
 
 /** Rows a statement: few enough for a step of progress, many enough that the statements do not count. */
 export const CHUNK = 1000;

@@ -39,6 +39,12 @@ export const eventData = {
     grantsEnded: z.number().int().optional(),
     sessionsEnded: z.number().int().optional(),
   }),
+  "employee.create": z.object({ unitId: z.uuid(), returned: z.boolean() }),
+  "employee.update": z.object({
+    unitId: z.uuid().optional(),
+    legalStanding: z.string().optional(),
+    effectiveOn: z.string().nullable(),
+  }),
   "campaign.create": z.object({ name: z.string() }),
   "campaign.update": z.object({
     changed: z.array(z.string()),
@@ -46,6 +52,10 @@ export const eventData = {
   }),
   "campaign.open": z.object({ textId: z.uuid(), obligated: z.number().int(), exempt: z.number().int() }),
   "campaign.close": z.object({ counts }),
+  "population.accept": z.object({ kind: z.string(), people: z.number().int(), effectiveOn: z.string().nullable() }),
+  "population.reject": z.object({ kind: z.string(), people: z.number().int() }),
+  "population.add": z.object({ campaignId: z.uuid(), reason: z.string(), effectiveOn: z.string().nullable() }),
+  "population.remove": z.object({ campaignId: z.uuid(), reason: z.string(), effectiveOn: z.string().nullable() }),
   "pact.read-text": z.object({}),
   "pact.sign": z.object({ signatureId: z.uuid(), method: z.string(), textSha256: hash, evidenceHash: hash }),
   "pact.decline": z.object({}),

@@ -10,7 +10,8 @@ import type { PactStatus } from "@/lib/pacts/schema";
  *   declined              -> signed, removed; awaiting_verification and exempt by the personnel agency alone, which
  *                            knows of the case: heldRefusal in lib/pacts/find-pact.ts
  *   exempt                -> pending, signed (one may always sign), removed
- *   signed, removed       -> nothing: evidence is never taken back
+ *   removed               -> pending, exempt (back in the population)
+ *   signed                -> nothing: evidence is never taken back
  */
 
 const statusNames: Record<PactStatus, string> = {

@@ -5,6 +5,7 @@ import { insertCampaign, LEGAL_BASES, type SeedCampaign, signingFacts } from "./
 import { type History, lastStep, pactRows } from "./histories";
 import { insertRows } from "./insert-rows";
 import { insertOutcomes } from "./outcomes";
+import { cohortDay, insertPopulation } from "./population";
 import { insertReminders } from "./reminders";
 import { insertReports } from "./reports";
 import type { SeedWorld } from "./seed-world";
@@ -22,7 +23,14 @@ const EVERYBODY = {
 export async function insertOpenCampaign(world: SeedWorld, dataDir: string, log: (text: string) => void) {
   const { agencyId, dates, histories, units } = world;
   const campaign = await writeOpenCampaign(world);
-  await insertRows("pact", pactRows(agencyId, campaign.id, histories, dates.opening));
+  await insertRows(
+    "pact",
+    pactRows(agencyId, campaign.id, histories, dates.opening, {
+      cohort: world.population.cohort,
+      at: cohortDay(world),
+    }),
+  );
+  await insertPopulation(world, campaign);
   const known = signingFacts(agencyId, campaign, units);
   const facts = (history: History) => known(history.person, history.pactId);
 
@@ -48,8 +56,8 @@ async function writeOpenCampaign({
   dates,
   admin,
   trail,
-  people,
   histories,
+  population,
 }: SeedWorld): Promise<SeedCampaign> {
   const draftedAt = dates.at(dates.openingDay - 5, 10);
   const campaign = await insertCampaign(
@@ -69,7 +77,7 @@ async function writeOpenCampaign({
   const subject = { type: "campaign" as const, id: campaign.id, agencyId };
   const exempt = histories.filter(({ steps }) => steps[0]?.status === "exempt").length;
   trail.note(draftedAt, actorOf(admin), "campaign.create", subject, { name: campaign.name });
-  const opening = { textId: campaign.textId, obligated: people.length, exempt };
+  const opening = { textId: campaign.textId, obligated: histories.length - population.cohort.size, exempt };
   trail.note(dates.opening, actorOf(admin), "campaign.open", subject, opening);
   return campaign;
 }

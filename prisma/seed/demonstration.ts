@@ -5,6 +5,7 @@ import { writeDemoAccounts } from "./demo-people";
 import { insertRows } from "./insert-rows";
 import { insertPastCampaign } from "./past-campaign";
 import { employeeRows } from "./people";
+import { tellOpenings } from "./population";
 import { imagineWorld } from "./seed-world";
 import { SEED } from "./trail";
 import { unitRows } from "./unit-tree";
@@ -32,6 +33,7 @@ export async function seedDemonstration({ dataDir, log = () => {}, now = new Dat
   await insertOpenCampaign(world, dataDir, log);
   await insertDraft(world);
   await insertPastCampaign(world);
+  await tellOpenings();
 
   // Those who signed long ago or declined were met on the way.
   await accounts.insert();

@@ -145,8 +145,16 @@ function step(history: History, at: Date, status: PactStatus, note?: string): Hi
   return history;
 }
 
-/** Rows of table pact. */
-export function pactRows(agencyId: string, campaignId: string, histories: readonly History[], opening: Date) {
+type Joined = { cohort: ReadonlySet<History>; at: Date };
+
+/** Rows of table pact; the cohort came in later than the rest. */
+export function pactRows(
+  agencyId: string,
+  campaignId: string,
+  histories: readonly History[],
+  opening: Date,
+  { cohort, at }: Joined,
+) {
   return histories.map((history) => ({
     id: history.pactId,
     agency_id: agencyId,
@@ -156,8 +164,9 @@ export function pactRows(agencyId: string, campaignId: string, histories: readon
     employment_type: history.person.employmentType,
     tier: history.person.post.tier,
     status: lastStep(history).status,
-    status_at: lastStep(history).at,
-    added_at: opening,
+    status_at: cohort.has(history) ? at : lastStep(history).at,
+    added_at: cohort.has(history) ? at : opening,
+    added_reason: cohort.has(history) ? "PPPK baru" : "Pembukaan kegiatan",
     opened_at: history.openedAt,
   }));
 }

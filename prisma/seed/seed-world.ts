@@ -6,6 +6,7 @@ import { chooseDemoAccounts, type DemoAccount } from "./demo-people";
 import { type History, tellHistories } from "./histories";
 import { appointOfficers, type Officers } from "./officers";
 import { inventPeople, type SeedPerson } from "./people";
+import { planPopulation, type SeedPopulation } from "./population";
 import { Trail } from "./trail";
 import { planUnits, type SeedUnit } from "./unit-tree";
 
@@ -19,6 +20,7 @@ export type SeedWorld = {
   units: SeedUnit[];
   people: SeedPerson[];
   histories: History[];
+  population: SeedPopulation;
   accounts: Accounts;
   officers: Officers;
   admin: SeedAccount;
@@ -38,13 +40,15 @@ export function imagineWorld(now: Date): SeedWorld {
   const people = inventPeople(units, luck, now.getUTCFullYear());
   const accounts = new Accounts(agencyId, since);
   const officers = appointOfficers(accounts, people);
-  const histories = tellHistories(people, units, luck, dates);
-  const demo = chooseDemoAccounts(accounts, units, histories, officers);
+  const everybody = tellHistories(people, units, luck, dates);
+  const demo = chooseDemoAccounts(accounts, units, everybody, officers);
+  const population = planPopulation(everybody, demo);
+  const histories = everybody.filter(({ person }) => !population.newcomers.has(person));
   for (const { openedAt, person } of histories) if (openedAt) accounts.of(person).lastSignInAt = openedAt;
   const [admin, verifier] = demo;
   if (!admin || !verifier) throw new Error("the demonstration needs an admin and a verifier");
   return {
-    ...{ agencyId, dates, luck, units, people, histories, accounts, officers, demo, since },
+    ...{ agencyId, dates, luck, units, people, histories, population, accounts, officers, demo, since },
     admin: admin.account,
     verifier: verifier.account,
     trail: new Trail(),

@@ -3,6 +3,7 @@ import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { type ApiWorld, PASSWORD, type Person } from "./api-world";
 import { deskMatrix } from "./desk-matrix";
 import type { Call } from "./doors";
+import { handRows, populationRows } from "./population-matrix";
 
 /** What earlier doors answered, by name: a code that is told once is used by a later row. */
 export type Answers = Record<string, Record<string, unknown>>;
@@ -88,6 +89,7 @@ export const matrix: Record<string, Row> = {
     denied: ["budi", "laras", "hadi", "observer", "platform", ...OUTSIDE],
     call: (w) => ({ params: { employeeId: w.siti.employeeId } }),
   },
+  ...handRows,
   "POST /imports/units": { owner: "adi", denied: admins, call: () => roster("regency-units.xlsx"), worker: true },
   "POST /imports/employees": { owner: "adi", denied: admins, call: () => roster("quirks-employees.csv"), worker: true },
   "GET /imports/{importId}": { owner: "adi", denied: [...admins, ...OUTSIDE], call: importRun },
@@ -127,6 +129,7 @@ export const matrix: Record<string, Row> = {
     call: (w) => ({ ...campaign(w), query: { unit: w.units.education } }),
   },
   "GET /campaigns/{campaignId}/changes": { owner: "ratna", denied: ["siti", "platform", ...OUTSIDE], call: campaign },
+  ...populationRows,
   "GET /campaigns/{campaignId}/report-preview": {
     owner: "ratna",
     denied: ["siti", "laras", "joko", "hadi", "observer", ...OUTSIDE],

@@ -10,6 +10,7 @@ import { Breakdowns } from "@/components/monitoring/breakdowns";
 import { LiveFigures, LiveStamp } from "@/components/monitoring/live-figures";
 import { PrintButton } from "@/components/monitoring/print-button";
 import { MenuLinks } from "@/components/ui/menu-links";
+import { TextLink } from "@/components/ui/text-link";
 import { hasReach } from "@/lib/core/reach";
 import { formatDate } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
@@ -39,7 +40,6 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
     campaign.openedAt && `Dibuka ${formatDate(new Date(campaign.openedAt), campaign.zone)}`,
     campaign.closedAt && `ditutup ${formatDate(new Date(campaign.closedAt), campaign.zone)}`,
     `${formatCount(lines.length)} unit pelapor`,
-    `${formatCount(totals.obligated)} pegawai dalam sasaran`,
   ].filter(Boolean);
   return (
     <LiveFigures
@@ -49,7 +49,14 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
     >
       <PageHead
         title={campaign.name}
-        lead={lead.join(" · ")}
+        lead={
+          <>
+            {lead.join(" · ")} ·{" "}
+            <TextLink href={withQuery("/pantauan/riwayat-sasaran", { kegiatan: query.kegiatan })}>
+              {formatCount(totals.obligated)} pegawai dalam sasaran
+            </TextLink>
+          </>
+        }
         actions={
           <>
             <LiveStamp />

@@ -40,9 +40,12 @@ export default async function EmployeesPage({ searchParams }: { readonly searchP
     { key: "pergi", label: "Tidak lagi bertugas", count: counts.gone },
   ];
   const load = mayLoad && (
-    <ButtonLink href="/pegawai/muat" look="go" icon="upload">
-      Muat data
-    </ButtonLink>
+    <>
+      {counts.present > 0 && <ButtonLink href="/pegawai/baru">Tambah pegawai</ButtonLink>}
+      <ButtonLink href="/pegawai/muat" look="go" icon="upload">
+        Muat data
+      </ButtonLink>
+    </>
   );
 
   if (counts.present + counts.gone === 0 && !unit) {

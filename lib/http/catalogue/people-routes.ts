@@ -1,7 +1,13 @@
 import { z } from "zod";
 import type { UnitItem } from "@/lib/agencies/queries";
 import { createAgencyInput, updateUnitInput } from "@/lib/agencies/schema";
-import { type EmployeeListItem, type EmployeeView, employeeFilter } from "@/lib/employees/schema";
+import {
+  createEmployeeInput,
+  type EmployeeListItem,
+  type EmployeeView,
+  employeeFilter,
+  updateEmployeeInput,
+} from "@/lib/employees/schema";
 import { employmentTypes, tiers } from "@/lib/employees/terms";
 import { zones } from "@/lib/format/date";
 import { count, instant, listOf, type Route } from "@/lib/http/catalogue/route";
@@ -128,6 +134,24 @@ export const peopleRoutes: Route[] = [
     summary: "One person with the pacts of all years.",
     status: 200,
     answer: employee,
+  },
+  {
+    method: "POST",
+    path: "/employees",
+    tag,
+    summary: "Add one person by hand, or bring back one who had left, when SIASN is late.",
+    body: createEmployeeInput,
+    status: 201,
+    answer: z.object({ employeeId: z.uuid(), returned: z.boolean(), alreadyThere: z.boolean() }),
+  },
+  {
+    method: "PATCH",
+    path: "/employees/{employeeId}",
+    tag,
+    summary: "Move a person to another unit, or record another legal standing; open campaigns follow at once.",
+    body: updateEmployeeInput,
+    status: 200,
+    answer: z.object({ employeeId: z.uuid(), moved: z.boolean(), standingChanged: z.boolean() }),
   },
   {
     ...upload,

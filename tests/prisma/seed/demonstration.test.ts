@@ -12,6 +12,8 @@ import { findCounterFaults } from "@/lib/monitoring/reconcile-counters";
 import { addTotals } from "@/lib/monitoring/rules";
 import { checkEvidence } from "@/lib/pacts/check-evidence";
 import { findEvidence } from "@/lib/pacts/evidence";
+import { listProposals } from "@/lib/population/proposals";
+import { findLineFaults } from "@/lib/population/reconcile-lines";
 import { reportContent } from "@/lib/reports/schema";
 import { openStorage } from "@/lib/storage/open-storage";
 import { seedDemonstration } from "@/prisma/seed/demonstration";
@@ -42,7 +44,8 @@ test("a regency of 8,400 with the composition of the model", async () => {
 
 test("three quarters are done, unevenly, and the units add up to the agency", async () => {
   const [agency, units] = [await agencyCompletion(system, campaignId), await reportingUnits(system, campaignId)];
-  expect(agency?.totals.obligated).toBe(8400);
+  // Of the 8,400, 24 were appointed after the opening and wait for a decision.
+  expect(agency?.totals.obligated).toBe(8376);
   expect(agency?.totals.rate).toBeGreaterThan(0.68);
   expect(agency?.totals.rate).toBeLessThan(0.82);
   const rates = units.map(({ totals }) => totals.rate ?? 0);
@@ -50,6 +53,20 @@ test("three quarters are done, unevenly, and the units add up to the agency", as
   expect(Math.max(...rates)).toBe(1);
   expect(addTotals(units.map(({ totals }) => totals))).toEqual(agency?.totals);
   expect(await findCounterFaults(plain)).toEqual([]);
+  expect(await findLineFaults(plain)).toEqual([]);
+});
+
+test("the last roster proposes something of every kind", async () => {
+  const { groups } = await listProposals(system, { campaignId });
+  expect(groups.map(({ kind, people }) => [kind, people])).toEqual(
+    expect.arrayContaining([
+      ["exempt", 2],
+      ["leave", 3],
+      ["resume", 1],
+    ]),
+  );
+  const joining = groups.filter(({ kind }) => kind === "join");
+  expect(joining.reduce((sum, { people }) => sum + people, 0)).toBe(24);
 });
 
 test.each(["browser_drawn", "browser_typed", "wet_ink_scan"] as const)(

@@ -10,6 +10,7 @@ import { CampaignStatusLabel } from "@/components/campaigns/campaign-status";
 import { PledgeWords } from "@/components/campaigns/pledge-words";
 import { StandingFacts } from "@/components/campaigns/standing-facts";
 import { PageHead } from "@/components/layout/page-head";
+import { PopulationLinks } from "@/components/population/population-links";
 import { ButtonLink } from "@/components/ui/button";
 import { findCampaign, findDraftAgency } from "@/lib/campaigns/queries";
 import { pledgeValues } from "@/lib/campaigns/rules";
@@ -17,6 +18,7 @@ import { fillPledge } from "@/lib/documents/pledge-text";
 import { withQuery } from "@/lib/format/query-string";
 import { agencyCompletion } from "@/lib/monitoring/queries";
 import { allows } from "@/lib/policy";
+import { countProposals } from "@/lib/population/proposals";
 
 export const metadata: Metadata = { title: "Kegiatan" };
 
@@ -29,6 +31,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const agency = campaign && (await findDraftAgency(actor, campaign.agencyId));
   if (!campaign?.text || !agency) notFound();
   const completion = campaign.status === "draft" ? null : await agencyCompletion(actor, campaignId);
+  const waiting = campaign.status === "open" ? await countProposals(actor, campaignId) : 0;
   const mayWrite = allows("campaign.update", actor, { agencyId: campaign.agencyId, left: null });
   const chosen = agency.units.filter(({ id }) => campaign.population.unitIds.includes(id));
   // As one of its readers will see it: a person of the first unit of the rule.
@@ -70,6 +73,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       {completion && (
         <Part title="Keadaan saat ini">
           <StandingFacts totals={completion.totals} />
+          <PopulationLinks campaignId={campaignId} waiting={waiting} />
         </Part>
       )}
       <Part title="Ketentuan">

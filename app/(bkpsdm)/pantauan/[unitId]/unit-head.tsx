@@ -55,11 +55,12 @@ export function UnitHead({ actor, campaign, unit, query }: Place) {
           pegawai.
         </Notice>
       )}
-      {unit.reportId && hasReach(visible.reports(actor)) && (
-        <p className="pt-3 print:hidden">
+      <p className="flex flex-wrap gap-x-6 gap-y-1 pt-3 print:hidden">
+        {unit.reportId && hasReach(visible.reports(actor)) && (
           <TextLink href={`/laporan/${unit.reportId}`}>Lihat laporan terakhir unit ini</TextLink>
-        </p>
-      )}
+        )}
+        <TextLink href={withQuery("/pantauan/riwayat-sasaran", { kegiatan, unit: unit.id })}>Riwayat sasaran</TextLink>
+      </p>
     </>
   );
 }

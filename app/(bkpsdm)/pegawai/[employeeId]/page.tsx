@@ -2,34 +2,55 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { SearchParams } from "@/app/(bkpsdm)/desk";
 import { leaveAction } from "@/app/(bkpsdm)/pegawai/actions";
+import { addPersonAction, removePersonAction, updateEmployeeAction } from "@/app/(bkpsdm)/pegawai/population-actions";
 import { enterStaffRoom } from "@/app/(bkpsdm)/pegawai/rooms";
 import { AccountFacts } from "@/components/employees/account-facts";
 import { EmployeeRecord } from "@/components/employees/employee-record";
 import { LeaveForm } from "@/components/employees/leave-form";
 import { PactHistory } from "@/components/employees/pact-history";
 import { PageHead } from "@/components/layout/page-head";
+import { ChangePersonForm } from "@/components/population/change-person-form";
+import { MemberForm } from "@/components/population/member-form";
+import { Memberships, PersonLines } from "@/components/population/person-population";
 import { PersonReminders } from "@/components/reminders/person-reminders";
 import { WhatsAppButton } from "@/components/reminders/whatsapp-button";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { listUnits } from "@/lib/agencies/queries";
 import { findEmployee } from "@/lib/employees/find-employee";
 import { formatNip } from "@/lib/employees/nip";
 import { formatDate, formatDateTime } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
 import { whatsAppNumber } from "@/lib/format/whatsapp";
 import { allows } from "@/lib/policy";
+import { memberships, personLines } from "@/lib/population/person-lines";
 import { personReminders } from "@/lib/reminders/queries";
 import { channelNames, reminderStateNames } from "@/lib/reminders/schema";
 
 export const metadata: Metadata = { title: "Pegawai" };
 
+/** What was just done, by the word in the address. */
+const doneWords: Record<string, string> = {
+  ditambahkan: "Pegawai ditambahkan.",
+  kembali: "Pegawai yang pernah bertugas dicatat kembali, dengan riwayatnya.",
+  diubah: "Perubahan data pegawai tersimpan.",
+  masuk: "Pegawai masuk sasaran kegiatan.",
+  keluar: "Pegawai keluar dari sasaran kegiatan.",
+};
+
 type Props = { readonly params: Promise<{ employeeId: string }>; readonly searchParams: SearchParams };
 
 export default async function EmployeePage({ params, searchParams }: Props) {
   const { employeeId } = await params;
-  const { actor } = await enterStaffRoom(`/pegawai/${employeeId}`, searchParams);
+  const { actor, query } = await enterStaffRoom(`/pegawai/${employeeId}`, searchParams);
   const person = await findEmployee(actor, employeeId);
   if (!person) notFound();
+  const mayChange = !person.goneAt && allows("employee.update", actor, person);
+  const [standing, lines, units] = await Promise.all([
+    memberships(actor, employeeId),
+    personLines(actor, employeeId),
+    mayChange ? listUnits(actor, {}) : [],
+  ]);
   const name = fullName(person);
   const reminders = await personReminders(actor, { employeeId });
   const owed = person.pacts.find(({ status }) => status === "pending" || status === "returned");
@@ -41,6 +62,7 @@ export default async function EmployeePage({ params, searchParams }: Props) {
         lead={`NIP ${formatNip(person.nip)} · ${person.unitName}`}
         crumbs={[{ href: "/pegawai", label: "Pegawai" }, { label: name }]}
       />
+      {doneWords[query.selesai ?? ""] && <Notice tone="ok" title={doneWords[query.selesai ?? ""]} />}
       {person.goneAt && (
         <div className="pt-4">
           <Notice tone="info" title="Tidak lagi bertugas">
@@ -73,7 +95,31 @@ export default async function EmployeePage({ params, searchParams }: Props) {
               }
             />
           )}
+          <Memberships
+            memberships={standing}
+            deed={({ campaignId, state }) =>
+              mayChange &&
+              state !== "signed" && (
+                <MemberForm
+                  key={state}
+                  action={state === "in" ? removePersonAction : addPersonAction}
+                  employeeId={employeeId}
+                  campaignId={campaignId}
+                  way={state === "in" ? "out" : "in"}
+                />
+              )
+            }
+          />
+          <PersonLines lines={lines} zone={person.zone} />
           <AccountFacts status={person.accountStatus} lastSignInAt={person.lastSignInAt} zone={person.zone} />
+          {mayChange && (
+            <ChangePersonForm
+              key={`${person.unitId}-${person.legalStanding}`}
+              action={updateEmployeeAction}
+              person={person}
+              units={units}
+            />
+          )}
           {!person.goneAt && allows("employee.leave", actor, person) && (
             <details>
               <summary className={buttonClass({ look: "outline" })}>Tandai tidak lagi bertugas</summary>

@@ -12,11 +12,13 @@ import { MissingPeople } from "@/components/imports/missing-people";
 import { MissingUnits } from "@/components/imports/missing-units";
 import { ProblemRows } from "@/components/imports/problem-rows";
 import { PageHead } from "@/components/layout/page-head";
+import { WaitingProposals } from "@/components/population/population-links";
 import { findAgencyView } from "@/lib/agencies/queries";
 import { formatDateTime } from "@/lib/format/date";
 import { findImport, listMissing } from "@/lib/imports/queries";
 import { isWorking } from "@/lib/imports/rules";
 import type { ImportState } from "@/lib/imports/schema";
+import { waitingProposals } from "@/lib/population/proposals";
 
 export const metadata: Metadata = { title: "Muat data" };
 
@@ -42,6 +44,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   if (!run || !agency) notFound();
   const { kind, state, result } = run;
   const missing = state === "applied" && kind === "employees" ? await listMissing(actor, importId, MISSING_SHOWN) : [];
+  const waiting = state === "applied" && kind === "employees" ? await waitingProposals(actor) : [];
   const at = formatDateTime(new Date(run.createdAt), agency.zone);
   return (
     <>
@@ -64,6 +67,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
             marked={query.ditandai}
             pactsRemoved={query.pakta}
           />
+          {waiting.map((campaign) => (
+            <WaitingProposals key={campaign.campaignId} {...campaign} />
+          ))}
           {result && (
             <>
               <ImportCounts kind={kind} result={result} />

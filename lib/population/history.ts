@@ -1,0 +1,111 @@
+import { campaignScope } from "@/lib/campaigns/queries";
+import type { Actor } from "@/lib/core/actor";
+import { Refusal } from "@/lib/core/errors";
+import { isUuid } from "@/lib/core/ids";
+import { parseInput } from "@/lib/core/input";
+import { type ReachColumns, reachSql } from "@/lib/core/reach";
+import { plain, type Sql, sql } from "@/lib/db";
+import { ianaZoneOf, type Zone } from "@/lib/format/date";
+import { fullName } from "@/lib/format/person";
+import { visible } from "@/lib/policy";
+import { filterLines, withTotals } from "@/lib/population/rules";
+import { historyFilter, type LinePerson, type PopulationLine } from "@/lib/population/schema";
+
+const PAGE = 100;
+const unitColumns: ReachColumns = { agency: sql`u.agency_id`, left: sql`u."left"` };
+
+type Top = { unitId: string; unitName: string; left: number; right: number; zone: Zone; namesVisible: boolean };
+
+export type PopulationHistory = {
+  unitId: string;
+  unitName: string;
+  /** The obligated now: the total of the last line. */
+  obligated: number;
+  /** In the order they were recorded, as filtered; totals are those of the whole history. */
+  lines: PopulationLine[];
+  /** Of the line asked for, where names are the actor's to see. */
+  people: { items: LinePerson[]; total: number; page: number; pages: number } | null;
+};
+
+/**
+ * How the number of the obligated came about, line by line, for a unit with all below it (left out: the outermost
+ * within reach). The sum of the lines is the obligated now, at every unit.
+ * @throws Refusal("not_found") beyond the actor's sight
+ */
+export async function populationHistory(
+  actor: Actor,
+  campaignId: string,
+  raw: unknown,
+): Promise<PopulationHistory & { all: PopulationLine[]; namesVisible: boolean }> {
+  const filter = parseInput(historyFilter, raw);
+  const top = isUuid(campaignId) ? await findTop(actor, campaignId, filter.unit) : null;
+  if (!top) throw new Refusal("not_found");
+  const told = lines(campaignId, top);
+  const all = withTotals(
+    await plain.$queryRaw<Omit<PopulationLine, "total">[]>(sql`
+      WITH h AS (${told}) SELECT h.key, h.day, h.kind, h.reason, i.file_name AS "importName",
+        a.display_name AS "decidedBy",
+        CASE WHEN count(DISTINCT h.effective) = 1 AND count(h.effective) = count(*) AND min(h.effective) <> h.day
+          THEN min(h.effective) END AS "effectiveOn",
+        count(*)::int AS people, sum(h.ins)::int AS joined, sum(h.outs)::int AS "left"
+      FROM h LEFT JOIN import_run i ON i.id = h.import_run_id LEFT JOIN account a ON a.id = h.decided_by_id
+      GROUP BY h.key, h.day, h.kind, h.reason, i.file_name, a.display_name ORDER BY min(h.changed_at), h.kind, h.key`),
+  );
+  const line = filter.line && top.namesVisible && all.some(({ key }) => key === filter.line) ? filter.line : null;
+  return {
+    unitId: top.unitId,
+    unitName: top.unitName,
+    obligated: all.at(-1)?.total ?? 0,
+    lines: filterLines(all, filter),
+    people: line ? await linePeople(told, line, filter.page) : null,
+    all,
+    namesVisible: top.namesVisible,
+  };
+}
+
+/** The unit whose history is told: the one asked for, else the outermost of the agency that the actor may see. */
+async function findTop(actor: Actor, campaignId: string, unitId?: string): Promise<Top | null> {
+  const [top] = await plain.$queryRaw<Top[]>(sql`
+    SELECT u.id AS "unitId", u.name AS "unitName", u."left", u."right", g.zone::text AS zone,
+           ${reachSql(visible.pacts(actor), unitColumns)} AS "namesVisible"
+    FROM campaign c JOIN unit u ON u.agency_id = c.agency_id JOIN agency g ON g.id = c.agency_id
+    WHERE c.id = ${campaignId}::uuid AND c.status <> 'draft' AND ${campaignScope(actor)}
+      AND ${reachSql(visible.figures(actor), unitColumns)}
+      AND (u.id = ${unitId ?? null}::uuid OR (${unitId ?? null}::uuid IS NULL AND u.gone_at IS NULL))
+    ORDER BY u.depth, u."left" LIMIT 1`);
+  return top ?? null;
+}
+
+/**
+ * Every change that touches the subtree, with what it adds and takes there and the line it belongs to. What goes out
+ * and in at one unit (exempt; left after signing) is only told.
+ */
+function lines(campaignId: string, { left, right, zone }: Top): Sql {
+  return sql`
+    SELECT l.*, (l.here_before AND l.from_unit IS DISTINCT FROM l.to_unit)::int AS outs,
+           (l.here_after AND l.from_unit IS DISTINCT FROM l.to_unit)::int AS ins, md5(concat_ws('|', l.day, l.kind, l.reason, l.import_run_id, l.decided_by_id)) AS key FROM (
+      SELECT h.id, h.pact_id, h.kind, h.reason, h.import_run_id, h.decided_by_id, h.changed_at, h.from_unit, h.to_unit,
+             to_char(h.changed_at AT TIME ZONE ${ianaZoneOf(zone)}, 'YYYY-MM-DD') AS day,
+             to_char(h.effective_on, 'YYYY-MM-DD') AS effective,
+             COALESCE(fu."left" BETWEEN ${left} AND ${right}, false) AS here_before,
+             COALESCE(tu."left" BETWEEN ${left} AND ${right}, false) AS here_after
+      FROM population_change h LEFT JOIN unit fu ON fu.id = h.from_unit LEFT JOIN unit tu ON tu.id = h.to_unit
+      WHERE h.campaign_id = ${campaignId}::uuid
+    ) l WHERE l.here_before OR l.here_after`;
+}
+
+type PersonRow = LinePerson & { titleFront: string | null; titleBack: string | null; total: number };
+
+async function linePeople(told: Sql, key: string, page: number) {
+  const rows = await plain.$queryRaw<PersonRow[]>(sql`
+    WITH h AS (${told}) SELECT e.id AS "employeeId", p.id AS "pactId", e.name, e.title_front AS "titleFront",
+      e.title_back AS "titleBack", e.nip, fu.name AS "fromUnit", tu.name AS "toUnit", (count(*) OVER ())::int AS total
+    FROM h JOIN pact p ON p.id = h.pact_id JOIN employee e ON e.id = p.employee_id
+    LEFT JOIN unit fu ON fu.id = h.from_unit LEFT JOIN unit tu ON tu.id = h.to_unit
+    WHERE h.key = ${key} ORDER BY COALESCE(tu."left", fu."left"), e.name, h.id LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`);
+  const total = rows[0]?.total ?? 0;
+  const items = rows.map(({ titleFront, titleBack, total: _total, ...row }) => {
+    return { ...row, name: fullName({ name: row.name, titleFront, titleBack }) };
+  });
+  return { items, total, page, pages: Math.max(1, Math.ceil(total / PAGE)) };
+}
