@@ -46,12 +46,20 @@ const VISITS: Visit[] = [
   ["Admin BKPSDM", "/kegiatan"],
   ["Admin BKPSDM", "/kegiatan/baru"],
   ["Admin BKPSDM", "/laporan"],
+  ["Admin BKPSDM", "/pantauan/{unit}?rincian=1"],
+  ["Admin BKPSDM", "/pantauan/riwayat-sasaran"],
+  ["Admin BKPSDM", "/pengingat"],
+  ["Admin BKPSDM", "/pengingat/kirim"],
+  ["Admin BKPSDM", "/pegawai/baru"],
+  ["Auditor Inspektorat", "/jejak-audit?tentang=sukamaju"],
+  ["Pemantau nasional", "/nasional"],
+  ["Operator sekolah", "/unit/pengingat"],
   ["Bupati", "/pantauan"],
   ["Pengamat Bawaslu", "/pantauan"],
 ];
 
 for (const [role, where] of VISITS) {
-  test(`${role ?? "Anyone"}: ${where} is sound, also at 320 pixels`, async ({ page, signedIn, api }) => {
+  test(`${role ?? "Anyone"}: ${where} is sound at 1440, 360 and 320 pixels @sizes`, async ({ page, signedIn, api }) => {
     if (role) await signedIn(role);
     const path = role ? await fillIn(where, await api.as(role)) : where;
     const errors: string[] = [];
@@ -62,6 +70,9 @@ for (const [role, where] of VISITS) {
     expect(answer?.status(), path).toBe(isMissing ? 404 : 200);
     await expectAccessible(page, path);
     await expectNoSidewaysScroll(page, path);
+    await page.setViewportSize({ width: 360, height: 780 });
+    await expectAccessible(page, `${path} at 360`);
+    await expectNoSidewaysScroll(page, `${path} at 360`);
     await page.setViewportSize({ width: 320, height: 640 });
     await expectNoSidewaysScroll(page, `${path} at 320`);
     expect(
