@@ -2,12 +2,19 @@ import PDFDocument from "pdfkit";
 import { drawLine } from "./draw-line";
 import { breakLines, DEFAULT_LEADING, type Line, type TextStyle } from "./text-lines";
 
+/** Width and height in points, upright. F4 is the 215 x 330 mm of Indonesian offices. */
+const papers = { A4: [595.28, 841.89], F4: [609.45, 935.43] } as const;
+export type Paper = keyof typeof papers;
+export type Format = { paper: Paper; landscape?: boolean };
+
 export interface SheetFacts {
   title: string;
   author: string;
   subject: string;
   /** Stands in the file as its date of creation: the same facts give the same bytes. */
   createdAt: Date;
+  /** Of the first page and, until `newPage` says otherwise, of all; A4 upright when left out. */
+  format?: Format;
 }
 
 const MM = 72 / 25.4;
@@ -16,25 +23,26 @@ export const mm = (length: number): number => length * MM;
 // pdfkit writes these into XMP unescaped, where a bare ampersand makes the whole file invalid PDF/A.
 const metadataText = (text: string) => text.replaceAll("&", "dan").replace(/[<>]/g, " ").replace(/\s+/g, " ");
 
+const sizeOf = ({ paper, landscape }: Format): [number, number] => {
+  const [short, long] = papers[paper];
+  return landscape ? [long, short] : [short, long];
+};
+
 /**
- * A4 pages with a cursor: the one drawing surface of all documents. PDF/A-2b (ISO 19005-2), tagged, id-ID.
+ * Pages with a cursor: the one drawing surface of all documents. PDF/A-2b (ISO 19005-2), tagged, id-ID.
  * Lengths are in points from the top left corner.
  */
 export class Sheet {
   readonly pdf: PDFKit.PDFDocument;
   readonly left = mm(25);
-  readonly right = 595.28 - mm(20);
-  readonly width = this.right - this.left;
   readonly top = mm(16);
-  /** Below this line only the page footer stands. */
-  readonly bottom = 841.89 - mm(19);
   y = this.top;
   private readonly root: PDFKit.PDFStructureElement;
 
   constructor(facts: SheetFacts) {
     const [title, author, subject] = [facts.title, facts.author, facts.subject].map(metadataText);
     this.pdf = new PDFDocument({
-      size: "A4",
+      size: sizeOf(facts.format ?? { paper: "A4" }),
       margin: 0,
       // An empty name keeps pdfkit from opening Helvetica, which PDF/A could not embed.
       font: "",
@@ -50,6 +58,19 @@ export class Sheet {
     this.pdf.addStructure(this.root);
   }
 
+  get right(): number {
+    return this.pdf.page.width - mm(20);
+  }
+
+  get width(): number {
+    return this.right - this.left;
+  }
+
+  /** Below this line of the present page only the page footer stands. */
+  get bottom(): number {
+    return this.pdf.page.height - mm(19);
+  }
+
   /** Height left above the footer, in points. */
   get room(): number {
     return this.bottom - this.y;
@@ -59,8 +80,9 @@ export class Sheet {
     return this.pdf.bufferedPageRange().count;
   }
 
-  newPage(): void {
-    this.pdf.continueOnNewPage();
+  /** Goes on on a new page, of the present size unless another is given. */
+  newPage(format?: Format): void {
+    this.pdf.continueOnNewPage(format && { size: sizeOf(format), margin: 0 });
     this.y = this.top;
   }
 

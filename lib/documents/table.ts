@@ -1,8 +1,11 @@
-import { mm, type Sheet } from "./sheet";
+import type { Sheet } from "./sheet";
+import { CELL_PAD, measureHeader } from "./table-header";
 import { type Line, linesHeight, type TextStyle } from "./text-lines";
 
 export interface Column {
   header: string;
+  /** A second level of headers: neighbours of one group stand under its name. */
+  group?: string;
   /** Share of the table's width, relative to the other columns. */
   share: number;
   align?: "left" | "center" | "right";
@@ -17,9 +20,10 @@ export interface TableFacts {
   size?: number;
 }
 
-const PAD = mm(1.4);
-
-/** A ruled table across the text width. Rows never break; the header is repeated on each page. */
+/**
+ * A ruled table across the text width. Rows never break; the header is repeated on each page, and the total never
+ * stands alone under it.
+ */
 export function drawTable(sheet: Sheet, { columns, rows, total, size = 10 }: TableFacts): void {
   const { pdf, left, width } = sheet;
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
@@ -28,20 +32,20 @@ export function drawTable(sheet: Sheet, { columns, rows, total, size = 10 }: Tab
   sheet.structure(table);
 
   const measure = (cells: readonly string[], style: TextStyle): Line[][] =>
-    widths.map((cell, i) => sheet.lines(cells[i] ?? "", cell - 2 * PAD, style));
+    widths.map((cell, i) => sheet.lines(cells[i] ?? "", cell - 2 * CELL_PAD, style));
   const heightOf = (cells: Line[][], style: TextStyle): number =>
-    linesHeight(Math.max(...cells.map((lines) => lines.length)), style) + 2 * PAD;
+    linesHeight(Math.max(...cells.map((lines) => lines.length)), style) + 2 * CELL_PAD;
 
-  function drawRow(cells: Line[][], height: number, styleOf: (column: number) => TextStyle, tag: "TH" | "TD"): void {
+  function drawRow(cells: Line[][], height: number, base: TextStyle): void {
     const row = pdf.struct("TR");
     table.add(row);
     let x = left;
     cells.forEach((lines, i) => {
       const cellWidth = widths[i] ?? 0;
-      const style = styleOf(i);
-      const y = sheet.y + (tag === "TH" ? (height - linesHeight(lines.length, style)) / 2 : PAD);
-      const at = x + PAD;
-      row.add(pdf.struct(tag, {}, () => sheet.place(lines, at, y, cellWidth - 2 * PAD, style)));
+      const style = { ...base, align: columns[i]?.align ?? ("left" as const) };
+      const at = x + CELL_PAD;
+      const y = sheet.y + CELL_PAD;
+      row.add(pdf.struct("TD", {}, () => sheet.place(lines, at, y, cellWidth - 2 * CELL_PAD, style)));
       x += cellWidth;
     });
     row.end();
@@ -57,14 +61,7 @@ export function drawTable(sheet: Sheet, { columns, rows, total, size = 10 }: Tab
     sheet.y += height;
   }
 
-  const bold: TextStyle = { style: "bold", size, leading: 1.2, align: "center" };
-  const header = measure(
-    columns.map((column) => column.header),
-    bold,
-  );
-  const headerHeight = heightOf(header, bold);
-  const drawHeader = () => drawRow(header, headerHeight, () => bold, "TH");
-
+  const header = measureHeader(sheet, columns, widths, size);
   const body: { cells: readonly string[]; style: TextStyle }[] = [
     ...rows.map((cells) => ({ cells, style: { style: "regular", size, leading: 1.2 } as const })),
     ...(total ? [{ cells: total, style: { style: "bold", size, leading: 1.2 } as const }] : []),
@@ -72,11 +69,13 @@ export function drawTable(sheet: Sheet, { columns, rows, total, size = 10 }: Tab
   body.forEach(({ cells, style }, i) => {
     const lines = measure(cells, style);
     const height = heightOf(lines, style);
-    const needed = i === 0 ? height + headerHeight : height;
+    const last = i === rows.length - 1 ? body[i + 1] : undefined;
+    const below = last ? heightOf(measure(last.cells, last.style), last.style) : 0;
+    const needed = (i === 0 ? header.height : 0) + height + below;
     const overflows = needed > sheet.room;
     if (overflows) sheet.newPage();
-    if (i === 0 || overflows) drawHeader();
-    drawRow(lines, height, (column) => ({ ...style, align: columns[column]?.align ?? "left" }), "TD");
+    if (i === 0 || overflows) header.draw(table);
+    drawRow(lines, height, style);
   });
   table.end();
 }

@@ -5,12 +5,17 @@ export function formatCount(count: number): string {
   return counts.format(count);
 }
 
+/** A rate as it may be shown, in tenths of a percent: only a complete unit reaches 1 (0.9996 -> 0.999). */
+export function shownRate(rate: number): number {
+  return rate >= 1 ? 1 : Math.min(Math.round(rate * 1000), 999) / 1000;
+}
+
 /**
  * A completion rate (0..1) with one decimal and a comma: 0.875 -> "87,5%". `null` (nobody obligated) -> "-".
  * Only a complete unit prints "100,0%": 99.96 is never rounded up to it.
  */
 export function formatRate(rate: number | null): string {
   if (rate === null) return "-";
-  const tenths = rate >= 1 ? 1000 : Math.min(Math.round(rate * 1000), 999);
+  const tenths = Math.round(shownRate(rate) * 1000);
   return `${formatCount(Math.floor(tenths / 10))},${tenths % 10}%`;
 }
