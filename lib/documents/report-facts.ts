@@ -1,6 +1,6 @@
 import type { Zone } from "@/lib/format/date";
+import type { LetterSigner } from "./letter-parts";
 import type { Letterhead } from "./letterhead";
-import type { ActingStatus } from "./official-words";
 import type { SignatureDrawing } from "./signature-drawing";
 
 /** One line of the figures; counts of people. */
@@ -46,15 +46,7 @@ export interface ReportLetterFacts {
   statement: string;
   /** What the head adds; null when nothing. */
   note: string | null;
-  signer: {
-    office: string;
-    acting: ActingStatus | null;
-    /** "BUPATI CONTOH" when signing in that name (a.n.). */
-    onBehalfOf: string | null;
-    name: string;
-    rank: string | null;
-    nip: string | null;
-  };
+  signer: LetterSigner;
   /** Strokes of the head's pen; null leaves room for wet ink. */
   drawing: SignatureDrawing | null;
   copies: string[];

@@ -1,18 +1,17 @@
 import { formatDate, formatDateTime } from "@/lib/format/date";
 import { formatCount, formatRate } from "@/lib/format/number";
 import { drawLabelledRows } from "./labelled-rows";
+import { drawCopies, drawSigner } from "./letter-parts";
 import { drawLetterhead } from "./letterhead";
-import { groupedHash, printedNip, printedOffice } from "./official-words";
+import { groupedHash, printedNip } from "./official-words";
 import { drawPageFooter } from "./page-footer";
 import type { ReportFigures, ReportLetterFacts } from "./report-facts";
 import { mm, Sheet } from "./sheet";
-import { drawColumns, measureColumn } from "./signature-column";
 import { drawTable } from "./table";
 import type { TextStyle } from "./text-lines";
 
 const body: TextStyle = { style: "regular", size: 11.5, leading: 1.32 };
 const justified: TextStyle = { ...body, align: "justify" };
-const HALF = mm(82);
 
 function figureCells(no: string, { label, obligated, exempt, done }: ReportFigures): string[] {
   const due = obligated - exempt;
@@ -61,26 +60,6 @@ function drawFigures(sheet: Sheet, figures: readonly ReportFigures[]): void {
     total: figureCells("", sumFigures(figures)),
   });
   sheet.space(mm(3));
-}
-
-function drawSigner(sheet: Sheet, { signer, drawing }: ReportLetterFacts): void {
-  const office = printedOffice(signer.office, signer.acting);
-  const heading = signer.onBehalfOf ? [`a.n. ${signer.onBehalfOf.toUpperCase()}`, `${office},`] : [`${office},`];
-  const below = [...(signer.rank ? [signer.rank] : []), ...(signer.nip ? [`NIP ${printedNip(signer.nip)}`] : [])];
-  const mark = drawing ? ({ kind: "drawn", drawing } as const) : ({ kind: "empty" } as const);
-  const column = measureColumn(sheet, { heading, mark, name: signer.name, below }, HALF);
-  drawColumns(sheet, [{ column, x: sheet.right - HALF }]);
-}
-
-function drawCopies(sheet: Sheet, copies: readonly string[]): void {
-  if (copies.length === 0) return;
-  const style: TextStyle = { ...body, size: 10.5 };
-  sheet.space(mm(5));
-  sheet.keep((copies.length + 1) * 15);
-  sheet.paragraph("Tembusan:", style);
-  copies.forEach((copy, i) => {
-    sheet.paragraph(`${i + 1}. ${copy}`, style);
-  });
 }
 
 function drawAnnex(sheet: Sheet, facts: ReportLetterFacts): void {
@@ -142,8 +121,8 @@ export async function renderReportLetter(facts: ReportLetterFacts): Promise<Buff
   }
   sheet.paragraph("Demikian laporan ini kami sampaikan. Atas perhatian Saudara, kami ucapkan terima kasih.", justified);
   sheet.space(mm(5));
-  drawSigner(sheet, facts);
-  drawCopies(sheet, facts.copies);
+  drawSigner(sheet, facts.signer, facts.drawing);
+  drawCopies(sheet, facts.copies, body);
   drawAnnex(sheet, facts);
   const note = `SHA-256 isi laporan ${groupedHash(facts.contentHash)}`;
   return sheet.finish((page, pages) => drawPageFooter(sheet, note, page, pages));

@@ -1,0 +1,85 @@
+import { formatDateShort, startOfDay } from "@/lib/format/date";
+import { formatCount, formatRate } from "@/lib/format/number";
+import type { RecapFacts, RecapFigures, RecapLine } from "./recap-facts";
+
+export type RecapCell =
+  | { kind: "text"; text: string }
+  | { kind: "count"; count: number | null }
+  | { kind: "rate"; rate: number | null };
+
+export interface RecapColumn {
+  header: string;
+  /** Neighbours of one group stand under its name. */
+  group?: string;
+  /** Relative width. */
+  share: number;
+  align: "left" | "center" | "right";
+  cell: (line: RecapLine, position: number) => RecapCell;
+  /** Of the last row. */
+  total: (total: RecapFigures) => RecapCell;
+}
+
+const text = (words: string): RecapCell => ({ kind: "text", text: words });
+const nothing = () => text("");
+
+const countColumn = (
+  header: string,
+  share: number,
+  of: (figures: RecapFigures) => number,
+  group?: string,
+): RecapColumn => ({
+  header,
+  group,
+  share,
+  align: "right",
+  cell: ({ figures }) => ({ kind: "count", count: figures && of(figures) }),
+  total: (figures) => ({ kind: "count", count: of(figures) }),
+});
+
+/** The columns of the recap table (domain: the table that agencies keep by hand), the same on page, sheet and paper. */
+export function recapColumns({ types }: Pick<RecapFacts, "types">): RecapColumn[] {
+  const obligated = "Jumlah Wajib";
+  return [
+    { header: "No.", share: 4, align: "center", cell: (_line, position) => text(`${position}`), total: nothing },
+    {
+      header: "Perangkat Daerah",
+      share: 26,
+      align: "left",
+      cell: ({ unitName }) => text(unitName),
+      total: () => text("JUMLAH"),
+    },
+    ...types.map((type, i) => countColumn(type, 7, ({ byType }) => byType[i] ?? 0, obligated)),
+    countColumn("Jumlah", 7.5, (figures) => figures.obligated, obligated),
+    countColumn("Sudah", 7.5, ({ done }) => done, "Menandatangani"),
+    countColumn("Belum", 7.5, ({ missing }) => missing, "Menandatangani"),
+    countColumn("Dikecualikan", 10.5, ({ exempt }) => exempt),
+    {
+      header: "Persentase",
+      share: 9.5,
+      align: "right",
+      cell: ({ figures }) => ({ kind: "rate", rate: figures?.rate ?? null }),
+      total: ({ rate }) => ({ kind: "rate", rate }),
+    },
+    {
+      header: "Nomor/Tanggal Surat Laporan",
+      share: 22,
+      align: "left",
+      cell: ({ letter }) => text(letter ? letterWords(letter) : "-"),
+      total: nothing,
+    },
+    { header: "Keterangan", share: 15, align: "left", cell: ({ remark }) => text(remark), total: nothing },
+  ];
+}
+
+/** "800/12/2028, 9 Okt 2028" */
+export function letterWords({ number, date }: { number: string; date: string }): string {
+  // Any zone will do: a calendar day is read and printed in the same one.
+  return `${number}, ${formatDateShort(startOfDay(date, "WIB"), "WIB")}`;
+}
+
+/** A cell as printed. */
+export function cellWords(cell: RecapCell): string {
+  if (cell.kind === "text") return cell.text;
+  if (cell.kind === "rate") return formatRate(cell.rate);
+  return cell.count === null ? "-" : formatCount(cell.count);
+}
