@@ -64,6 +64,14 @@ export async function plainTransaction<R>(work: (tx: Statements) => Promise<R>):
   }
 }
 
+/** Reads that all see the database as it is at one instant, however long they take; nothing can be written. */
+export function snapshot<R>(work: (tx: Statements) => Promise<R>): Promise<R> {
+  return plainTransaction(async (tx) => {
+    await tx.$executeRaw(sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY`);
+    return work(tx);
+  });
+}
+
 /** Statements outside a transaction, straight on the pool: one-query reads of the hot paths. */
 export const plain: Statements = plainStatements(pool);
 

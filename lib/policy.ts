@@ -98,6 +98,13 @@ export const policy = {
   "reminder.send": (actor: Actor, place: Place) => holds(actor, UNIT_OR_BKPSDM, place),
   "reminder.record-whatsapp": (actor: Actor, place: Place) => holds(actor, UNIT_OR_BKPSDM, place),
   "reminder.run-plan": (actor: Actor) => isSystem(actor),
+  // Recaps: aggregates are read; a letter speaks for the personnel agency; a list of names taken along leaves a trace
+  "recap.write-letter": (actor: Actor, place: Place) => holds(actor, BKPSDM, place),
+  "people.export": (actor: Actor, unit: Place) => holds(actor, [...UNIT_OR_BKPSDM, ...READERS], unit),
+  "export.start": (actor: Actor, unit: Place) => holds(actor, [...UNIT_OR_BKPSDM, ...READERS], unit),
+  "export.download": (actor: Actor, unit: Place) => holds(actor, [...UNIT_OR_BKPSDM, ...READERS], unit),
+  "export.write": (actor: Actor) => isSystem(actor),
+  "export.fail": (actor: Actor) => isSystem(actor),
 } satisfies Record<string, (actor: Actor, resource: never) => boolean>;
 
 /** An officer of the agency who neither submitted the report nor heads the unit that it speaks for. */

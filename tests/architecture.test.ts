@@ -24,6 +24,7 @@ const DOMAINS = [
   "scans",
   "reports",
   "monitoring",
+  "recaps",
   "audit",
   "sharing",
   "reminders",

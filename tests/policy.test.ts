@@ -66,6 +66,7 @@ const employees: Row = { ...users(SELF), platform_admin: NONE, national_viewer: 
 const admins: Row = { bkpsdm_admin: AGENCY, system: ALL };
 const bkpsdm: Row = { ...admins, bkpsdm_verifier: AGENCY };
 const unitsToo: Row = { ...bkpsdm, unit_head: TREE, unit_operator: TREE };
+const listing: Row = { ...unitsToo, leader: AGENCY, auditor: AGENCY };
 const systemOnly: Row = { system: ALL };
 const notOwn: Row = { bkpsdm_admin: without(AGENCY, "self"), bkpsdm_verifier: without(AGENCY, "self"), system: ALL };
 const deciding: Row = {
@@ -138,6 +139,12 @@ const expected: Record<Action, Row> = {
   "reminder.send": unitsToo,
   "reminder.record-whatsapp": unitsToo,
   "reminder.run-plan": systemOnly,
+  "recap.write-letter": bkpsdm,
+  "people.export": listing,
+  "export.start": listing,
+  "export.download": listing,
+  "export.write": systemOnly,
+  "export.fail": systemOnly,
 };
 
 const actions = Object.keys(policy) as Action[];

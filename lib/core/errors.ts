@@ -99,6 +99,17 @@ export const refusals = {
   file_unreadable: [422, "{sentence}"],
   file_required: [422, "Pilih berkas yang akan diunggah."],
   live_unavailable: [503, "Pembaruan langsung sedang tidak tersedia. Angka tetap diperbarui berkala."],
+  recap_letter_missing: [409, "Surat pengantar rekapitulasi belum diisi. Isi datanya di halaman Rekapitulasi."],
+  export_too_large: [
+    409,
+    "Daftar ini memuat {people} orang, sehingga berkasnya dibuat di latar. Mintalah dari halaman Rekapitulasi, bagian Daftar pegawai.",
+  ],
+  export_not_on_paper: [
+    422,
+    "Daftar ini memuat {people} orang. PDF hanya untuk daftar sampai {most} orang: pilih Excel atau CSV, atau unit yang lebih kecil.",
+  ],
+  export_not_ready: [409, "Berkas ini belum selesai dibuat. Tunggu sampai siap, lalu unduh."],
+  export_expired: [410, "Berkas ini sudah dihapus karena melewati masa simpan {days} hari. Mintalah berkas baru."],
   agency_exists: [409, "Instansi dengan kode ini sudah terdaftar."],
   nobody_to_remind: [
     409,

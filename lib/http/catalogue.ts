@@ -6,6 +6,7 @@ import { pactRoutes } from "@/lib/http/catalogue/pact-routes";
 import { peopleRoutes } from "@/lib/http/catalogue/people-routes";
 import { populationRoutes } from "@/lib/http/catalogue/population-routes";
 import { reminderRoutes } from "@/lib/http/catalogue/reminder-routes";
+import { recapRoutes } from "@/lib/http/catalogue/recap-routes";
 import type { Route } from "@/lib/http/catalogue/route";
 import { viewerRoutes } from "@/lib/http/catalogue/viewer-routes";
 
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...viewerRoutes,
   ...auditRoutes,
   ...reminderRoutes,
+  ...recapRoutes,
   ...verificationRoutes,
 ];
 

@@ -6,6 +6,8 @@ import { writeImport } from "@/lib/imports/write-import";
 import type { JobName, JobPayload } from "@/lib/jobs/job-payloads";
 import { deliverReminders, holdDelivery } from "@/lib/reminders/deliver";
 import { runDuePlans } from "@/lib/reminders/run-plan";
+import { failExport } from "@/lib/recaps/fail-export";
+import { writeExport } from "@/lib/recaps/write-export";
 import { sweepFiles } from "@/lib/scans/sweep-files";
 
 type Handlers = { [N in JobName]: (payload: JobPayload<N>, jobId: string) => Promise<unknown> };
@@ -18,6 +20,8 @@ export const handlers: Handlers = {
   "imports.apply": ({ importId }, jobId) => writeImport(worker(jobId), importId),
   "imports.give-up": ({ importId }, jobId) => giveUpImport(worker(jobId), { importId }),
   "reminders.deliver": () => deliverReminders(),
+  "exports.write": ({ exportId }, jobId) => writeExport(worker(jobId), exportId),
+  "exports.give-up": ({ exportId }, jobId) => failExport(worker(jobId), { exportId }),
 };
 
 /** What a worker does unasked: when it starts, and once a day. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 const importJob = z.object({ importId: z.uuid() });
+const exportJob = z.object({ exportId: z.uuid() });
 
 /** Every job there is, by name, with the payload it carries. Names are stored in the queue: add, never rename. */
 export const jobPayloads = {
@@ -10,6 +11,9 @@ export const jobPayloads = {
   "imports.give-up": importJob,
   /** Hands in whatever mail waits. */
   "reminders.deliver": z.object({}),
+  "exports.write": exportJob,
+  /** An export whose worker died again and again. */
+  "exports.give-up": exportJob,
 } as const satisfies Record<string, z.ZodType>;
 
 export type JobName = keyof typeof jobPayloads;
@@ -18,6 +22,8 @@ export type JobPayload<N extends JobName> = z.output<(typeof jobPayloads)[N]>;
 /** How a job is kept: seconds it may run, repeats after a death, and who is told when they are used up. */
 export const jobRules: Record<JobName, { expireInSeconds: number; retryLimit: number; deadLetter?: JobName }> = {
   "imports.give-up": { expireInSeconds: 60, retryLimit: 5 },
+  "exports.give-up": { expireInSeconds: 60, retryLimit: 5 },
+  "exports.write": { expireInSeconds: 900, retryLimit: 2, deadLetter: "exports.give-up" },
   "imports.read": { expireInSeconds: 900, retryLimit: 2, deadLetter: "imports.give-up" },
   "imports.apply": { expireInSeconds: 900, retryLimit: 2, deadLetter: "imports.give-up" },
   // The queue of mails is in their own table: a job that is lost is made good within a minute.

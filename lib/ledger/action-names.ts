@@ -51,4 +51,10 @@ export const actionNames: Record<Action, string> = {
   "reminder.send": "Mengirim pengingat",
   "reminder.record-whatsapp": "Mengingatkan melalui WhatsApp",
   "reminder.run-plan": "Menjalankan putaran pengingat",
+  "recap.write-letter": "Menyiapkan surat rekapitulasi",
+  "people.export": "Mengunduh daftar pegawai",
+  "export.start": "Meminta berkas daftar pegawai",
+  "export.download": "Mengunduh berkas daftar pegawai",
+  "export.write": "Membuat berkas daftar pegawai",
+  "export.fail": "Gagal membuat berkas daftar pegawai",
 };

@@ -4,6 +4,16 @@ import type { Action } from "@/lib/policy";
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const counts = z.record(z.string(), z.number().int());
 
+/** Whose names went into a file, and how many. */
+const listed = z.object({
+  campaignId: z.uuid(),
+  unitId: z.uuid(),
+  scope: z.string(),
+  format: z.string(),
+  people: z.number().int(),
+  withDeclines: z.boolean(),
+});
+
 /**
  * What each action leaves in the audit trail. These shapes are stored for ever: add fields, never rename or remove.
  * No names, NIPs or drawings inside: the subject's id leads to them for as long as they are kept.
@@ -81,10 +91,25 @@ export const eventData = {
   "reminder.send": z.object({ roundId: z.uuid(), unitId: z.uuid().nullable(), counts }),
   "reminder.record-whatsapp": z.object({ reminderId: z.uuid(), to: z.enum(["person", "group", "head"]) }),
   "reminder.run-plan": z.object({ roundId: z.uuid(), counts }),
+  "recap.write-letter": z.object({ letterNumber: z.string(), letterDate: z.iso.date() }),
+  "people.export": listed,
+  "export.start": listed,
+  "export.download": listed.extend({ fileSha256: hash }),
+  "export.write": listed.extend({ fileSha256: hash }),
+  "export.fail": z.object({ campaignId: z.uuid(), unitId: z.uuid() }),
 } as const satisfies Record<Action, z.ZodType>;
 
 export type EventData<A extends Action> = z.infer<(typeof eventData)[A]>;
 
 /** The thing an event is about; its agency decides who may read the event. */
 export type Subject = { type: SubjectType; id: string; agencyId: string | null };
-export type SubjectType = "account" | "agency" | "unit" | "employee" | "import" | "campaign" | "pact" | "report";
+export type SubjectType =
+  | "account"
+  | "agency"
+  | "unit"
+  | "employee"
+  | "import"
+  | "campaign"
+  | "pact"
+  | "report"
+  | "export";

@@ -67,9 +67,11 @@ const toCompletion = ({ counts, reported, ...unit }: Row): UnitCompletion => ({
   reported,
 });
 
-// Once a campaign is open, every unit that reports has its row, also one where nobody is obligated ("-"); a campaign
-// for some units shows only those.
-const listed = (campaignId: string) => sql`
+/**
+ * SQL: whether unit `r` has a row. Once a campaign is open every unit that reports has one, also where nobody is
+ * obligated ("-"); a campaign for some units shows only those.
+ */
+export const isListed = (campaignId: string): Sql => sql`
   r.reporting AND r.gone_at IS NULL AND EXISTS (
     SELECT 1 FROM campaign c WHERE c.id = ${campaignId}::uuid AND c.agency_id = r.agency_id AND c.status <> 'draft'
     AND (COALESCE(jsonb_array_length(c.population -> 'unitIds'), 0) = 0 OR EXISTS (
@@ -89,7 +91,7 @@ export async function reportingUnits(actor: Actor, campaignId: string): Promise<
     ), summed AS (SELECT id, json_object_agg(status, n) AS counts FROM counted WHERE n > 0 GROUP BY id)
     SELECT ${unitColumns}, COALESCE(s.counts, '{}') AS counts, latest.reported
     FROM unit r LEFT JOIN summed s ON s.id = r.id ${latestReport(actor, campaignId)}
-    WHERE (s.id IS NOT NULL OR (${listed(campaignId)})) AND ${reachSql(visible.figures(actor), ownColumns)}
+    WHERE (s.id IS NOT NULL OR (${isListed(campaignId)})) AND ${reachSql(visible.figures(actor), ownColumns)}
     ORDER BY r."left"`);
   return rows.map(toCompletion);
 }

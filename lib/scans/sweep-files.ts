@@ -1,6 +1,7 @@
 import { plain, sql } from "@/lib/db";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { EXPORT_DAYS } from "@/lib/recaps/rules";
 import { openStorage } from "@/lib/storage/open-storage";
 import type { Storage } from "@/lib/storage/storage";
 
@@ -13,7 +14,8 @@ const RUBBISH = 100;
 type Swept = { removed: number; temporary: number };
 
 /**
- * Removes stored files older than a day that no sheet, page picture or import names: what a refused or cut upload left.
+ * Removes stored files older than a day that no sheet, page picture, import or young export names: what a refused or cut
+ * upload left, and lists of people whose days are over.
  * Removes nothing when the database knows too few of the files to be theirs.
  */
 export async function sweepFiles(
@@ -24,7 +26,7 @@ export async function sweepFiles(
   const unnamed: string[] = [];
   let named = 0;
   for await (const batch of batchesOf(storage, now)) {
-    const known = await namedAmong(batch);
+    const known = await namedAmong(batch, now);
     named += known.size;
     unnamed.push(...batch.filter((sha256) => !known.has(sha256)));
   }
@@ -56,10 +58,12 @@ async function* batchesOf(storage: Storage, now: Date): AsyncGenerator<string[]>
   if (batch.length > 0) yield batch;
 }
 
-async function namedAmong(hashes: readonly string[]): Promise<Set<string>> {
+async function namedAmong(hashes: readonly string[], now: Date): Promise<Set<string>> {
   const rows = await plain.$queryRaw<{ sha256: string }[]>(sql`
     SELECT file_sha256 AS sha256 FROM scan WHERE file_sha256 = ANY(${hashes}::text[])
     UNION SELECT file_sha256 FROM import_run WHERE file_sha256 = ANY(${hashes}::text[])
+    UNION SELECT file_sha256 FROM export_run WHERE file_sha256 = ANY(${hashes}::text[])
+          AND finished_at > ${new Date(now.getTime() - EXPORT_DAYS * DAY)}
     UNION SELECT page ->> 'sha256' FROM scan, jsonb_array_elements(pages) page
           WHERE page ->> 'sha256' = ANY(${hashes}::text[])`);
   return new Set(rows.map(({ sha256 }) => sha256));

@@ -57,6 +57,12 @@ export const actionScope: Record<Action, Scope | null> = {
   "reminder.send": "contacts",
   "reminder.record-whatsapp": "reminders",
   "reminder.run-plan": null,
+  "recap.write-letter": "drafts",
+  "people.export": "pacts",
+  "export.start": "pacts",
+  "export.download": "pacts",
+  "export.write": null,
+  "export.fail": null,
 };
 
 /** What `reachSql` says in SQL, said of one thing. */

@@ -32,6 +32,7 @@ export const tags = {
   Viewers: "For those who only look: all agencies at once, and figures for people without an account.",
   Audit: "Who did what, for auditors.",
   Reminders: "Who is asked again, when, and by whom.",
+  Recaps: "The table of all units for letters and meetings, and lists of people as files.",
   Verification: "Public: is this document what it says it is?",
 } as const;
 export type Tag = keyof typeof tags;

@@ -1,0 +1,16 @@
+import type { PeopleListFacts } from "@/lib/documents/recap-facts";
+import { isoDay } from "@/lib/format/date";
+import { fileSlug } from "@/lib/format/file-name";
+import type { AnnexTarget } from "@/lib/recaps/annex-target";
+import type { RecapFormat } from "@/lib/recaps/schema";
+
+/** What stands above a target's list. */
+export function annexFacts(target: AnnexTarget, withDeclines: boolean, now: Date): PeopleListFacts {
+  const { agencyName, campaignName, unitName, zone, people } = target;
+  return { agencyName, campaignName, unitName, zone, takenAt: now, people, confidential: withDeclines };
+}
+
+/** "daftar-pegawai-dinas-kesehatan-2028-10-13.xlsx" */
+export function annexFileName({ unitName, zone }: AnnexTarget, format: RecapFormat, now: Date): string {
+  return `daftar-pegawai-${fileSlug(unitName)}-${isoDay(now, zone)}.${format}`;
+}

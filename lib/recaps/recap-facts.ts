@@ -1,0 +1,106 @@
+import type { CampaignSummary } from "@/lib/campaigns/queries";
+import type { Actor } from "@/lib/core/actor";
+import { Refusal } from "@/lib/core/errors";
+import { hasReach } from "@/lib/core/reach";
+import type { Statements } from "@/lib/db";
+import type { RecapFacts, RecapLine } from "@/lib/documents/recap-facts";
+import type { EmploymentType } from "@/lib/employees/terms";
+import { formatDateShort } from "@/lib/format/date";
+import { visible } from "@/lib/policy";
+import { figuresNow, figuresReported, sumFigures } from "@/lib/recaps/recap-figures";
+import { type RecapRow, recapRows } from "@/lib/recaps/recap-rows";
+import { recapTypeName, recapTypes } from "@/lib/recaps/rules";
+import type { RecapQuery } from "@/lib/recaps/schema";
+import type { ReportState } from "@/lib/reports/schema";
+
+type Campaign = Pick<CampaignSummary, "id" | "agencyId" | "name" | "agencyName" | "zone">;
+type Setting = Pick<RecapQuery, "basis" | "order">;
+
+/** The recap's line with the unit it speaks of, for pages that link to it. */
+export type UnitRecapLine = RecapLine & { unitId: string };
+export type UnitRecap = Omit<RecapFacts, "lines"> & { lines: UnitRecapLine[] };
+
+/**
+ * The recap of a campaign's reporting units as far as the actor's figures reach, read at `now`.
+ * @throws Refusal forbidden for who sees no figures, not_found when no unit that reports is within reach
+ */
+export async function recapOf(
+  tx: Statements,
+  actor: Actor,
+  campaign: Campaign,
+  { basis, order }: Setting,
+  now: Date,
+): Promise<UnitRecap> {
+  const reach = visible.figures(actor);
+  if (actor.kind !== "system" && !hasReach(reach)) throw new Refusal("forbidden");
+  const rows = await recapRows(tx, actor, campaign.id, basis);
+  if (rows.length === 0) throw new Refusal("not_found");
+  const types = recapTypes(new Set(rows.flatMap((row) => presentTypes(row, basis))));
+  const lines = rows
+    .map((row) => ({ row, line: lineOf(row, basis, types, campaign) }))
+    .sort((a, b) => (order === "lowest" ? lowestFirst(a.line, b.line) : 0) || a.row.left - b.row.left)
+    .map(({ line }) => line);
+  const counted = lines.flatMap(({ figures }) => figures ?? []);
+  return {
+    agencyName: campaign.agencyName,
+    campaignName: campaign.name,
+    zone: campaign.zone,
+    takenAt: now,
+    basis: basis === "now" ? "Keadaan saat ini" : "Menurut laporan unit",
+    types: types.map(recapTypeName),
+    lines,
+    total: sumFigures(counted, types),
+    notes: notesOf({
+      basis,
+      units: lines.length,
+      reported: counted.length,
+      whole: reach.everything || reach.agencyIds.includes(campaign.agencyId),
+    }),
+  };
+}
+
+const presentTypes = ({ counts, standing }: RecapRow, basis: Setting["basis"]): EmploymentType[] =>
+  basis === "now"
+    ? counts.filter(({ status }) => status !== "removed").map(({ type }) => type)
+    : (standing?.byType.map(({ employmentType }) => employmentType) ?? []);
+
+const stateWords: Record<ReportState, string> = {
+  submitted: "Laporan menunggu putusan",
+  accepted: "Laporan diterima",
+  returned: "Laporan dikembalikan",
+};
+
+function lineOf(
+  row: RecapRow,
+  basis: Setting["basis"],
+  types: readonly EmploymentType[],
+  { zone }: Campaign,
+): UnitRecapLine {
+  const { standing, reportState } = row;
+  const day = standing && formatDateShort(new Date(standing.submittedAt), zone);
+  const state = basis === "reported" && standing ? standing.state : reportState;
+  const words = state ? stateWords[state] : "Belum melapor";
+  return {
+    unitId: row.id,
+    unitName: row.name,
+    figures: basis === "now" ? figuresNow(row, types) : figuresReported(row, types),
+    letter: standing && { number: standing.letterNumber, date: standing.letterDate },
+    remark: basis === "reported" && day ? `${words}, angka per ${day}` : words,
+  };
+}
+
+/** Units without a rate stand last. */
+function lowestFirst(a: RecapLine, b: RecapLine): number {
+  return (a.figures?.rate ?? 2) - (b.figures?.rate ?? 2);
+}
+
+type Told = { basis: Setting["basis"]; units: number; reported: number; whole: boolean };
+
+function notesOf({ basis, units, reported, whole }: Told): string[] {
+  const notes = ["Persentase: sudah dibagi wajib yang tidak dikecualikan; 100,0% hanya bila semua sudah."];
+  if (basis === "reported" && reported < units) {
+    notes.unshift(`Jumlah mencakup ${reported} dari ${units} unit; unit lain belum memiliki laporan yang berlaku.`);
+  }
+  if (!whole) notes.push("Hanya memuat unit dalam kewenangan pembuat berkas ini, bukan seluruh instansi.");
+  return notes;
+}

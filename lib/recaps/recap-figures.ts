@@ -1,0 +1,54 @@
+import type { RecapFigures } from "@/lib/documents/recap-facts";
+import type { EmploymentType } from "@/lib/employees/terms";
+import { missing, type StatusCounts, totalsOf } from "@/lib/monitoring/rules";
+import type { RecapRow } from "@/lib/recaps/recap-rows";
+
+/** The figures of a unit as its people are now. */
+export function figuresNow({ counts }: Pick<RecapRow, "counts">, types: readonly EmploymentType[]): RecapFigures {
+  const byStatus: StatusCounts = {};
+  for (const { status, n } of counts) byStatus[status] = (byStatus[status] ?? 0) + n;
+  const totals = totalsOf(byStatus);
+  const owing = counts.filter(({ status }) => status !== "removed");
+  return {
+    byType: types.map((type) => sum(owing.filter((each) => each.type === type).map(({ n }) => n))),
+    obligated: totals.obligated,
+    exempt: totals.exempt,
+    done: totals.done,
+    missing: missing(totals),
+    rate: totals.rate,
+  };
+}
+
+/** The figures of a unit as its report that stands froze them; null before it reported. */
+export function figuresReported(
+  { standing }: Pick<RecapRow, "standing">,
+  types: readonly EmploymentType[],
+): RecapFigures | null {
+  if (!standing) return null;
+  const { byType } = standing;
+  return completed({
+    byType: types.map((type) =>
+      sum(byType.filter((each) => each.employmentType === type).map((each) => each.obligated)),
+    ),
+    obligated: sum(byType.map(({ obligated }) => obligated)),
+    exempt: sum(byType.map(({ exempt }) => exempt)),
+    done: sum(byType.map(({ done }) => done)),
+  });
+}
+
+/** The last row: units never share a person. */
+export function sumFigures(all: readonly RecapFigures[], types: readonly EmploymentType[]): RecapFigures {
+  return completed({
+    byType: types.map((_type, i) => sum(all.map(({ byType }) => byType[i] ?? 0))),
+    obligated: sum(all.map(({ obligated }) => obligated)),
+    exempt: sum(all.map(({ exempt }) => exempt)),
+    done: sum(all.map(({ done }) => done)),
+  });
+}
+
+function completed(counts: Omit<RecapFigures, "missing" | "rate">): RecapFigures {
+  const due = counts.obligated - counts.exempt;
+  return { ...counts, missing: due - counts.done, rate: due === 0 ? null : counts.done / due };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
