@@ -30,6 +30,7 @@ export async function deskRooms(actor: Actor, agencyId: string): Promise<NavItem
       kept,
       open: hasReach(visible.reports(actor)),
     },
+    { href: "/rekap", label: "Rekapitulasi", icon: "printer", kept, open: hasReach(visible.figures(actor)) },
     { href: "/pengingat", label: "Pengingat", icon: "bell", kept, open: desks.includes("bkpsdm") },
     { href: "/pegawai", label: "Pegawai", icon: "people", open: desks.includes("bkpsdm") },
     { href: "/instansi", label: "Instansi dan unit", icon: "units", open: allows("agency.update", actor, place) },

@@ -8,6 +8,8 @@ export type RecapCell =
   | { kind: "rate"; rate: number | null };
 
 export interface RecapColumn {
+  /** What it is, for a page that has no room for all of them; kinds of employment share one. */
+  key: "position" | "unit" | "type" | "obligated" | "done" | "missing" | "exempt" | "rate" | "letter" | "remark";
   header: string;
   /** Neighbours of one group stand under its name. */
   group?: string;
@@ -23,11 +25,13 @@ const text = (words: string): RecapCell => ({ kind: "text", text: words });
 const nothing = () => text("");
 
 const countColumn = (
+  key: RecapColumn["key"],
   header: string,
   share: number,
   of: (figures: RecapFigures) => number,
   group?: string,
 ): RecapColumn => ({
+  key,
   header,
   group,
   share,
@@ -40,20 +44,29 @@ const countColumn = (
 export function recapColumns({ types }: Pick<RecapFacts, "types">): RecapColumn[] {
   const obligated = "Jumlah Wajib";
   return [
-    { header: "No.", share: 4, align: "center", cell: (_line, position) => text(`${position}`), total: nothing },
     {
+      key: "position",
+      header: "No.",
+      share: 4,
+      align: "center",
+      cell: (_line, position) => text(`${position}`),
+      total: nothing,
+    },
+    {
+      key: "unit",
       header: "Perangkat Daerah",
       share: 26,
       align: "left",
       cell: ({ unitName }) => text(unitName),
       total: () => text("JUMLAH"),
     },
-    ...types.map((type, i) => countColumn(type, 7, ({ byType }) => byType[i] ?? 0, obligated)),
-    countColumn("Jumlah", 7.5, (figures) => figures.obligated, obligated),
-    countColumn("Sudah", 7.5, ({ done }) => done, "Menandatangani"),
-    countColumn("Belum", 7.5, ({ missing }) => missing, "Menandatangani"),
-    countColumn("Dikecualikan", 10.5, ({ exempt }) => exempt),
+    ...types.map((type, i) => countColumn("type", type, 7, ({ byType }) => byType[i] ?? 0, obligated)),
+    countColumn("obligated", "Jumlah", 7.5, (figures) => figures.obligated, obligated),
+    countColumn("done", "Sudah", 7.5, ({ done }) => done, "Menandatangani"),
+    countColumn("missing", "Belum", 7.5, ({ missing }) => missing, "Menandatangani"),
+    countColumn("exempt", "Dikecualikan", 10.5, ({ exempt }) => exempt),
     {
+      key: "rate",
       header: "Persentase",
       share: 9.5,
       align: "right",
@@ -61,13 +74,21 @@ export function recapColumns({ types }: Pick<RecapFacts, "types">): RecapColumn[
       total: ({ rate }) => ({ kind: "rate", rate }),
     },
     {
+      key: "letter",
       header: "Nomor/Tanggal Surat Laporan",
       share: 22,
       align: "left",
       cell: ({ letter }) => text(letter ? letterWords(letter) : "-"),
       total: nothing,
     },
-    { header: "Keterangan", share: 15, align: "left", cell: ({ remark }) => text(remark), total: nothing },
+    {
+      key: "remark",
+      header: "Keterangan",
+      share: 15,
+      align: "left",
+      cell: ({ remark }) => text(remark),
+      total: nothing,
+    },
   ];
 }
 

@@ -33,11 +33,19 @@ type Row = Omit<AnnexTarget, "scope" | "people"> & { reporting: boolean };
 
 const columns = { agency: sql`u.agency_id`, left: sql`u."left"` };
 
-/**
- * The unit within sight of its people; without one named the agency's own root, and so everybody.
- * @throws Refusal("not_found") beyond reach, or before the campaign was opened
- */
-export async function findAnnexTarget(tx: Statements, actor: Actor, { campaignId, unit, scope }: Wanted) {
+/** As `seekAnnexTarget`. @throws Refusal("not_found") beyond reach, or before the campaign was opened */
+export async function findAnnexTarget(tx: Statements, actor: Actor, wanted: Wanted): Promise<AnnexTarget> {
+  const target = await seekAnnexTarget(tx, actor, wanted);
+  if (!target) throw new Refusal("not_found");
+  return target;
+}
+
+/** The unit within sight of its people, or null; without one named the agency's own root, and so everybody. */
+export async function seekAnnexTarget(
+  tx: Statements,
+  actor: Actor,
+  { campaignId, unit, scope }: Wanted,
+): Promise<AnnexTarget | null> {
   const which = unit ? sql`u.id = ${unit}::uuid` : sql`u.parent_id IS NULL AND u.gone_at IS NULL`;
   const [row] = await tx.$queryRaw<Row[]>(sql`
     SELECT c.id AS "campaignId", c.name AS "campaignName", a.id AS "agencyId", a.name AS "agencyName",
@@ -46,10 +54,10 @@ export async function findAnnexTarget(tx: Statements, actor: Actor, { campaignId
            ${knowsDeclines(actor, columns)} AS "knowsDeclines"
     FROM unit u JOIN campaign c ON c.agency_id = u.agency_id AND c.status <> 'draft' JOIN agency a ON a.id = c.agency_id
     WHERE c.id = ${campaignId}::uuid AND ${which} AND ${reachSql(visible.pacts(actor), columns)}`);
-  if (!row) throw new Refusal("not_found");
+  if (!row) return null;
   const { reporting, ...found } = row;
-  const target = { ...found, scope: scope ?? (reporting ? "reporting" : "subtree") };
-  return { ...target, people: await countPeople(tx, target) } satisfies AnnexTarget;
+  const target = { ...found, scope: scope ?? (reporting ? ("reporting" as const) : ("subtree" as const)) };
+  return { ...target, people: await countPeople(tx, target) };
 }
 
 /** SQL: whether unit `w` belongs to the target. People above every unit that reports are the root's own. */

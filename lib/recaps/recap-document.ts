@@ -35,7 +35,7 @@ export async function recapDocument(actor: Actor, raw: unknown, now = new Date()
 }
 
 async function table(actor: Actor, campaign: CampaignSummary, query: RecapQuery, now: Date): Promise<Buffer> {
-  const facts = await snapshot((tx) => recapOf(tx, actor, campaign, query, now));
+  const facts = await read(actor, campaign, query, now);
   if (query.format === "csv") return Buffer.from(recapCsv(facts));
   if (query.format === "xlsx") return recapWorkbook(facts, query.paper);
   return renderRecap(facts, recapLetterhead(await senderOf(actor, campaign)), query.paper);
@@ -44,7 +44,7 @@ async function table(actor: Actor, campaign: CampaignSummary, query: RecapQuery,
 async function letter(actor: Actor, campaign: CampaignSummary, now: Date): Promise<Buffer> {
   const written = await findRecapLetter(actor, campaign.id);
   if (!written) throw new Refusal("recap_letter_missing");
-  const recap = await snapshot((tx) => recapOf(tx, actor, campaign, written, now));
+  const recap = await read(actor, campaign, written, now);
   const sender = await senderOf(actor, campaign);
   return renderRecapLetter({
     letterhead: recapLetterhead(sender),
@@ -60,6 +60,14 @@ async function letter(actor: Actor, campaign: CampaignSummary, now: Date): Promi
     paper: written.paper,
     recap,
   });
+}
+
+type Setting = Pick<RecapQuery, "basis" | "order">;
+
+async function read(actor: Actor, campaign: CampaignSummary, setting: Setting, now: Date) {
+  const facts = await snapshot((tx) => recapOf(tx, actor, campaign, setting, now));
+  if (!facts) throw new Refusal("not_found");
+  return facts;
 }
 
 const signerOf = (written: RecapLetter) => ({

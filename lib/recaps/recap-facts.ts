@@ -22,7 +22,8 @@ export type UnitRecap = Omit<RecapFacts, "lines"> & { lines: UnitRecapLine[] };
 
 /**
  * The recap of a campaign's reporting units as far as the actor's figures reach, read at `now`.
- * @throws Refusal forbidden for who sees no figures, not_found when no unit that reports is within reach
+ * Null when no unit that reports is within reach.
+ * @throws Refusal("forbidden") for who sees no figures at all
  */
 export async function recapOf(
   tx: Statements,
@@ -30,11 +31,11 @@ export async function recapOf(
   campaign: Campaign,
   { basis, order }: Setting,
   now: Date,
-): Promise<UnitRecap> {
+): Promise<UnitRecap | null> {
   const reach = visible.figures(actor);
   if (actor.kind !== "system" && !hasReach(reach)) throw new Refusal("forbidden");
   const rows = await recapRows(tx, actor, campaign.id, basis);
-  if (rows.length === 0) throw new Refusal("not_found");
+  if (rows.length === 0) return null;
   const types = recapTypes(new Set(rows.flatMap((row) => presentTypes(row, basis))));
   const lines = rows
     .map((row) => ({ row, line: lineOf(row, basis, types, campaign) }))

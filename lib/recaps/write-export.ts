@@ -59,7 +59,8 @@ async function writeFile(tx: Statements, actor: Actor, run: ExportRow, now: Date
 // The whole agency's workbook opens with the table whose numbers the lists spell out, read at the same instant.
 async function agencyRecap(tx: Statements, actor: Actor, campaignId: string, now: Date) {
   const campaign = await findCampaign(actor, campaignId);
-  return campaign ? recapOf(tx, actor, campaign, { basis: "now", order: "official" }, now) : undefined;
+  const recap = campaign && (await recapOf(tx, actor, campaign, { basis: "now", order: "official" }, now));
+  return recap ?? undefined;
 }
 
 type Put = (source: PassThrough, options: { maxBytes: number }) => Promise<StoredFile>;

@@ -5,9 +5,11 @@ import { systemActor } from "@/lib/core/actor";
 import { db } from "@/lib/db";
 import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { nothingChanged } from "@/lib/imports/schema";
+import { startExport } from "@/lib/recaps/start-export";
 import { previewReport } from "@/lib/reports/queries";
 import { submitReport } from "@/lib/reports/submit-report";
 import { createShare } from "@/lib/sharing/create-share";
+import { runJobs } from "@/tests/support/jobs";
 import { signedIn, world } from "@/tests/support/world";
 import { knock, tokenOf } from "./doors";
 
@@ -107,6 +109,8 @@ export async function apiWorld() {
     token: tokens.joko,
   });
   const { scanId } = (await uploaded.json()) as { scanId: string };
+  const { exportId } = await startExport(wati, { campaignId });
+  await runJobs();
   const spare = await db.session.findFirstOrThrow({
     where: { accountId: siti.accountId },
     orderBy: { createdAt: "asc" },
@@ -127,6 +131,7 @@ export async function apiWorld() {
       scanId,
       sessionId: spare.id,
       shareId: share.shareId,
+      exportId,
     },
   };
 }

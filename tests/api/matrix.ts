@@ -249,6 +249,42 @@ export const matrix: Record<string, Row> = {
   },
 
   ...deskMatrix,
+  "GET /campaigns/{campaignId}/recap": {
+    owner: "observer",
+    denied: ["siti", "laras", "joko", "platform", ...OUTSIDE],
+    call: campaign,
+  },
+  "POST /campaigns/{campaignId}/recap-letter": {
+    owner: "wati",
+    denied: ["siti", "joko", "ratna", "hadi", "observer", "platform", ...OUTSIDE],
+    call: (w) => ({
+      ...campaign(w),
+      body: {
+        letterNumber: "800/214/2028",
+        letterDate: "2028-10-13",
+        subject: "Rekapitulasi",
+        recipients: "Bupati Contoh",
+        recipientPlace: "Rawa Indah",
+        signerOffice: "Kepala BKPSDM",
+        signerName: "Wati Handayani",
+      },
+    }),
+  },
+  "POST /campaigns/{campaignId}/exports": {
+    owner: "wati",
+    denied: ["siti", "joko", "ratna", "hadi", "laras", "observer", "platform", ...OUTSIDE],
+    call: (w) => ({ ...campaign(w), body: { format: "csv" } }),
+  },
+  "GET /exports/{exportId}": {
+    owner: "wati",
+    denied: ["siti", "joko", "ratna", "hadi", "laras", "observer", "platform", ...OUTSIDE],
+    call: (w) => ({ params: { exportId: w.ids.exportId } }),
+  },
+  "GET /exports/{exportId}/file": {
+    owner: "wati",
+    denied: ["siti", "joko", "ratna", "hadi", "laras", "observer", "platform", ...OUTSIDE],
+    call: (w) => ({ params: { exportId: w.ids.exportId } }),
+  },
 
   "GET /verifications/{code}": {
     owner: null,

@@ -9,6 +9,7 @@ import { PageHead } from "@/components/layout/page-head";
 import { Breakdowns } from "@/components/monitoring/breakdowns";
 import { LiveFigures, LiveStamp } from "@/components/monitoring/live-figures";
 import { PrintButton } from "@/components/monitoring/print-button";
+import { ButtonLink } from "@/components/ui/button";
 import { MenuLinks } from "@/components/ui/menu-links";
 import { TextLink } from "@/components/ui/text-link";
 import { hasReach } from "@/lib/core/reach";
@@ -68,6 +69,9 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
                   .map(({ id, name }) => ({ href: withQuery("/pantauan", { kegiatan: id }), label: name }))}
               />
             )}
+            <ButtonLink look="outline" icon="file-text" href={withQuery("/rekap", { kegiatan: query.kegiatan })}>
+              Rekapitulasi
+            </ButtonLink>
             <ViewLink list={list} campaignId={query.kegiatan} />
             <PrintButton />
           </>

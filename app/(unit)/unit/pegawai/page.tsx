@@ -10,6 +10,7 @@ import { TabLinks } from "@/components/ui/tab-links";
 import { TextLink } from "@/components/ui/text-link";
 import { PeopleTable } from "@/components/unit/people-table";
 import { formatCount } from "@/lib/format/number";
+import { withQuery } from "@/lib/format/query-string";
 import { totalsOf } from "@/lib/monitoring/rules";
 import { countPacts, listPacts } from "@/lib/pacts/queries";
 
@@ -50,7 +51,15 @@ export default async function PeoplePage({ searchParams }: { readonly searchPara
         const to = (more: Parameters<typeof href>[1]) => href(PATH, { status, q, urut, ...more });
         return (
           <>
-            <h1 className="pt-4 text-20 font-bold desk:text-24">Pegawai</h1>
+            <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pt-4">
+              <h1 className="text-20 font-bold desk:text-24">Pegawai</h1>
+              <TextLink
+                href={withQuery("/rekap/pegawai", { unit: unit.id, kegiatan: query.kegiatan })}
+                className="inline-flex min-h-11 items-center print:hidden"
+              >
+                Unduh daftar pegawai
+              </TextLink>
+            </div>
             <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line-strong pt-1 pb-2">
               <TabLinks
                 label="Saring keadaan"

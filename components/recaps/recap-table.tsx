@@ -1,0 +1,89 @@
+import { RowLink } from "@/components/ui/row-link";
+import { cellWords, type RecapColumn, recapColumns } from "@/lib/documents/recap-columns";
+import type { RecapFacts, RecapLine } from "@/lib/documents/recap-facts";
+
+type RecapTableProps = {
+  readonly recap: Pick<RecapFacts, "types" | "total"> & { readonly lines: readonly (RecapLine & { unitId: string })[] };
+  readonly hrefOf: (unitId: string) => string;
+};
+
+/** The recap as it will be printed; a narrow screen shows fewer columns, paper all of them. */
+export function RecapTable({ recap, hrefOf }: RecapTableProps) {
+  const columns = recapColumns(recap);
+  return (
+    <table className="data recap mt-2">
+      <thead>
+        <tr className="recap-groups">
+          {groupsOf(columns).map(({ at, group, width }) =>
+            group ? (
+              <th key={at} scope="colgroup" colSpan={width} className="grouped">
+                {group}
+              </th>
+            ) : (
+              <td key={at} colSpan={width} className="h-auto! border-0!" />
+            ),
+          )}
+        </tr>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.header} scope="col" {...placed(column)}>
+              {column.key === "obligated" ? <Obligated /> : column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {recap.lines.map((line, i) => (
+          <tr key={line.unitId}>
+            {columns.map((column) => (
+              <td key={column.header} {...placed(column)}>
+                {column.key === "unit" ? (
+                  <RowLink href={hrefOf(line.unitId)}>{line.unitName}</RowLink>
+                ) : (
+                  cellWords(column.cell(line, i + 1))
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          {columns.map((column) => (
+            <td key={column.header} {...placed(column)}>
+              {cellWords(column.total(recap.total))}
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+/** Under its group it is the sum; alone, on a phone, it must say of what. */
+function Obligated() {
+  return (
+    <>
+      <span className="desk:hidden print:hidden">Wajib</span>
+      <span className="hidden desk:inline print:inline">Jumlah</span>
+    </>
+  );
+}
+
+const strong: readonly RecapColumn["key"][] = ["obligated", "rate"];
+
+function placed({ key, align }: RecapColumn) {
+  const weight = strong.includes(key) ? "font-bold" : "";
+  return { "data-column": key, className: `${align === "right" ? "num" : ""} ${weight}`.trim() || undefined };
+}
+
+/** Neighbouring columns of one group, or of none, as one cell of the upper level. */
+function groupsOf(columns: readonly RecapColumn[]) {
+  const groups: { at: number; group: string | undefined; width: number }[] = [];
+  columns.forEach(({ group }, at) => {
+    const last = groups.at(-1);
+    if (last && last.group === group) last.width += 1;
+    else groups.push({ at, group, width: 1 });
+  });
+  return groups;
+}
