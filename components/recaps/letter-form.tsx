@@ -39,8 +39,12 @@ export function LetterForm({ action, campaignId, letter, cancelHref }: LetterFor
     defaultValue: state.problem ? typed(state, name) : (letter[name] ?? ""),
   });
   return (
-    <form action={send} noValidate className="pt-4">
-      {state.problem && <ErrorSummary title={state.problem.sentence} fields={errors} />}
+    <form action={send} noValidate>
+      {state.problem && (
+        <div className="py-4">
+          <ErrorSummary title={state.problem.sentence} fields={errors} />
+        </div>
+      )}
       <input type="hidden" name="campaignId" value={campaignId} />
       {/* What was typed comes back as the fields' new start. */}
       <div key={JSON.stringify(state.values)}>

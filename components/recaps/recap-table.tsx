@@ -1,4 +1,5 @@
 import { RowLink } from "@/components/ui/row-link";
+import { dayWords } from "@/lib/documents/people-columns";
 import { cellWords, type RecapColumn, recapColumns } from "@/lib/documents/recap-columns";
 import type { RecapFacts, RecapLine } from "@/lib/documents/recap-facts";
 
@@ -27,7 +28,7 @@ export function RecapTable({ recap, hrefOf }: RecapTableProps) {
         <tr>
           {columns.map((column) => (
             <th key={column.header} scope="col" {...placed(column)}>
-              {column.key === "obligated" ? <Obligated /> : column.header}
+              <Heading column={column} />
             </th>
           ))}
         </tr>
@@ -39,6 +40,11 @@ export function RecapTable({ recap, hrefOf }: RecapTableProps) {
               <td key={column.header} {...placed(column)}>
                 {column.key === "unit" ? (
                   <RowLink href={hrefOf(line.unitId)}>{line.unitName}</RowLink>
+                ) : column.key === "letter" && line.letter ? (
+                  <>
+                    {line.letter.number}
+                    <span className="block text-quiet">{dayWords(line.letter.date)}</span>
+                  </>
                 ) : (
                   cellWords(column.cell(line, i + 1))
                 )}
@@ -60,12 +66,16 @@ export function RecapTable({ recap, hrefOf }: RecapTableProps) {
   );
 }
 
-/** Under its group it is the sum; alone, on a phone, it must say of what. */
-function Obligated() {
+/** Where there is little room: under its group "Jumlah" is a sum, alone it must say of what. */
+const shortly: Partial<Record<RecapColumn["key"], string>> = { obligated: "Wajib", rate: "Capaian" };
+
+function Heading({ column: { key, header } }: { readonly column: RecapColumn }) {
+  const short = shortly[key];
+  if (!short) return header;
   return (
     <>
-      <span className="desk:hidden print:hidden">Wajib</span>
-      <span className="hidden desk:inline print:inline">Jumlah</span>
+      <span className="desk:hidden print:hidden">{short}</span>
+      <span className="hidden desk:inline print:inline">{header}</span>
     </>
   );
 }

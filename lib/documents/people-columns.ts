@@ -14,13 +14,13 @@ export type PersonColumn = {
 /** The columns of a unit's list of people, behind the number. */
 export const personColumns: readonly PersonColumn[] = [
   { header: "Nama", share: 24, of: ({ name }) => name },
-  { header: "NIP", share: 16, of: ({ nip }) => nip },
-  { header: "Pangkat/Gol", share: 14, of: ({ standing }) => standing },
-  { header: "Jabatan", share: 20, of: ({ position }) => position },
-  { header: "Unit Kerja", share: 22, of: ({ unitName }) => unitName },
+  { header: "NIP", share: 17.5, of: ({ nip }) => nip },
+  { header: "Pangkat/Gol", share: 18, of: ({ standing }) => standing },
+  { header: "Jabatan", share: 19, of: ({ position }) => position },
+  { header: "Unit Kerja", share: 18, of: ({ unitName }) => unitName },
   { header: "Tanggal TTD", share: 10, align: "center", of: ({ signedOn }) => signedOn, day: true },
-  { header: "Cara", share: 14, of: ({ method }) => method },
-  { header: "Ket.", share: 18, of: ({ remark }) => remark },
+  { header: "Cara", share: 16.5, of: ({ method }) => method },
+  { header: "Ket.", share: 19, of: ({ remark }) => remark },
 ];
 
 /** "2028-10-09" -> "9 Okt 2028" */

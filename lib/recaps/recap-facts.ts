@@ -66,9 +66,9 @@ const presentTypes = ({ counts, standing }: RecapRow, basis: Setting["basis"]): 
     : (standing?.byType.map(({ employmentType }) => employmentType) ?? []);
 
 const stateWords: Record<ReportState, string> = {
-  submitted: "Laporan menunggu putusan",
-  accepted: "Laporan diterima",
-  returned: "Laporan dikembalikan",
+  submitted: "Menunggu putusan",
+  accepted: "Diterima",
+  returned: "Dikembalikan",
 };
 
 function lineOf(
@@ -86,7 +86,7 @@ function lineOf(
     unitName: row.name,
     figures: basis === "now" ? figuresNow(row, types) : figuresReported(row, types),
     letter: standing && { number: standing.letterNumber, date: standing.letterDate },
-    remark: basis === "reported" && day ? `${words}, angka per ${day}` : words,
+    remark: basis === "reported" && day ? `${words}, per ${day}` : words,
   };
 }
 

@@ -5,8 +5,8 @@ import type { ExportState, ExportView, RecapFormat } from "@/lib/recaps/schema";
 export const EXPORT_DAYS = 7;
 const DAY = 86_400_000;
 
-/** The most people whose list is made while the browser waits; longer ones are made by the worker. */
-const mostAtOnce: Record<RecapFormat, number> = { xlsx: 2_000, csv: 5_000, pdf: 1_000 };
+/** The most people whose list is made while the browser waits: drawing a PDF holds up the whole web process. */
+const mostAtOnce: Record<RecapFormat, number> = { xlsx: 2_000, csv: 5_000, pdf: 500 };
 
 /** Whether a list of so many people is made while the browser waits. */
 export function isMadeAtOnce(format: RecapFormat, people: number): boolean {

@@ -84,7 +84,7 @@ test("JUMLAH is the agency's own total, and rates are numbers that never round u
   expect(byName.get("Dinas Kesehatan")?.[10]).toBe(0.286);
   expect(byName.get("Dinas Pendidikan dan Kebudayaan")?.slice(11)).toEqual([
     "800/12/2028, 11 Okt 2028",
-    "Laporan menunggu putusan",
+    "Menunggu putusan",
   ]);
   expect(byName.get("Dinas Kesehatan")?.slice(11)).toEqual(["-", "Belum melapor"]);
 });

@@ -25,7 +25,7 @@ export default async function LetterPage({ searchParams }: { readonly searchPara
         crumbs={[{ href: withQuery("/rekap", { kegiatan }), label: "Rekapitulasi" }, { label: "Surat pengantar" }]}
       />
       {written && (
-        <div className="pt-4">
+        <div className="py-4">
           <Notice
             tone="ok"
             title={query.siap ? "Surat siap diunduh." : "Surat terakhir masih tersimpan."}
