@@ -13,11 +13,11 @@ export type PersonColumn = {
 
 /** The columns of a unit's list of people, behind the number. */
 export const personColumns: readonly PersonColumn[] = [
-  { header: "Nama", share: 24, of: ({ name }) => name },
-  { header: "NIP", share: 17.5, of: ({ nip }) => nip },
+  { header: "Nama", share: 25, of: ({ name }) => name },
+  { header: "NIP", share: 18.6, of: ({ nip }) => nip },
   { header: "Pangkat/Gol", share: 18, of: ({ standing }) => standing },
-  { header: "Jabatan", share: 19, of: ({ position }) => position },
-  { header: "Unit Kerja", share: 18, of: ({ unitName }) => unitName },
+  { header: "Jabatan", share: 17, of: ({ position }) => position },
+  { header: "Unit Kerja", share: 17, of: ({ unitName }) => unitName },
   { header: "Tanggal TTD", share: 10, align: "center", of: ({ signedOn }) => signedOn, day: true },
   { header: "Cara", share: 16.5, of: ({ method }) => method },
   { header: "Ket.", share: 19, of: ({ remark }) => remark },

@@ -4,10 +4,10 @@ import { giveUpImport } from "@/lib/imports/fail-import";
 import { readImport } from "@/lib/imports/read-import";
 import { writeImport } from "@/lib/imports/write-import";
 import type { JobName, JobPayload } from "@/lib/jobs/job-payloads";
-import { deliverReminders, holdDelivery } from "@/lib/reminders/deliver";
-import { runDuePlans } from "@/lib/reminders/run-plan";
 import { failExport } from "@/lib/recaps/fail-export";
 import { writeExport } from "@/lib/recaps/write-export";
+import { deliverReminders, holdDelivery } from "@/lib/reminders/deliver";
+import { runDuePlans } from "@/lib/reminders/run-plan";
 import { sweepFiles } from "@/lib/scans/sweep-files";
 
 type Handlers = { [N in JobName]: (payload: JobPayload<N>, jobId: string) => Promise<unknown> };

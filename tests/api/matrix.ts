@@ -4,6 +4,7 @@ import { type ApiWorld, PASSWORD, type Person } from "./api-world";
 import { deskMatrix } from "./desk-matrix";
 import type { Call } from "./doors";
 import { handRows, populationRows } from "./population-matrix";
+import { recapMatrix } from "./recap-matrix";
 
 /** What earlier doors answered, by name: a code that is told once is used by a later row. */
 export type Answers = Record<string, Record<string, unknown>>;
@@ -249,42 +250,7 @@ export const matrix: Record<string, Row> = {
   },
 
   ...deskMatrix,
-  "GET /campaigns/{campaignId}/recap": {
-    owner: "observer",
-    denied: ["siti", "laras", "joko", "platform", ...OUTSIDE],
-    call: campaign,
-  },
-  "POST /campaigns/{campaignId}/recap-letter": {
-    owner: "wati",
-    denied: ["siti", "joko", "ratna", "hadi", "observer", "platform", ...OUTSIDE],
-    call: (w) => ({
-      ...campaign(w),
-      body: {
-        letterNumber: "800/214/2028",
-        letterDate: "2028-10-13",
-        subject: "Rekapitulasi",
-        recipients: "Bupati Contoh",
-        recipientPlace: "Rawa Indah",
-        signerOffice: "Kepala BKPSDM",
-        signerName: "Wati Handayani",
-      },
-    }),
-  },
-  "POST /campaigns/{campaignId}/exports": {
-    owner: "wati",
-    denied: ["siti", "joko", "ratna", "hadi", "laras", "observer", "platform", ...OUTSIDE],
-    call: (w) => ({ ...campaign(w), body: { format: "csv" } }),
-  },
-  "GET /exports/{exportId}": {
-    owner: "wati",
-    denied: ["siti", "joko", "ratna", "hadi", "laras", "observer", "platform", ...OUTSIDE],
-    call: (w) => ({ params: { exportId: w.ids.exportId } }),
-  },
-  "GET /exports/{exportId}/file": {
-    owner: "wati",
-    denied: ["siti", "joko", "ratna", "hadi", "laras", "observer", "platform", ...OUTSIDE],
-    call: (w) => ({ params: { exportId: w.ids.exportId } }),
-  },
+  ...recapMatrix,
 
   "GET /verifications/{code}": {
     owner: null,

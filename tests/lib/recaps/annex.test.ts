@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { User } from "@/lib/core/actor";
 import { db } from "@/lib/db";
 import { sheetNames, sheetText } from "@/lib/documents/workbook-sheet";
+import { annexChoice } from "@/lib/recaps/annex-choices";
 import { annexDocument } from "@/lib/recaps/annex-document";
 import { recapDocument } from "@/lib/recaps/recap-document";
 import { readPages } from "@/tests/lib/documents/read-pdf";
@@ -158,6 +159,17 @@ describe("nobody takes names along that are not theirs to see", () => {
     const wanted = { campaignId: all.campaignId, unit: all.units.health };
     await expect(annexDocument(all.away.rudi, wanted)).rejects.toMatchObject({ code: "not_found" });
   });
+});
+
+test("the page of lists opens at the widest unit within reach, and offers no other", async () => {
+  const choice = (who: string, unit?: Unit) =>
+    annexChoice(actorOf(who), all.campaignId, unit ? { unit: all.units[unit] } : {});
+  expect(await choice("wati")).toMatchObject({ target: { isRoot: true, people: 20 }, units: { length: 8 } });
+  expect(await choice("ratna")).toMatchObject({ target: { unitId: all.units.education, people: 5 }, whole: null });
+  expect((await choice("ratna"))?.units.map(({ id }) => id)).toEqual([all.units.education]);
+  expect(await choice("joko")).toMatchObject({ target: { unitId: all.units.school, people: 3 }, units: [] });
+  expect(await choice("joko", "education")).toBeNull();
+  expect(await choice("observer")).toBeNull();
 });
 
 test("each list taken along is an event: who, of which unit, how many, without a name", async () => {
