@@ -5,8 +5,6 @@ import { reportRoutes, sheetRoutes, verificationRoutes } from "@/lib/http/catalo
 import { pactRoutes } from "@/lib/http/catalogue/pact-routes";
 import { peopleRoutes } from "@/lib/http/catalogue/people-routes";
 import { populationRoutes } from "@/lib/http/catalogue/population-routes";
-import { reminderRoutes } from "@/lib/http/catalogue/reminder-routes";
-
 import { recapRoutes } from "@/lib/http/catalogue/recap-routes";
 import { reminderRoutes } from "@/lib/http/catalogue/reminder-routes";
 import type { Route } from "@/lib/http/catalogue/route";

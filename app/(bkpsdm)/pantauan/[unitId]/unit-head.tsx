@@ -60,17 +60,12 @@ export function UnitHead({ actor, campaign, unit, query }: Place) {
           <TextLink href={`/laporan/${unit.reportId}`}>Lihat laporan terakhir unit ini</TextLink>
         )}
         <TextLink href={withQuery("/pantauan/riwayat-sasaran", { kegiatan, unit: unit.id })}>Riwayat sasaran</TextLink>
-      </p>
-      {unit.namesVisible && (
-        <p className="flex flex-wrap gap-x-6 gap-y-1 pt-3 print:hidden">
-          {unit.reportId && hasReach(visible.reports(actor)) && (
-            <TextLink href={`/laporan/${unit.reportId}`}>Lihat laporan terakhir unit ini</TextLink>
-          )}
+        {unit.namesVisible && (
           <TextLink href={withQuery("/rekap/pegawai", { kegiatan, unit: unit.id })}>
             Unduh daftar pegawai unit ini
           </TextLink>
-        </p>
-      )}
+        )}
+      </p>
     </>
   );
 }
