@@ -5,8 +5,10 @@ import { type ChangeEvent, type FormEvent, useRef, useState } from "react";
 import { Bar } from "@/components/ui/bar";
 import { Button } from "@/components/ui/button";
 import { FileInput } from "@/components/ui/file-input";
+import { SignInAgain } from "@/components/ui/sign-in-again";
 import { CameraButton } from "@/components/unit/camera-button";
 import { sendSheet } from "@/components/unit/send-sheet";
+import { SIGN_IN_FIRST } from "@/lib/core/signed-out";
 
 type SheetUploadProps = {
   readonly pactId: string;
@@ -76,6 +78,7 @@ export function SheetUpload({ pactId, refusal, again }: SheetUploadProps) {
           accept="image/jpeg,image/png,image/heic,.heic,application/pdf"
           error={sentence ?? undefined}
         />
+        {sentence === SIGN_IN_FIRST && <SignInAgain />}
         {busy ? (
           <div role="status" className="grid min-h-13 content-center gap-2 font-medium">
             {share < 1 ? `Mengirim ${Math.floor(share * 100)}%` : "Memeriksa lembar..."}

@@ -4,6 +4,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
+import { Refusal } from "@/lib/core/errors";
 import { render, words } from "../render";
 
 test("a refused field is tied to its label, hint and message", () => {
@@ -34,6 +35,12 @@ test("the summary links to each field by its id", () => {
   const html = render(<ErrorSummary title="Laporan belum terkirim" fields={{ letterNumber: "Isi nomor surat" }} />);
   expect(html).toContain('role="alert"');
   expect(html).toContain('href="#letterNumber"');
+});
+
+test("whose session ended finds the way back in, beside the form", () => {
+  const html = render(<ErrorSummary title={new Refusal("unauthenticated").sentence} />);
+  expect(html).toMatch(/<a href="\/masuk[^"]*" target="_blank"/);
+  expect(render(<ErrorSummary title="Laporan belum terkirim" />)).not.toContain("/masuk");
 });
 
 test("the first radio carries the id the summary links to", () => {
