@@ -23,7 +23,7 @@ export const leaveInput = z
       .min(1, { error: "Pilih sedikitnya satu pegawai" })
       .max(10_000, { error: "Pilih paling banyak 10.000 pegawai sekaligus" }),
     reason: z.enum(leaveReasons, { error: "Pilih alasan" }),
-    note: z.string().trim().max(300).default(""),
+    note: z.string().trim().max(300, { error: "Keterangan paling panjang 300 huruf" }).default(""),
   })
   .refine(({ reason, note }) => reason !== "LAINNYA" || note !== "", { path: ["note"], error: "Tulis alasannya" });
 

@@ -1,3 +1,4 @@
+import { Children, isValidElement, type ReactElement, type ReactNode } from "react";
 import { expect, test } from "vitest";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -54,6 +55,17 @@ test("the first radio carries the id the summary links to", () => {
   expect(html).toMatch(/<fieldset[^>]*aria-describedby="method-galat"/);
 });
 
+test("what React empties after an action comes back with what was chosen", () => {
+  const options = [
+    { value: "", label: "Pilih alasan" },
+    { value: "SAKIT", label: "Cuti sakit" },
+  ];
+  const list = (chosen: string) => inner(Select({ name: "reason", label: "Alasan", options, defaultValue: chosen }));
+  expect(list("SAKIT")?.key).not.toBe(list("")?.key);
+  const box = (ticked: boolean) => inner(Checkbox({ name: "stated", label: "Benar", defaultChecked: ticked }));
+  expect(box(true)?.key).not.toBe(box(false)?.key);
+});
+
 test("a tick box is named by its own line and a list keeps its choice", () => {
   expect(render(<Checkbox name="agreed" label="Saya setuju" />)).toMatch(/<label[^>]*><input type="checkbox"/);
   const options = [
@@ -64,3 +76,13 @@ test("a tick box is named by its own line and a list keeps its choice", () => {
     '<option value="2" selected="">Dinas Pendidikan</option>',
   );
 });
+
+/** The control within what a field draws, with the key that React tells it by. */
+function inner(element: ReactNode): ReactElement | undefined {
+  for (const part of Children.toArray([element])) {
+    if (!isValidElement<{ children?: ReactNode }>(part)) continue;
+    if (part.type === "select" || part.type === "input") return part;
+    const found = inner(part.props.children);
+    if (found) return found;
+  }
+}
