@@ -35,7 +35,7 @@ export function MissingList({ people, total, group, back, allHref }: MissingList
     <section aria-labelledby="belum" className="pt-4">
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-3 border-b border-line">
         <h2 id="belum" className="text-16 font-bold">
-          Belum <span className="font-medium text-quiet tabular-nums">{formatCount(total)}</span>
+          Belum menandatangani <span className="font-medium text-quiet tabular-nums">{formatCount(total)}</span>
         </h2>
         {group && (
           <WhatsAppButton
