@@ -9,6 +9,8 @@ import { SignInAgain } from "@/components/ui/sign-in-again";
 import { CameraButton } from "@/components/unit/camera-button";
 import { sendSheet } from "@/components/unit/send-sheet";
 import { SIGN_IN_FIRST } from "@/lib/core/signed-out";
+import { uploadErrors } from "@/lib/http/upload-error";
+import { MAX_SHEET_BYTES } from "@/lib/scans/limits";
 
 type SheetUploadProps = {
   readonly pactId: string;
@@ -30,6 +32,7 @@ export function SheetUpload({ pactId, refusal, again }: SheetUploadProps) {
     if (busy) return;
     if (!file?.name) return setSentence("Pilih berkas lembar yang sudah ditandatangani.");
     if (file.size === 0) return setSentence("Berkas ini kosong. Simpan atau pindai ulang, lalu unggah kembali.");
+    if (file.size > MAX_SHEET_BYTES) return setSentence(uploadErrors.tooLarge(MAX_SHEET_BYTES).message);
     setSentence(null);
     setShare(0);
     const answer = await sendSheet(pactId, file, setShare);
