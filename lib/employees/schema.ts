@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LEGAL_STANDINGS, type LegalStanding } from "@/lib/employees/legal-standing";
 import { type EmploymentType, employmentTypes, type Tier, tiers } from "@/lib/employees/terms";
+import { searchText } from "@/lib/core/search-text";
 import type { Zone } from "@/lib/format/date";
 import type { PactStatus } from "@/lib/pacts/schema";
 
@@ -83,7 +84,7 @@ export const updateEmployeeInput = z
 /** Filters of the list of people. */
 export const employeeFilter = z.object({
   unit: z.uuid().optional().catch(undefined),
-  q: z.string().trim().max(80).optional().catch(undefined),
+  q: searchText.optional().catch(undefined),
   type: z.enum(employmentTypes).optional().catch(undefined),
   /** "belum": cannot sign in yet; "pergi": no longer in the agency. */
   state: z.enum(["aktif", "belum", "pergi"]).optional().catch(undefined),
