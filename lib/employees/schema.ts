@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { searchText } from "@/lib/core/search-text";
 import { LEGAL_STANDINGS, type LegalStanding } from "@/lib/employees/legal-standing";
 import { type EmploymentType, employmentTypes, type Tier, tiers } from "@/lib/employees/terms";
-import { searchText } from "@/lib/core/search-text";
 import type { Zone } from "@/lib/format/date";
 import type { PactStatus } from "@/lib/pacts/schema";
 

@@ -46,6 +46,7 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
           now,
           withUnit: below,
           hrefOf: (id: string) => href(`/unit/pegawai/${id}`),
+          ownEmployeeId: actor.employeeId,
         };
         const units = below && <SubUnits {...subUnitList(tree, query, href)} />;
         const people = owing.total > 0 && (

@@ -13,6 +13,7 @@ const person = (id: string, hasPhone: boolean) => ({
   href: `/unit/pegawai/${id}`,
   hasPhone,
   remindedToday: false,
+  signHref: null,
 });
 const list = (total: number, group: { unitId: string; campaignId: string } | null = { unitId: "u", campaignId: "c" }) =>
   render(
@@ -32,6 +33,15 @@ test("one tap reminds who has a phone; the others are led to their sheet", () =>
   expect(html).toContain('<input type="hidden" name="pactId" value="a"/>');
   expect(html).toContain('href="/unit/pegawai/b#lembar"');
   expect(words(html)).not.toContain("Lihat seluruh");
+});
+
+test("on one's own line stands one's own signature", () => {
+  const own = { ...person("a", true), signHref: "/pakta/a" };
+  const group = { unitId: "u", campaignId: "c" };
+  const html = render(<MissingList people={[own]} total={1} group={group} back="/unit" allHref="/" />);
+  expect(html).toContain('href="/pakta/a"');
+  expect(words(html)).toContain("Tanda tangani");
+  expect(html).not.toContain("Ingatkan Pegawai a");
 });
 
 test("after the closing nobody is reminded any more", () => {
