@@ -69,6 +69,7 @@ export function PersonActions({ actor, record, refusal, bkpsdmName }: ActionsPro
           employeeId={record.employeeId}
           name={record.name}
           active={active}
+          again={record.hadCode}
         />
       )}
     </>
