@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ChangeEvent, type FormEvent, useRef, useState } from "react";
 import { Bar } from "@/components/ui/bar";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonAnchor } from "@/components/ui/button";
 import { FileInput } from "@/components/ui/file-input";
 import { SignInAgain } from "@/components/ui/sign-in-again";
 import { CameraButton } from "@/components/unit/camera-button";
@@ -66,6 +66,11 @@ export function SheetUpload({ pactId, refusal, again }: SheetUploadProps) {
       <h2 id="judul-lembar" className="pb-2 text-16 font-bold">
         {again ? "Unggah ulang lembar" : "Unggah lembar bertanda tangan"}
       </h2>
+      <p className="pb-3">
+        <ButtonAnchor href={`/api/v1/pacts/${pactId}/form`} target="_blank" rel="noopener" icon="printer">
+          Cetak lembar
+        </ButtonAnchor>
+      </p>
       <form
         ref={form}
         method="post"

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { calendarDate, formatNip, labelledNip, maskNip, NIP_TAIL_LOST, normaliseNip, parseNip } from "@/lib/employees/nip";
+import {
+  calendarDate,
+  formatNip,
+  labelledNip,
+  maskNip,
+  NIP_TAIL_LOST,
+  normaliseNip,
+  parseNip,
+} from "@/lib/employees/nip";
 
 const TODAY = "2028-10-13";
 const PNS = "196608011988031001";
