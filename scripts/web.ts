@@ -4,8 +4,9 @@ import { createServer } from "node:http";
 import next from "next";
 import { newId } from "@/lib/core/ids";
 import { baseUrl, env } from "@/lib/env";
-import { bodyRefusal } from "@/lib/http/body-limit";
+import { bodyRefusal, bodyRefusalWords } from "@/lib/http/body-limit";
 import { callerAddress } from "@/lib/http/caller-address";
+import { cleanAddress } from "@/lib/http/clean-address";
 import { ADDRESS_HEADER, REQUEST_ID_HEADER } from "@/lib/http/origin";
 import { contentSecurityPolicy } from "@/lib/http/security-headers";
 
@@ -22,10 +23,11 @@ const server = createServer((request, response) => {
   request.headers[ADDRESS_HEADER] = callerAddress(request, TRUSTED_PROXIES);
   request.headers[REQUEST_ID_HEADER] = newId();
   response.setHeader(REQUEST_ID_HEADER, request.headers[REQUEST_ID_HEADER]);
-  const refusal = bodyRefusal(request.method ?? "GET", (request.url ?? "/").split("?")[0] ?? "/", request.headers);
+  request.url = cleanAddress(request.url ?? "/");
+  const path = request.url.split("?")[0] ?? "/";
+  const refusal = bodyRefusal(request.method ?? "GET", path, request.headers);
   if (refusal) {
-    const title = "Isi permintaan terlalu besar. Kirim berkas hanya lewat formulir unggah.";
-    const problem = { type: "about:blank", title, status: refusal, code: "body_too_large" };
+    const problem = { type: "about:blank", title: bodyRefusalWords(path), status: refusal, code: "body_too_large" };
     response.writeHead(refusal, { "content-type": "application/problem+json; charset=utf-8", connection: "close" });
     response.end(JSON.stringify(problem), () => request.destroy());
     return;

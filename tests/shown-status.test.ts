@@ -4,6 +4,7 @@ import { closeCampaign } from "@/lib/campaigns/close-campaign";
 import type { Role, User } from "@/lib/core/actor";
 import { db } from "@/lib/db";
 import { findEmployee } from "@/lib/employees/find-employee";
+import { isoDay } from "@/lib/format/date";
 import { findPersonRecord } from "@/lib/monitoring/person-record";
 import { agencyCompletion, unitCompletion } from "@/lib/monitoring/queries";
 import { declinePact } from "@/lib/pacts/decline-pact";
@@ -43,7 +44,7 @@ beforeAll(async () => {
   await declinePact(siti, { pactId, reason: "Masih menimbang keyakinan saya." });
   addedAt = (await db.pact.findUniqueOrThrow({ where: { id: pactId } })).addedAt.toISOString();
   const { hash } = await previewReport(ratna, { campaignId, unit: units.education });
-  const letter = { letterNumber: "800/1", letterDate: "2028-10-13", stated: true, contentHash: hash };
+  const letter = { letterNumber: "800/1", letterDate: isoDay(new Date(), "WIB"), stated: true, contentHash: hash };
   ({ reportId } = await submitReport(ratna, { campaignId, unitId: units.education, ...letter }));
 });
 

@@ -1,5 +1,6 @@
 import type { NavItem } from "@/components/layout/desk-nav";
 import { deskLinks } from "@/lib/accounts/desks";
+import { countOwnPending } from "@/lib/accounts/queries";
 import type { Actor } from "@/lib/core/actor";
 import { hasReach } from "@/lib/core/reach";
 import { waitingCounts } from "@/lib/monitoring/waiting";
@@ -9,7 +10,10 @@ import { allows, desksOf, visible } from "@/lib/policy";
 export async function deskRooms(actor: Actor, agencyId: string): Promise<NavItem[]> {
   const desks = desksOf(actor);
   const place = { agencyId, left: null };
-  const waiting = desks.includes("bkpsdm") ? await waitingCounts(actor) : { sheets: 0, reports: 0 };
+  const [waiting, pending] = await Promise.all([
+    desks.includes("bkpsdm") ? waitingCounts(actor) : { sheets: 0, reports: 0 },
+    countOwnPending(actor),
+  ]);
   const kept = ["kegiatan"];
   const rooms: (NavItem & { open: boolean })[] = [
     { href: "/nasional", label: "Semua instansi", icon: "units", open: visible.figures(actor).everything },
@@ -38,7 +42,7 @@ export async function deskRooms(actor: Actor, agencyId: string): Promise<NavItem
     { href: "/pengaturan", label: "Pengaturan", icon: "settings", open: allows("grant.give", actor, place) },
   ];
   const own = rooms.filter(({ open }) => open).map(({ open: _open, ...room }) => room);
-  const others = deskLinks(actor).filter(({ href }) => !rooms.some((room) => room.href === href));
+  const others = deskLinks(actor, pending).filter(({ href }) => !rooms.some((room) => room.href === href));
   return [
     ...own,
     ...others.map(({ href, label, desk, count }): NavItem => {

@@ -3,6 +3,7 @@ import { signOut } from "@/app/(publik)/keluar/actions";
 import type { NavItem } from "@/components/layout/desk-nav";
 import { DeskShell } from "@/components/layout/desk-shell";
 import { deskLinks } from "@/lib/accounts/desks";
+import { countOwnPending } from "@/lib/accounts/queries";
 import { listDeskUnits } from "@/lib/agencies/desk-units";
 import { headOffice } from "@/lib/agencies/head-office";
 import { currentActor } from "@/lib/auth";
@@ -22,16 +23,18 @@ const rooms: NavItem[] = [
 export default async function UnitLayout({ children }: { readonly children: ReactNode }) {
   const actor = await currentActor();
   if (actor.kind !== "user") return children;
-  const [unit] = await listDeskUnits(actor);
-  const others: NavItem[] = deskLinks(actor)
+  const [[unit], pending] = await Promise.all([listDeskUnits(actor), countOwnPending(actor)]);
+  // Nobody's desk: the page says so by itself, without a menu of rooms that lead nowhere.
+  if (!unit) return children;
+  const others: NavItem[] = deskLinks(actor, pending)
     .filter(({ href }) => href !== "/unit")
     .map(({ href, label, desk, count }) => ({ href, label, count, icon: desk === "employee" ? "person" : "chart" }));
-  const seat = unit && headSeat(actor, unit);
+  const seat = headSeat(actor, unit);
   const role = seat ? `${seat.acting ? `${seat.acting}. ` : ""}${seat.office ?? headOffice(unit)}` : "Operator unit";
   return (
     <DeskShell
       nav={[...rooms, ...others, { href: "/akun", label: "Akun", icon: "settings" }]}
-      agencyName={unit?.agencyName ?? ""}
+      agencyName={unit.agencyName}
       person={{ name: actor.name, roleLabel: role }}
       signOut={signOut}
       phoneTabs

@@ -74,10 +74,11 @@ type PersonCodeProps = Pick<ActivationPeopleProps, "unitId" | "action" | "resetA
 };
 
 function PersonCode({ person, unitId, action, resetAction, bkpsdmName }: PersonCodeProps) {
-  const { employeeId, name, status } = person;
+  const { employeeId, name, status, codeUntil } = person;
   if (status === "disabled") return null;
   if (status !== "active") {
-    return <CodeButton action={action} fields={{ unitId, employeeId }} label="Buat kode" about={name} />;
+    const label = codeUntil ? "Buat kode baru (yang lama tidak berlaku)" : "Buat kode";
+    return <CodeButton action={action} fields={{ unitId, employeeId }} label={label} about={name} />;
   }
   if (!resetAction) return <p className="text-13 text-quiet">Kata sandi baru diminta kepada {bkpsdmName}</p>;
   return <CodeButton action={resetAction} fields={{ employeeId }} label="Buat kode baru" about={name} />;

@@ -3,7 +3,9 @@
 import { type ComponentProps, useActionState } from "react";
 import { type HandedCode, IssuedCode } from "@/components/accounts/issued-code";
 import { FieldError } from "@/components/ui/field";
+import { SignInAgain } from "@/components/ui/sign-in-again";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { SIGN_IN_FIRST } from "@/lib/core/signed-out";
 import { type AnswerState, untouched } from "@/lib/http/form-state";
 
 export type CodeAction = (before: AnswerState<HandedCode>, form: FormData) => Promise<AnswerState<HandedCode>>;
@@ -27,6 +29,7 @@ export function CodeButton({ action, fields, label, about, look = "outline" }: C
       {state.problem && (
         <div role="alert">
           <FieldError id={Object.values(fields).join("-")} message={state.problem.sentence} />
+          {state.problem.sentence === SIGN_IN_FIRST && <SignInAgain />}
         </div>
       )}
       <SubmitButton look={look} icon="key" pendingLabel="Membuat kode">

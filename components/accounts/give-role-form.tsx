@@ -59,6 +59,7 @@ export function GiveRoleForm({ action, person, roles, unitRoles, units }: GiveRo
             label="Nama lengkap"
             error={fields["person.name"]}
             defaultValue={typed(state, "person.name")}
+            maxLength={160}
             autoComplete="off"
           />
           <TextInput

@@ -37,6 +37,7 @@ export function BasisFields({ values, errors }: FieldsProps) {
               label="Nomor"
               optional
               defaultValue={row.basisNumber}
+              maxLength={200}
               error={errors[place(index, "number")]}
             />
             <TextInput
@@ -55,6 +56,7 @@ export function BasisFields({ values, errors }: FieldsProps) {
                 label="Judul"
                 optional
                 defaultValue={row.basisTitle}
+                maxLength={400}
                 error={errors[place(index, "title")]}
               />
             </div>

@@ -46,6 +46,7 @@ export function CampaignForm({ action, campaignId, agencyId, values: start, unit
             hint="Seperti akan dibaca pegawai, misalnya Pakta Netralitas Pemilu 2029"
             error={errors.name}
             defaultValue={firstOf(values, "name")}
+            maxLength={160}
           />
           <TextInput
             name="deadline"

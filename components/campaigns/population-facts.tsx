@@ -18,7 +18,7 @@ export function PopulationFacts({ population: { obligated, exempt, byType, units
     <>
       <FactsStrip
         facts={[
-          { label: "Pegawai dalam sasaran", value: formatCount(obligated) },
+          { label: "Sasaran", value: formatCount(obligated) },
           { label: "Wajib menandatangani", value: formatCount(obligated - exempt) },
           { label: "Dikecualikan sejak awal", value: formatCount(exempt), note: "menurut kedudukan hukum" },
           { label: "Unit pelapor", value: formatCount(units) },

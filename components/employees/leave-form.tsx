@@ -69,7 +69,14 @@ export function LeaveForm({ action, back, people, single = false }: LeaveFormPro
             ...leaveReasons.map((reason) => ({ value: reason, label: leaveReasonNames[reason] })),
           ]}
         />
-        <TextInput name="note" label="Keterangan" optional error={errors.note} defaultValue={typed(state, "note")} />
+        <TextInput
+          name="note"
+          label="Keterangan"
+          optional
+          maxLength={300}
+          error={errors.note}
+          defaultValue={typed(state, "note")}
+        />
       </div>
       <p className="max-w-[64ch] text-13 text-quiet">
         Pakta yang belum ditandatangani pada kegiatan yang sedang dibuka tidak lagi diwajibkan, dan peran yang dipegang

@@ -11,13 +11,16 @@ type RemainingHeadlineProps = {
 /** The unit desk's first line: how many people are missing, and how long there is. */
 export function RemainingHeadline({ totals, daysLeft }: RemainingHeadlineProps) {
   const missing = remaining(totals);
+  const waiting = totals.awaitingVerification;
   return (
     <section>
       <h1 className="flex flex-wrap items-baseline gap-x-2.5 pb-2.5">
         {missing > 0 ? (
           <>
             <span className="text-48 font-bold tabular-nums">{formatCount(missing)}</span>{" "}
-            <span className="min-w-0 text-20 font-semibold">orang belum menandatangani</span>
+            <span className="min-w-0 text-20 font-semibold">
+              {waiting > 0 ? "orang belum selesai" : "orang belum menandatangani"}
+            </span>
           </>
         ) : (
           <span className="text-24 font-bold">
@@ -25,6 +28,11 @@ export function RemainingHeadline({ totals, daysLeft }: RemainingHeadlineProps) 
           </span>
         )}
       </h1>
+      {waiting > 0 && (
+        <p className="pb-2.5 font-medium tabular-nums">
+          {formatCount(missing - waiting)} belum menandatangani, {formatCount(waiting)} menunggu verifikasi lembar
+        </p>
+      )}
       <Bar share={totals.rate} />
       <p className="flex flex-wrap justify-between gap-x-4 pt-2.5 text-quiet tabular-nums">
         <span>

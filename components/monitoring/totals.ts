@@ -1,6 +1,6 @@
 /** Counts of pacts of one unit with everything beneath it, at one moment. */
 export type Totals = {
-  /** Everyone in the population, exempt people included. */
+  /** Everyone in the population ("sasaran"), exempt people included. */
   readonly obligated: number;
   readonly exempt: number;
   readonly signed: number;
@@ -23,7 +23,7 @@ export type Reported = {
   readonly day: string;
 };
 
-/** People who must sign: the denominator of every rate. */
+/** People who must sign ("wajib"): the denominator of every rate. */
 export function due(totals: Totals): number {
   return totals.obligated - totals.exempt;
 }

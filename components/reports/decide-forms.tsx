@@ -51,6 +51,7 @@ export function DecideForms({ accept, sendBack, reportId, campaignId, unitName }
             label="Yang perlu diperbaiki"
             hint="Dibaca oleh kepala unit. Laporan baru dapat dikirim setelah dikembalikan."
             rows={3}
+            maxLength={1000}
             defaultValue={typed(returned, "note")}
             error={returned.problem?.fields.note}
           />

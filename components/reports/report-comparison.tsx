@@ -5,7 +5,7 @@ import type { Totals } from "@/lib/monitoring/schema";
 
 const DECLINED = "Tidak bersedia";
 const lines: readonly [label: string, of: (totals: Totals) => number][] = [
-  ["Dalam sasaran", ({ obligated }) => obligated],
+  ["Sasaran", ({ obligated }) => obligated],
   ["Dikecualikan", ({ exempt }) => exempt],
   ["Wajib", ({ obligated, exempt }) => obligated - exempt],
   ["Sudah", ({ done }) => done],

@@ -17,7 +17,14 @@ export function Checkbox({
     <div className={error ? "border-l-4 border-bad pl-3.5" : undefined}>
       {error && <FieldError id={id} message={error} />}
       <label className={`grid min-h-11 grid-cols-[1.5rem_1fr] items-start gap-3 py-2.5 ${className}`}>
-        <input type="checkbox" className="tick" {...controlProps({ name, id, label, hint, error })} {...rest} />
+        {/* React empties a form after its action: another key, a box anew with the tick it had. */}
+        <input
+          key={String(rest.defaultChecked ?? false)}
+          type="checkbox"
+          className="tick"
+          {...controlProps({ name, id, label, hint, error })}
+          {...rest}
+        />
         <span className="self-center">
           {label}
           {hint && (

@@ -2,6 +2,8 @@
 
 import { useEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
+import { SignInAgain } from "@/components/ui/sign-in-again";
+import { SIGN_IN_FIRST } from "@/lib/core/signed-out";
 
 /**
  * What kept the form from being taken: takes the focus when it appears and links to each field by its id.
@@ -34,6 +36,11 @@ export function ErrorSummary({
             </li>
           ))}
         </ul>
+      )}
+      {title === SIGN_IN_FIRST && (
+        <p className="pl-7">
+          <SignInAgain />
+        </p>
       )}
     </div>
   );

@@ -24,6 +24,7 @@ export function SearchForm({ label, name = "q", defaultValue, action, kept = {},
           type="search"
           name={name}
           defaultValue={defaultValue}
+          maxLength={80}
           aria-label={label}
           placeholder={label}
           className="control pl-11 sm:text-14"

@@ -21,7 +21,8 @@ export function Select({
   return (
     <Field {...words}>
       <span className={`relative block ${className}`}>
-        <select className="control" {...controlProps(words)} {...rest}>
+        {/* React empties a form after its action, and a list falls back to its first choice: another key, a list anew. */}
+        <select key={String(rest.defaultValue ?? "")} className="control" {...controlProps(words)} {...rest}>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

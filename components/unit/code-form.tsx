@@ -18,13 +18,19 @@ type CodeFormProps = {
   readonly name: string;
   /** Has a password already: the code sets a new one. */
   readonly active: boolean;
+  /** A code was made before. */
+  readonly again: boolean;
 };
 
 /** A fresh activation code for one person, shown once. */
-export function CodeForm({ action, unitId, employeeId, name, active }: CodeFormProps) {
+export function CodeForm({ action, unitId, employeeId, name, active, again }: CodeFormProps) {
   const [{ problem, answer }, submit] = useActionState(action, { problem: null, values: {}, answer: null });
   return (
-    <FoldedDeed title="Buat kode aktivasi baru" icon="key" open={problem !== null || answer !== null}>
+    <FoldedDeed
+      title={again ? "Buat kode aktivasi baru" : "Buat kode aktivasi"}
+      icon="key"
+      open={problem !== null || answer !== null}
+    >
       {problem && <ErrorSummary title={problem.sentence} />}
       {answer && (
         <Notice tone="ok" title={answer.code}>
@@ -38,8 +44,8 @@ export function CodeForm({ action, unitId, employeeId, name, active }: CodeFormP
       )}
       <form action={submit} className="grid gap-3">
         <p>
-          Serahkan kode hanya kepada {name}: dengan kode ini ia {active ? "mengganti" : "membuat"} kata sandinya. Kode
-          yang dibuat sebelumnya tidak berlaku lagi.
+          Serahkan kode hanya kepada {name}: dengan kode ini ia {active ? "mengganti" : "membuat"} kata sandinya.
+          {again && " Kode yang dibuat sebelumnya tidak berlaku lagi."}
         </p>
         <input type="hidden" name="unitId" value={unitId} />
         <input type="hidden" name="employeeId" value={employeeId} />

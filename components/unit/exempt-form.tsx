@@ -38,6 +38,7 @@ export function ExemptForm({ action, pactId, name, reasons }: ExemptFormProps) {
           hint="Nomor surat, atau penjelasan bila alasannya lain. Jangan menulis penyakit."
           optional
           rows={2}
+          maxLength={500}
           error={problem?.fields.note}
           defaultValue={typed(state, "note")}
         />

@@ -16,6 +16,8 @@ export type MissingPerson = {
   readonly hasPhone: boolean;
   /** Was reminded through WhatsApp today. */
   readonly remindedToday: boolean;
+  /** Where the reader signs, on the reader's own line: nobody reminds oneself. */
+  readonly signHref: string | null;
 };
 
 type MissingListProps = {
@@ -35,7 +37,7 @@ export function MissingList({ people, total, group, back, allHref }: MissingList
     <section aria-labelledby="belum" className="pt-4">
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-3 border-b border-line">
         <h2 id="belum" className="text-16 font-bold">
-          Belum <span className="font-medium text-quiet tabular-nums">{formatCount(total)}</span>
+          Belum menandatangani <span className="font-medium text-quiet tabular-nums">{formatCount(total)}</span>
         </h2>
         {group && (
           <WhatsAppButton
@@ -63,9 +65,16 @@ export function MissingList({ people, total, group, back, allHref }: MissingList
   );
 }
 
-/** A reminder for who has a phone, else the way to the person's sheet. */
+/** One's own signature, a reminder for who has a phone, else the way to the person's sheet. */
 function Deed({ person, back }: { readonly person: MissingPerson; readonly back: string }) {
-  const { id, name, href, hasPhone, remindedToday } = person;
+  const { id, name, href, hasPhone, remindedToday, signHref } = person;
+  if (signHref) {
+    return (
+      <ButtonLink href={signHref} prefetch={false} icon="edit" className="min-w-29 px-3! text-accent!">
+        Tanda tangani
+      </ButtonLink>
+    );
+  }
   if (hasPhone) {
     return (
       <WhatsAppButton

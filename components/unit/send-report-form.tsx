@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { type FormState, untouched } from "@/lib/http/form-state";
+import { type FormState, typed, untouched } from "@/lib/http/form-state";
 
 type SendReportFormProps = {
   readonly action: (before: FormState, form: FormData) => Promise<FormState>;
@@ -18,14 +18,20 @@ type SendReportFormProps = {
 
 /** The head states that the report is true, and sends it. */
 export function SendReportForm({ action, hidden, statement, lockedAt, backHref }: SendReportFormProps) {
-  const [{ problem }, submit] = useActionState(action, untouched);
+  const [state, submit] = useActionState(action, untouched);
+  const { problem } = state;
   return (
     <form action={submit} noValidate className="grid gap-3 pt-4">
       {problem && <ErrorSummary title={problem.sentence} fields={problem.fields} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Checkbox name="stated" label={statement} error={problem?.fields.stated} />
+      <Checkbox
+        name="stated"
+        label={statement}
+        error={problem?.fields.stated}
+        defaultChecked={typed(state, "stated") !== ""}
+      />
       <p className="text-13 text-quiet tabular-nums">
         Angka dan daftar nama dikunci saat dikirim (sekarang {lockedAt}). Perubahan sesudahnya tampil sebagai selisih.
       </p>

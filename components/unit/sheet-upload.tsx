@@ -3,10 +3,14 @@
 import { useRouter } from "next/navigation";
 import { type ChangeEvent, type FormEvent, useRef, useState } from "react";
 import { Bar } from "@/components/ui/bar";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonAnchor } from "@/components/ui/button";
 import { FileInput } from "@/components/ui/file-input";
+import { SignInAgain } from "@/components/ui/sign-in-again";
 import { CameraButton } from "@/components/unit/camera-button";
 import { sendSheet } from "@/components/unit/send-sheet";
+import { SIGN_IN_FIRST } from "@/lib/core/signed-out";
+import { uploadErrors } from "@/lib/http/upload-error";
+import { MAX_SHEET_BYTES } from "@/lib/scans/limits";
 
 type SheetUploadProps = {
   readonly pactId: string;
@@ -28,6 +32,7 @@ export function SheetUpload({ pactId, refusal, again }: SheetUploadProps) {
     if (busy) return;
     if (!file?.name) return setSentence("Pilih berkas lembar yang sudah ditandatangani.");
     if (file.size === 0) return setSentence("Berkas ini kosong. Simpan atau pindai ulang, lalu unggah kembali.");
+    if (file.size > MAX_SHEET_BYTES) return setSentence(uploadErrors.tooLarge(MAX_SHEET_BYTES).message);
     setSentence(null);
     setShare(0);
     const answer = await sendSheet(pactId, file, setShare);
@@ -61,6 +66,11 @@ export function SheetUpload({ pactId, refusal, again }: SheetUploadProps) {
       <h2 id="judul-lembar" className="pb-2 text-16 font-bold">
         {again ? "Unggah ulang lembar" : "Unggah lembar bertanda tangan"}
       </h2>
+      <p className="pb-3">
+        <ButtonAnchor href={`/api/v1/pacts/${pactId}/form`} target="_blank" rel="noopener" icon="printer">
+          Cetak lembar
+        </ButtonAnchor>
+      </p>
       <form
         ref={form}
         method="post"
@@ -76,6 +86,7 @@ export function SheetUpload({ pactId, refusal, again }: SheetUploadProps) {
           accept="image/jpeg,image/png,image/heic,.heic,application/pdf"
           error={sentence ?? undefined}
         />
+        {sentence === SIGN_IN_FIRST && <SignInAgain />}
         {busy ? (
           <div role="status" className="grid min-h-13 content-center gap-2 font-medium">
             {share < 1 ? `Mengirim ${Math.floor(share * 100)}%` : "Memeriksa lembar..."}

@@ -10,7 +10,7 @@ export function activationMessage(facts: {
   return [
     `Yth. ${facts.name},`,
     `berikut kode aktivasi akun Ikrar Anda: ${facts.code}`,
-    `Buka ${facts.url} sebelum ${facts.until}, buat kata sandi, lalu tanda tangani pakta netralitas Anda.`,
+    `Buka ${facts.url} paling lambat ${facts.until}, buat kata sandi, lalu tanda tangani pakta netralitas Anda.`,
     "Kode ini rahasia dan hanya untuk Anda.",
     facts.senderName,
   ].join("\n");

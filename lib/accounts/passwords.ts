@@ -45,5 +45,6 @@ export function isGuessable(password: string, person: { username: string; name: 
     "12345678",
   ];
   const rest = known.reduce((text, word) => (word ? text.replaceAll(word, "") : text), plain);
-  return rest.length < 4;
+  // Digits behind a known word are a year or a run along the keys: what everybody adds, and tries first.
+  return (rest === plain ? rest : rest.replace(/\d/g, "")).length < 4;
 }

@@ -6,7 +6,13 @@ import { normaliseVerificationCode } from "@/lib/documents/verification-code";
 export const username = z
   .string({ error: "Tulis NIP atau nama pengguna" })
   .transform((text) => text.trim().replace(/^(?=[\d\s.]+$)[\s\S]*$/, (nip) => nip.replace(/\D/g, "")))
-  .pipe(z.string().min(3, { error: "Tulis NIP atau nama pengguna" }).max(80).toLowerCase());
+  .pipe(
+    z
+      .string()
+      .min(3, { error: "Tulis NIP atau nama pengguna" })
+      .max(80, { error: "NIP atau nama pengguna paling panjang 80 huruf" })
+      .toLowerCase(),
+  );
 
 const newPassword = z
   .string({ error: "Tulis kata sandi baru" })
@@ -15,7 +21,10 @@ const newPassword = z
 
 export const signInInput = z.object({
   username,
-  password: z.string({ error: "Tulis kata sandi" }).min(1, { error: "Tulis kata sandi" }).max(200),
+  password: z
+    .string({ error: "Tulis kata sandi" })
+    .min(1, { error: "Tulis kata sandi" })
+    .max(200, { error: "Kata sandi paling banyak 200 karakter" }),
 });
 
 export const sessionResult = z.object({ token: z.string(), expiresAt: z.iso.datetime() });
@@ -43,7 +52,10 @@ export const activateInput = z
 
 export const changePasswordInput = z
   .object({
-    current: z.string({ error: "Tulis kata sandi sekarang" }).min(1, { error: "Tulis kata sandi sekarang" }).max(200),
+    current: z
+      .string({ error: "Tulis kata sandi sekarang" })
+      .min(1, { error: "Tulis kata sandi sekarang" })
+      .max(200, { error: "Kata sandi paling banyak 200 karakter" }),
     password: newPassword,
     repeated: z.string().optional(),
   })
@@ -59,7 +71,11 @@ export const revokeSessionInput = z
 
 export const accountIdInput = z.object({ accountId: z.uuid() });
 export const disableAccountInput = accountIdInput.extend({
-  reason: z.string({ error: "Tulis alasannya" }).trim().min(3, { error: "Tulis alasannya" }).max(300),
+  reason: z
+    .string({ error: "Tulis alasannya" })
+    .trim()
+    .min(3, { error: "Tulis alasannya" })
+    .max(300, { error: "Alasan paling panjang 300 huruf" }),
 });
 
 export const issueCodesInput = z.object({
@@ -82,7 +98,11 @@ export const newPerson = z.object({
     .regex(/^[a-z][a-z0-9._-]{2,39}$/, {
       error: "Nama pengguna 3-40 huruf kecil, angka, titik, atau garis, diawali huruf",
     }),
-  name: z.string({ error: "Tulis nama lengkap" }).trim().min(3, { error: "Tulis nama lengkap" }).max(160),
+  name: z
+    .string({ error: "Tulis nama lengkap" })
+    .trim()
+    .min(3, { error: "Tulis nama lengkap" })
+    .max(160, { error: "Nama paling panjang 160 huruf" }),
 });
 
 export const giveRoleInput = z
@@ -94,7 +114,10 @@ export const giveRoleInput = z
     person: newPerson.optional(),
     role: z.enum(roles, { error: "Pilih peran" }),
     unitId: z.preprocess(blankAsAbsent, z.uuid().optional()),
-    office: z.preprocess(blankAsAbsent, z.string().trim().max(160).optional()),
+    office: z.preprocess(
+      blankAsAbsent,
+      z.string().trim().max(160, { error: "Jabatan paling panjang 160 huruf" }).optional(),
+    ),
     acting: z.preprocess(blankAsAbsent, z.enum(["Pj", "Pjs", "Plt", "Plh"]).optional()),
     /** Last day, whole, in the agency's zone. */
     validUntil: z.preprocess(blankAsAbsent, z.iso.date({ error: "Tulis tanggal berakhir sebagai tanggal" }).optional()),

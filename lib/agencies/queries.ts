@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/core/actor";
 import { isUuid } from "@/lib/core/ids";
 import { parseInput } from "@/lib/core/input";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
+import { searchText } from "@/lib/core/search-text";
 import { plain, type Sql, sql } from "@/lib/db";
 import type { Zone } from "@/lib/format/date";
 import { visible } from "@/lib/policy";
@@ -28,7 +29,7 @@ export type UnitItem = {
 
 const unitFilter = z.object({
   parent: z.uuid().optional().catch(undefined),
-  q: z.string().trim().max(80).optional().catch(undefined),
+  q: searchText.optional().catch(undefined),
 });
 
 /**

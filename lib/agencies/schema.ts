@@ -4,11 +4,11 @@ import { zones } from "@/lib/format/date";
 /** What an agency's letters carry above the rule, and where they are signed. */
 export const letterheadSchema = z.object({
   /** "PEMERINTAH KABUPATEN CONTOH" */
-  government: z.string().trim().max(160).default(""),
-  address: z.string().trim().max(240).default(""),
-  contact: z.string().trim().max(240).default(""),
+  government: z.string().trim().max(160, { error: "Nama pemerintah paling panjang 160 huruf" }).default(""),
+  address: z.string().trim().max(240, { error: "Alamat paling panjang 240 huruf" }).default(""),
+  contact: z.string().trim().max(240, { error: "Kontak paling panjang 240 huruf" }).default(""),
   /** Place named before the date: the capital. */
-  place: z.string().trim().max(80).default(""),
+  place: z.string().trim().max(80, { error: "Tempat surat paling panjang 80 huruf" }).default(""),
 });
 export type Letterhead = z.infer<typeof letterheadSchema>;
 
@@ -19,8 +19,17 @@ export const agencyCode = z
 
 export const createAgencyInput = z.object({
   code: agencyCode,
-  name: z.string().trim().min(3, { error: "Tulis nama instansi" }).max(160),
-  bkpsdmName: z.string().trim().min(2).max(120).default("BKPSDM"),
+  name: z
+    .string()
+    .trim()
+    .min(3, { error: "Tulis nama instansi" })
+    .max(160, { error: "Nama instansi paling panjang 160 huruf" }),
+  bkpsdmName: z
+    .string()
+    .trim()
+    .min(2, { error: "Tulis nama badan kepegawaian" })
+    .max(120, { error: "Nama badan kepegawaian paling panjang 120 huruf" })
+    .default("BKPSDM"),
   zone: z.enum(zones).default("WIB"),
   letterhead: letterheadSchema.prefault({}),
 });
@@ -37,5 +46,10 @@ export const updateAgencyInput = z.object({
 export const updateUnitInput = z.object({
   unitId: z.uuid(),
   reporting: z.boolean().optional(),
-  name: z.string().trim().min(1, { error: "Tulis nama unit" }).max(200).optional(),
+  name: z
+    .string()
+    .trim()
+    .min(1, { error: "Tulis nama unit" })
+    .max(200, { error: "Nama unit paling panjang 200 huruf" })
+    .optional(),
 });

@@ -16,15 +16,26 @@ export const contestNames: Record<ContestType, string> = {
 const yearWords = "Tulis tahun pemilihan, misalnya 2029";
 export const contestSchema = z.object({
   type: z.enum(contestTypes, { error: "Pilih jenis pemilihan" }),
-  year: z.coerce.number({ error: yearWords }).int({ error: yearWords }).min(1999, { error: yearWords }).max(2100),
+  year: z.coerce
+    .number({ error: yearWords })
+    .int({ error: yearWords })
+    .min(1999, { error: yearWords })
+    .max(2100, { error: yearWords }),
 });
 export type Contest = z.infer<typeof contestSchema>;
 
 /** A legal basis or circular. The number is free text, kept as typed (real ones hold spaces and gaps). */
 export const legalBasisSchema = z.object({
-  number: z.string().min(1, { error: "Tulis nomor dasar hukum" }).max(200),
+  number: z
+    .string()
+    .min(1, { error: "Tulis nomor dasar hukum" })
+    .max(200, { error: "Nomor dasar hukum paling panjang 200 huruf" }),
   date: z.iso.date().nullable().default(null),
-  title: z.string().trim().min(1, { error: "Tulis judul dasar hukum" }).max(400),
+  title: z
+    .string()
+    .trim()
+    .min(1, { error: "Tulis judul dasar hukum" })
+    .max(400, { error: "Judul dasar hukum paling panjang 400 huruf" }),
 });
 
 export type LegalBasis = z.infer<typeof legalBasisSchema>;
@@ -45,9 +56,16 @@ export const campaignOptionsSchema = z.object({
 export type CampaignOptions = z.infer<typeof campaignOptionsSchema>;
 
 export const campaignDraft = z.object({
-  name: z.string().trim().min(5, { error: "Tulis nama kegiatan, sedikitnya 5 huruf" }).max(160),
-  contests: z.array(contestSchema).min(1, { error: "Pilih sedikitnya satu pemilihan" }).max(4),
-  legalBases: z.array(legalBasisSchema).max(20).default([]),
+  name: z
+    .string()
+    .trim()
+    .min(5, { error: "Tulis nama kegiatan, sedikitnya 5 huruf" })
+    .max(160, { error: "Nama kegiatan paling panjang 160 huruf" }),
+  contests: z
+    .array(contestSchema)
+    .min(1, { error: "Pilih sedikitnya satu pemilihan" })
+    .max(4, { error: "Pilih paling banyak empat pemilihan" }),
+  legalBases: z.array(legalBasisSchema).max(20, { error: "Dasar hukum paling banyak 20" }).default([]),
   population: populationRuleSchema,
   options: campaignOptionsSchema.prefault({}),
   /** Last day of signing, whole, in the agency's zone. */
@@ -59,7 +77,10 @@ export type CampaignDraft = z.infer<typeof campaignDraft>;
 export const createCampaignInput = campaignDraft.extend({ agencyId: z.uuid().optional() });
 // What is not sent stays: a default, which zod fills in even under partial(), would overwrite it.
 export const updateCampaignInput = campaignDraft
-  .extend({ legalBases: z.array(legalBasisSchema).max(20), options: campaignOptionsSchema })
+  .extend({
+    legalBases: z.array(legalBasisSchema).max(20, { error: "Dasar hukum paling banyak 20" }),
+    options: campaignOptionsSchema,
+  })
   .partial()
   .extend({ campaignId: z.uuid() });
 export const campaignIdInput = z.object({ campaignId: z.uuid() });

@@ -1,3 +1,5 @@
+import { SIGN_IN_FIRST } from "@/lib/core/signed-out";
+
 /**
  * Every expected refusal: its HTTP status and the sentence a civil servant reads. One table, so that page, API and
  * job say the same. `{name}` in a sentence is filled from the refusal's params.
@@ -6,7 +8,7 @@ export const refusals = {
   invalid_input: [422, "Isian belum lengkap atau belum benar. Perbaiki bagian yang ditandai."],
   invalid_json: [400, "Isi permintaan bukan JSON yang sah. Periksa kembali bentuknya."],
   body_too_large: [413, "Permintaan terlalu besar. Kirim data dalam beberapa bagian."],
-  unauthenticated: [401, "Silakan masuk terlebih dahulu."],
+  unauthenticated: [401, SIGN_IN_FIRST],
   forbidden: [403, "Anda tidak berwenang melakukan tindakan ini."],
   cross_site: [403, "Permintaan dari situs lain ditolak. Buka kembali halaman ini, lalu ulangi."],
   not_found: [404, "Data yang diminta tidak ditemukan, atau berada di luar kewenangan Anda."],

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { type FieldErrors, Refusal } from "@/lib/core/errors";
+import { inputSentence } from "@/lib/core/input-words";
 
-// Once a process: a field without a message of its own answers in Indonesian too.
-z.config(z.locales.id());
+// Once a process: a field without a message of its own answers in a sentence too, never in the words of a validator.
+z.config({ localeError: inputSentence });
 
 /**
  * Checks input against its schema.

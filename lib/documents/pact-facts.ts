@@ -1,5 +1,6 @@
 import type { EvidenceRecord } from "./canonical-record";
 import type { Letterhead } from "./letterhead";
+import type { Witness } from "./pact-words";
 import type { PledgeText } from "./pledge-text";
 import type { SignatureDrawing } from "./signature-drawing";
 import { drawingHash, pledgeTextHash } from "./text-hash";
@@ -17,7 +18,7 @@ export interface PactDocumentFacts {
   /** Town before the date: "Rawa Indah". */
   place: string;
   votingRightNotice: boolean;
-  witness: { kind: "Mengetahui" | "Menyaksikan"; office: string; name: string; nip: string | null } | null;
+  witness: Witness | null;
   /** When BKPSDM accepted the sheet, for method `wet_ink_scan`. */
   scanVerifiedAt: Date | null;
 }

@@ -15,7 +15,7 @@ const justified: TextStyle = { ...body, align: "justify" };
 
 function figureCells(no: string, { label, obligated, exempt, done }: ReportFigures): string[] {
   const due = obligated - exempt;
-  const counts = [obligated, exempt, done, due - done].map(formatCount);
+  const counts = [obligated, exempt, due, done, due - done].map(formatCount);
   return [no, label, ...counts, formatRate(due > 0 ? done / due : null)];
 }
 
@@ -49,11 +49,12 @@ function drawFigures(sheet: Sheet, figures: readonly ReportFigures[]): void {
   drawTable(sheet, {
     columns: [
       { header: "No.", share: 6, align: "center" },
-      { header: "Jenis Pegawai", share: 26 },
-      { header: "Wajib", share: 13, align: "right" },
-      { header: "Dikecualikan", share: 17, align: "right" },
-      { header: "Sudah", share: 13, align: "right" },
-      { header: "Belum", share: 13, align: "right" },
+      { header: "Jenis Pegawai", share: 23 },
+      { header: "Sasaran", share: 13, align: "right" },
+      { header: "Dikecualikan", share: 18, align: "right" },
+      { header: "Wajib", share: 12, align: "right" },
+      { header: "Sudah", share: 12, align: "right" },
+      { header: "Belum", share: 12, align: "right" },
       { header: "Persentase", share: 16, align: "right" },
     ],
     rows: figures.map((row, i) => figureCells(`${i + 1}.`, row)),

@@ -103,3 +103,8 @@ function ageOn(birthDate: string, today: string): number {
 function refuse(reason: string): NipReading {
   return { ok: false, reason };
 }
+
+/** "NIP 19850412 201001 1 001", or "NI PPPK ..." for contract staff. */
+export function labelledNip(employmentType: string, nip: string): string {
+  return `${employmentType.startsWith("PPPK") ? "NI PPPK" : "NIP"} ${formatNip(nip)}`;
+}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { searchText } from "@/lib/core/search-text";
 import { LEGAL_STANDINGS, type LegalStanding } from "@/lib/employees/legal-standing";
 import { type EmploymentType, employmentTypes, type Tier, tiers } from "@/lib/employees/terms";
 import type { Zone } from "@/lib/format/date";
@@ -23,7 +24,7 @@ export const leaveInput = z
       .min(1, { error: "Pilih sedikitnya satu pegawai" })
       .max(10_000, { error: "Pilih paling banyak 10.000 pegawai sekaligus" }),
     reason: z.enum(leaveReasons, { error: "Pilih alasan" }),
-    note: z.string().trim().max(300).default(""),
+    note: z.string().trim().max(300, { error: "Keterangan paling panjang 300 huruf" }).default(""),
   })
   .refine(({ reason, note }) => reason !== "LAINNYA" || note !== "", { path: ["note"], error: "Tulis alasannya" });
 
@@ -83,7 +84,7 @@ export const updateEmployeeInput = z
 /** Filters of the list of people. */
 export const employeeFilter = z.object({
   unit: z.uuid().optional().catch(undefined),
-  q: z.string().trim().max(80).optional().catch(undefined),
+  q: searchText.optional().catch(undefined),
   type: z.enum(employmentTypes).optional().catch(undefined),
   /** "belum": cannot sign in yet; "pergi": no longer in the agency. */
   state: z.enum(["aktif", "belum", "pergi"]).optional().catch(undefined),

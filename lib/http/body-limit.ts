@@ -22,3 +22,10 @@ export function bodyRefusal(method: string, path: string, headers: IncomingHttpH
   const length = Number(headers["content-length"] ?? 0);
   return length > (isUpload ? UPLOAD_LIMIT : BODY_LIMIT) ? 413 : null;
 }
+
+/** The refusal in words: whoever sent a file to its own door is told to make it smaller, everybody else where files go. */
+export function bodyRefusalWords(path: string): string {
+  return UPLOADS.some((door) => door.test(path))
+    ? "Berkas terlalu besar untuk diterima. Perkecil ukurannya atau bagi menjadi beberapa berkas, lalu unggah kembali."
+    : "Isi permintaan terlalu besar. Kirim berkas hanya lewat formulir unggah.";
+}

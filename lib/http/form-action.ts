@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { currentActor } from "@/lib/auth";
 import type { Actor } from "@/lib/core/actor";
+import { Refusal } from "@/lib/core/errors";
 import type { AnswerState, FormState } from "@/lib/http/form-state";
 import { problemOf } from "@/lib/http/problem";
 
@@ -36,8 +37,14 @@ export function formAnswer<A>(work: Work<A>) {
 }
 
 function refusedState(error: unknown, actor: Actor, form: FormData): FormState {
-  const { title, code, errors } = problemOf(error, actor.origin.requestId);
+  const { title, code, errors } = problemOf(signedOut(error, actor) ?? error, actor.origin.requestId);
   return { problem: { sentence: title, code, fields: errors ?? {} }, values: typedValues(form) };
+}
+
+// To somebody whose session ended in another tab everything is out of reach: that is not what keeps them from it.
+function signedOut(error: unknown, actor: Actor): Refusal | null {
+  if (actor.kind !== "anonymous" || !(error instanceof Refusal)) return null;
+  return error.code === "not_found" || error.code === "forbidden" ? new Refusal("unauthenticated") : null;
 }
 
 function typedValues(form: FormData): FormState["values"] {

@@ -37,6 +37,8 @@ export type PersonRecord = {
   addedReason: string;
   accountStatus: "invited" | "active" | "disabled" | null;
   lastSignInAt: string | null;
+  /** An activation code was made for the person before, whatever became of it. */
+  hadCode: boolean;
   signature: { method: SignatureMethod; signedAt: string; verificationCode: string } | null;
   /** The newest first; replaced uploads too. */
   scans: {
@@ -67,6 +69,7 @@ export async function findPersonRecord(actor: Actor, pactId: string): Promise<Pe
            c.status::text AS "campaignStatus", ag.zone::text AS zone, ${shownStatus(actor, sql`p.status`, pactColumns)} AS status,
            to_json(p.opened_at) AS "openedAt", to_json(p.added_at) AS "addedAt", p.added_reason AS "addedReason",
            a.status::text AS "accountStatus", to_json(a.last_sign_in_at) AS "lastSignInAt",
+           EXISTS (SELECT 1 FROM activation_code k WHERE k.account_id = a.id) AS "hadCode",
            (SELECT json_build_object('method', s.method, 'signedAt', s.signed_at, 'verificationCode', s.verification_code)
             FROM signature s WHERE s.pact_id = p.id AND s.superseded_at IS NULL) AS signature,
            COALESCE((SELECT json_agg(json_build_object('id', s.id, 'state', s.state,

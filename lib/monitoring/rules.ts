@@ -37,7 +37,12 @@ export function addTotals(all: readonly Totals[]): Totals {
   });
 }
 
+/** People who must sign ("wajib"), the denominator of every rate: everyone in the population but the exempt. */
+export function due(totals: Totals): number {
+  return totals.obligated - totals.exempt;
+}
+
 /** People who still owe a signature or a good sheet. */
 export function missing(totals: Totals): number {
-  return totals.obligated - totals.exempt - totals.done;
+  return due(totals) - totals.done;
 }

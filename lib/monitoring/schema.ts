@@ -3,7 +3,8 @@ import { z } from "zod";
 const count = z.number().int().min(0);
 
 /**
- * The state of a set of people. obligated includes the exempt; done = signed + verified;
+ * The state of a set of people. obligated ("sasaran": the population) includes the exempt ("dikecualikan"); the rest
+ * of them are those who must sign ("wajib"). The words are the same on every page and paper. done = signed + verified;
  * rate = done / (obligated - exempt), 0..1, null when nobody is obligated.
  */
 export const totalsSchema = z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { searchText } from "@/lib/core/search-text";
 import type { UnitNode } from "@/lib/monitoring/roll-up";
 import { missing } from "@/lib/monitoring/rules";
 import type { Totals } from "@/lib/monitoring/schema";
@@ -57,7 +58,7 @@ export const subUnitClasses = Object.keys(classes) as [SubUnitClass, ...SubUnitC
 /** The state of the list as it stands in the address; what does not fit is left out. */
 export const subUnitQuery = z.object({
   kelas: z.enum(subUnitClasses).optional().catch(undefined),
-  q: z.string().trim().max(80).optional().catch(undefined),
+  q: searchText.optional().catch(undefined),
   urut: z.enum(orders).default("-belum").catch("-belum"),
   hal: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 });

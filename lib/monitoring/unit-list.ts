@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { searchText } from "@/lib/core/search-text";
 import { missing } from "@/lib/monitoring/rules";
 import type { Totals } from "@/lib/monitoring/schema";
 import { compare } from "@/lib/monitoring/sub-unit-list";
@@ -62,7 +63,7 @@ export const unitListQuery = z.object({
     .enum(Object.keys(statusWords) as [StatusWord, ...StatusWord[]])
     .optional()
     .catch(undefined),
-  q: z.string().trim().max(80).optional().catch(undefined),
+  q: searchText.optional().catch(undefined),
   urut: z
     .enum(orders as [UnitOrder, ...UnitOrder[]])
     .default("capaian")

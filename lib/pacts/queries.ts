@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/core/actor";
 import { isStorable, parseInput } from "@/lib/core/input";
 import { reachSql } from "@/lib/core/reach";
+import { searchText } from "@/lib/core/search-text";
 import { plain, type Sql, sql } from "@/lib/db";
 import { fullName } from "@/lib/format/person";
 import { type PactRow, type PactStatus, pactStatuses } from "@/lib/pacts/schema";
@@ -26,7 +27,7 @@ export const pactFilter = z.object({
     .enum([...pactStatuses, "belum", "diproses", "sudah"])
     .optional()
     .catch(undefined),
-  q: z.string().trim().max(80).optional().catch(undefined),
+  q: searchText.optional().catch(undefined),
   /** "unit" follows the official order of units, "nama" the alphabet. */
   sort: z.enum(["unit", "nama"]).default("unit").catch("unit"),
   cursor: z.string().max(400).optional().catch(undefined),

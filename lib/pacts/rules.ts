@@ -22,7 +22,7 @@ const statusNames: Record<PactStatus, string> = {
   returned: "Dikembalikan",
   exempt: "Dikecualikan",
   declined: "Tidak bersedia",
-  removed: "Tidak lagi wajib",
+  removed: "Di luar sasaran",
 };
 
 /** The state in the words of the people who use it. */

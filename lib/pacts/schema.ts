@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { employmentTypes, tiers } from "@/lib/employees/terms";
-import { letterCount } from "@/lib/format/person";
+import { letterCount } from "@/lib/format/typed-name";
 import { isVisible, isWithinPad } from "@/lib/pacts/ink";
 
 export const pactStatuses = [
@@ -57,7 +57,7 @@ export const signPactInput = z
     typedName: z
       .string()
       .trim()
-      .max(160)
+      .max(160, { error: "Nama paling panjang 160 huruf" })
       .nullable()
       .default(null)
       .transform((name) => name || null),
@@ -108,7 +108,7 @@ export const exemptPactInput = z
     reason: z.enum(Object.keys(exemptionReasons) as [ExemptionReason, ...ExemptionReason[]], {
       error: "Pilih alasan pengecualian",
     }),
-    note: z.string().trim().max(500).default(""),
+    note: z.string().trim().max(500, { error: "Keterangan paling panjang 500 huruf" }).default(""),
   })
   .superRefine((input, context) => {
     if (input.reason === "LAINNYA" && input.note.length < 5) {
@@ -118,7 +118,9 @@ export const exemptPactInput = z
 export const endExemptionInput = z.object({ pactId: z.uuid() });
 export const declinePactInput = z.object({
   pactId: z.uuid(),
-  reason: z.string().trim().min(10, { error: "Jelaskan alasan Anda, sedikitnya 10 huruf" }).max(2000),
+  reason: z.string().trim().min(10, { error: "Jelaskan alasan Anda, sedikitnya 10 huruf" }).max(2000, {
+    error: "Alasan paling panjang 2.000 huruf",
+  }),
 });
 export const pactIdInput = z.object({ pactId: z.uuid() });
 

@@ -6,6 +6,7 @@ import { type Statements, sql } from "@/lib/db";
 import { assertPrintable } from "@/lib/documents/printable";
 import { drawingHash } from "@/lib/documents/text-hash";
 import { newVerificationCode } from "@/lib/documents/verification-code";
+import { resemblesName } from "@/lib/format/typed-name";
 import { acknowledgesAll, isDone, isSignable, pactStatusName } from "@/lib/pacts/rules";
 import { type SignPactResult, signPactInput } from "@/lib/pacts/schema";
 import { signatureRecord } from "@/lib/pacts/signature-record";
@@ -35,8 +36,7 @@ export const signPact = plainCommand({
     }
 
     const drawing = input.drawing?.strokes.length ? input.drawing : null;
-    // A typed name stands on the document for ever: what no font can draw is refused while it can be mended.
-    if (!drawing) assertPrintable({ typedName: input.typedName ?? "" });
+    if (!drawing) assertOwnName(input.typedName ?? "", facts.personName);
     const method = drawing ? "browser_drawn" : "browser_typed";
     const { record, hash } = signatureRecord(facts, {
       acknowledged: [...input.acknowledged].sort((a, b) => a - b),
@@ -66,6 +66,14 @@ export const signPact = plainCommand({
     };
   },
 });
+
+/** A typed name stands on the document for ever: what is not the person's own, or no font can draw, can be mended now. */
+function assertOwnName(typedName: string, personName: string): void {
+  assertPrintable({ typedName });
+  if (resemblesName(typedName, personName)) return;
+  const typed = `Nama yang Anda ketik tidak cocok. Ketik nama Anda seperti tercatat: ${personName}`;
+  throw new Refusal("invalid_input", { fields: { typedName: typed } });
+}
 
 type NewSignature = { id: string; method: string; record: string; hash: string; drawing: object | null; code: string };
 

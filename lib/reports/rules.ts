@@ -1,4 +1,5 @@
-import { missing } from "@/lib/monitoring/rules";
+import { formatDate, startOfDay } from "@/lib/format/date";
+import { due, missing } from "@/lib/monitoring/rules";
 import type { Totals } from "@/lib/monitoring/schema";
 import { isDone } from "@/lib/pacts/rules";
 import type { PactStatus } from "@/lib/pacts/schema";
@@ -61,9 +62,23 @@ export function figureLines(now: Totals, before: Totals | null) {
     change: before ? count(now) - count(before) : null,
   });
   return [
-    line("Wajib menandatangani", (totals) => totals.obligated),
+    line("Sasaran", (totals) => totals.obligated),
     line("Dikecualikan", (totals) => totals.exempt),
+    line("Wajib menandatangani", due),
     line("Sudah", (totals) => totals.done),
     line("Belum", missing),
   ];
+}
+
+/** A letter may have been drafted while the campaign was prepared; what is older speaks of another matter. */
+const LETTER_DAYS_BEFORE_OPENING = 30;
+
+/** Why a letter cannot bear this date, or null. All days are ISO days in the agency's zone. */
+export function letterDateProblem(day: string, { opened, today }: { opened: string | null; today: string }) {
+  if (day > today) return "Tanggal surat belum tiba. Isi tanggal hari ini atau sebelumnya";
+  if (opened === null) return null;
+  const earliest = new Date(Date.parse(opened) - LETTER_DAYS_BEFORE_OPENING * 86_400_000);
+  if (Date.parse(day) >= earliest.getTime()) return null;
+  const words = formatDate(startOfDay(earliest.toISOString().slice(0, 10), "WIB"), "WIB");
+  return `Tanggal surat terlalu lama, jauh sebelum kegiatan dibuka. Isi ${words} atau sesudahnya`;
 }

@@ -33,7 +33,11 @@ export const submitReportInput = reportLetterInput.extend({
 export const reportIdInput = z.object({ reportId: z.uuid() });
 export const returnReportInput = z.object({
   reportId: z.uuid(),
-  note: z.string({ error: "Tulis catatan perbaikan" }).trim().min(5, { error: "Tulis catatan perbaikan" }).max(1000),
+  note: z
+    .string({ error: "Tulis catatan perbaikan" })
+    .trim()
+    .min(5, { error: "Tulis catatan perbaikan" })
+    .max(1000, { error: "Catatan perbaikan paling panjang 1.000 huruf" }),
 });
 export const reportPreviewInput = z.object({ campaignId: z.uuid(), unit: z.uuid() });
 

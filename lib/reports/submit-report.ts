@@ -5,8 +5,8 @@ import { newId } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { reachSql } from "@/lib/core/reach";
 import { type Statements, sql } from "@/lib/db";
-import { assertPrintable } from "@/lib/documents/printable";
 import { headSeat, visible } from "@/lib/policy";
+import { assertLetter, type LetterSetting } from "@/lib/reports/check-letter";
 import { reportContentNow } from "@/lib/reports/report-content";
 import { REPORT_STATEMENT, type ReportSubmitter, submitReportInput } from "@/lib/reports/schema";
 
@@ -36,7 +36,7 @@ export const submitReport = command({
     }
     if (!unit.open) throw new Refusal("campaign_not_open");
     if (!unit.reporting) throw new Refusal("unit_not_reporting");
-    assertPrintable({ letterNumber, note });
+    assertLetter({ letterNumber, letterDate, note }, unit, ctx.now);
 
     const { content, canonical, hash } = await reportContentNow(ctx.tx, campaignId, unitId);
     if (contentHash !== hash) throw new Refusal("report_changed");
@@ -75,13 +75,21 @@ const resultOf = (report: { id: string; number: number; contentHash: string }) =
   contentHash: report.contentHash,
 });
 
-type LockedUnit = { agencyId: string; left: number; kind: string; name: string; reporting: boolean; open: boolean };
+type LockedUnit = LetterSetting & {
+  agencyId: string;
+  left: number;
+  kind: string;
+  name: string;
+  reporting: boolean;
+  open: boolean;
+};
 
 // The lock stands in a statement of its own: what is read after it sees the report that a rival has just committed.
 async function lockUnit(tx: Statements, actor: Actor, campaignId: string, unitId: string): Promise<LockedUnit> {
   const [unit] = await tx.$queryRaw<LockedUnit[]>(sql`
-    SELECT u.agency_id AS "agencyId", u."left", u.kind, u.name, u.reporting, c.status = 'open' AS open
-    FROM unit u JOIN campaign c ON c.agency_id = u.agency_id
+    SELECT u.agency_id AS "agencyId", u."left", u.kind, u.name, u.reporting, c.status = 'open' AS open,
+           c.opened_at AS "openedAt", a.zone::text AS zone
+    FROM unit u JOIN campaign c ON c.agency_id = u.agency_id JOIN agency a ON a.id = u.agency_id
     WHERE u.id = ${unitId}::uuid AND c.id = ${campaignId}::uuid
       AND ${reachSql(visible.reports(actor), { agency: sql`u.agency_id`, left: sql`u."left"` })}
     FOR NO KEY UPDATE OF u`);

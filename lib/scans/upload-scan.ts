@@ -13,6 +13,7 @@ import { pactIdInput } from "@/lib/pacts/schema";
 import { pactColumns } from "@/lib/pacts/signing-facts";
 import { allows, type PactRef, visible } from "@/lib/policy";
 import { attachScan } from "@/lib/scans/attach-scan";
+import { MAX_SHEET_BYTES } from "@/lib/scans/limits";
 import type { AttachScanResult, ScanPage } from "@/lib/scans/schema";
 import { prepareSheet, type SheetKind } from "@/lib/scans/sheet-preparation";
 import type { SheetProblemCode } from "@/lib/scans/sheet-problem";
@@ -27,7 +28,6 @@ import type { Storage, StoredFile } from "@/lib/storage/storage";
 export type SheetReception = { maxBytes: number; allowed: SheetKind[]; storage: Pick<Storage, "put"> };
 export type Receive = (reception: SheetReception) => Promise<{ file: StoredFile & { kind: string; name: string } }>;
 
-const MAX_BYTES = 20 * 1024 ** 2;
 const KINDS: SheetKind[] = ["pdf", "jpeg", "png", "heic"];
 
 /**
@@ -41,7 +41,11 @@ export async function uploadScan(actor: Actor, raw: unknown, receive: Receive): 
   const { refusal, owner } = await askFirst(actor, pactId);
   const storage = openStorage({ dataDir: env().DATA_DIR });
   // An operator reads the sentence only if the body was taken. Where it is refused anyway, nothing of it is stored.
-  const { file } = await receive({ maxBytes: MAX_BYTES, allowed: KINDS, storage: refusal ? fingerprints : storage });
+  const { file } = await receive({
+    maxBytes: MAX_SHEET_BYTES,
+    allowed: KINDS,
+    storage: refusal ? fingerprints : storage,
+  });
   const known = await pagesOfSameFile(pactId, file.sha256);
   if (refusal && !known) throw refusal;
   const pages = known ?? (await drawPages(storage, owner, file));

@@ -19,7 +19,7 @@ import type { SeedUnit } from "./unit-tree";
 
 const LARGEST = /^Dinas (Pendidikan|Kesehatan)/;
 const RETURN_NOTES = [
-  "Jumlah wajib pada surat pengantar berbeda dengan lampiran. Mohon diperiksa kembali.",
+  "Jumlah sasaran pada surat pengantar berbeda dengan lampiran. Mohon diperiksa kembali.",
   "Surat pengantar belum ditandatangani kepala unit. Mohon dikirim ulang.",
   "Masih terdapat lembar yang dikembalikan dan belum diperbaiki. Mohon dilengkapi lebih dahulu.",
 ];

@@ -4,6 +4,7 @@ import { createCampaign } from "@/lib/campaigns/create-campaign";
 import { systemActor } from "@/lib/core/actor";
 import { db } from "@/lib/db";
 import { pemiluPledge } from "@/lib/documents/standard-pledges";
+import { isoDay } from "@/lib/format/date";
 import { nothingChanged } from "@/lib/imports/schema";
 import { startExport } from "@/lib/recaps/start-export";
 import { previewReport } from "@/lib/reports/queries";
@@ -89,7 +90,7 @@ export async function apiWorld() {
       result: nothingChanged,
     },
   });
-  const statement = { campaignId, letterDate: "2028-10-13", stated: true };
+  const statement = { campaignId, letterDate: isoDay(new Date(), "WIB"), stated: true };
   const letter = { letterNumber: "800/1", unitId: units.education };
   const seen = async (unit: string) => ({ contentHash: (await previewReport(adi, { campaignId, unit })).hash });
   const sent = { ...statement, ...letter, ...(await seen(units.education)) };

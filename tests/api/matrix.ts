@@ -210,6 +210,11 @@ export const matrix: Record<string, Row> = {
     denied: ["budi", "siti", "joko", "ratna", "laras", "hadi", "observer", ...OUTSIDE],
     call: (w) => ({ ...pact("budi")(w), body: { scanId: w.ids.scanId } }),
   },
+  "GET /pacts/{pactId}/form": {
+    owner: "joko",
+    denied: ["siti", "laras", "hadi", "observer", "platform", ...OUTSIDE],
+    call: pact("budi"),
+  },
   "GET /pacts/{pactId}/document": {
     owner: "siti",
     denied: ["budi", "laras", "hadi", "observer", "platform", ...OUTSIDE],

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { type SearchParams, watch } from "@/app/(bkpsdm)/desk";
 import { DecidedNotice } from "@/app/(bkpsdm)/laporan/decided-notice";
 import { PageHead } from "@/components/layout/page-head";
@@ -9,7 +9,7 @@ import { MenuLinks } from "@/components/ui/menu-links";
 import { TabLinks } from "@/components/ui/tab-links";
 import { hasReach } from "@/lib/core/reach";
 import { withQuery } from "@/lib/format/query-string";
-import { visible } from "@/lib/policy";
+import { desksOf, visible } from "@/lib/policy";
 import { listReports } from "@/lib/reports/queries";
 import { type ReportState, reportStateNames, reportStates } from "@/lib/reports/schema";
 
@@ -18,6 +18,9 @@ export const metadata: Metadata = { title: "Laporan unit" };
 export default async function Page({ searchParams }: { readonly searchParams: SearchParams }) {
   const { actor, query, campaigns, campaign } = await watch("/laporan", searchParams);
   if (!hasReach(visible.reports(actor))) notFound();
+  const desks = desksOf(actor);
+  // A unit's own reports stand on its own desk; here they would look like those of the whole agency.
+  if (desks[0] === "unit" && !desks.includes("viewer")) redirect("/unit/laporan");
   if (!campaign) {
     return (
       <>

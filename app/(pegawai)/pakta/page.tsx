@@ -4,7 +4,7 @@ import { OwnHeader } from "@/components/pacts/own-header";
 import { PactHistory } from "@/components/pacts/pact-history";
 import { EmptyState } from "@/components/ui/empty-state";
 import { deskLinks } from "@/lib/accounts/desks";
-import { formatNip } from "@/lib/employees/nip";
+import { labelledNip } from "@/lib/employees/nip";
 import { formatDate, startOfDay } from "@/lib/format/date";
 import { methodWords } from "@/lib/pacts/method-words";
 import { findMe, listMyPacts, type MyPact } from "@/lib/pacts/my-pacts";
@@ -25,7 +25,7 @@ export default async function Page() {
     <>
       <OwnHeader
         name={me?.name ?? actor.name}
-        number={me && `${me.employmentType.startsWith("PPPK") ? "NI PPPK" : "NIP"} ${formatNip(me.nip)}`}
+        number={me && labelledNip(me.employmentType, me.nip)}
         office={me && [me.position, me.unitName].filter(Boolean).join(", ")}
         desks={desks}
       />

@@ -12,7 +12,7 @@ export default async function SignOutPage() {
   const actor = await currentActor();
   if (actor.kind === "user") {
     return (
-      <Entrance title="Keluar dari Ikrar" lead={`Anda masuk sebagai ${actor.name}.`}>
+      <Entrance title="Keluar dari Ikrar" lead={`Anda masuk sebagai ${actor.name.replace(/\.$/, "")}.`}>
         <form action={signOut}>
           <SubmitButton size="large" wide pendingLabel="Mengakhiri sesi">
             Keluar

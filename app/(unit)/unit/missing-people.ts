@@ -15,10 +15,15 @@ type Setting = {
   /** Names the unit of each person: the list holds several. */
   withUnit: boolean;
   hrefOf: (pactId: string) => string;
+  /** The reader, who may be among them. */
+  ownEmployeeId: string | null;
 };
 
 /** People who have not signed as the list shows them, with the last reminder of each. */
-export function missingPeople(rows: readonly PactRow[], { campaign, last, now, withUnit, hrefOf }: Setting) {
+export function missingPeople(
+  rows: readonly PactRow[],
+  { campaign, last, now, withUnit, hrefOf, ownEmployeeId }: Setting,
+) {
   const { zone } = campaign;
   return rows.map((row): MissingPerson => {
     const hasPhone = whatsAppNumber(row.phone) !== null;
@@ -36,6 +41,7 @@ export function missingPeople(rows: readonly PactRow[], { campaign, last, now, w
       status: deskStanding(row.status),
       note: note.filter(Boolean).join(" · "),
       href: hrefOf(row.id),
+      signHref: row.employeeId === ownEmployeeId ? `/pakta/${row.id}` : null,
       hasPhone,
       remindedToday: reminder?.channel === "whatsapp" && ago === "hari ini",
     };

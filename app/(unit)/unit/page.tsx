@@ -5,13 +5,16 @@ import { subUnitList } from "@/app/(unit)/unit/sub-unit-list";
 import { UnitRoom } from "@/app/(unit)/unit/unit-room";
 import { RemainingHeadline } from "@/components/monitoring/remaining-headline";
 import { SubUnits } from "@/components/monitoring/sub-units";
+import { ButtonLink } from "@/components/ui/button";
 import { MissingList } from "@/components/unit/missing-list";
+import { ReturnedReport } from "@/components/unit/returned-report";
 import { WaitingSheets } from "@/components/unit/waiting-sheets";
 import { daysLeft, isSigningOpen } from "@/lib/campaigns/rules";
 import { totalsOf } from "@/lib/monitoring/rules";
 import { unitTree } from "@/lib/monitoring/unit-tree";
 import { listPacts } from "@/lib/pacts/queries";
 import { lastReminders } from "@/lib/reminders/queries";
+import { listReports } from "@/lib/reports/queries";
 
 export const metadata: Metadata = { title: "Hari ini" };
 
@@ -28,7 +31,11 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
         const tree = await unitTree(actor, campaign.id, unit.id);
         const below = tree.length > 1;
         const limit = below ? LISTED.withUnits : LISTED.alone;
-        const owing = await listPacts(actor, { campaign: campaign.id, unit: unit.id, status: "belum", limit });
+        const [owing, reports] = await Promise.all([
+          listPacts(actor, { campaign: campaign.id, unit: unit.id, status: "belum", limit }),
+          unit.reporting && isSigningOpen(campaign) ? listReports(actor, campaign.id, { unitId: unit.id }) : [],
+        ]);
+        const latest = reports.toSorted((a, b) => b.number - a.number)[0];
         const totals = tree[0]?.totals ?? totalsOf({});
         const setting = {
           campaign,
@@ -39,6 +46,7 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
           now,
           withUnit: below,
           hrefOf: (id: string) => href(`/unit/pegawai/${id}`),
+          ownEmployeeId: actor.employeeId,
         };
         const units = below && <SubUnits {...subUnitList(tree, query, href)} />;
         const people = owing.total > 0 && (
@@ -55,6 +63,16 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
         return (
           <div className={units ? "wide:grid wide:grid-cols-2 wide:gap-12" : "max-w-180"}>
             <div className="min-w-0 pt-5">
+              {latest?.state === "returned" && (
+                <div className="pb-5">
+                  <ReturnedReport
+                    number={latest.number}
+                    note={latest.decisionNote}
+                    bkpsdmName={unit.bkpsdmName}
+                    action={<ButtonLink href={href("/unit/laporan")}>Perbaiki laporan</ButtonLink>}
+                  />
+                </div>
+              )}
               <RemainingHeadline
                 totals={totals}
                 daysLeft={isSigningOpen(campaign) ? daysLeft(campaign.deadline, campaign.zone, now) : null}

@@ -1,6 +1,7 @@
 import type { PledgeText } from "@/lib/documents/pledge-text";
 
 type PledgePointsProps = {
+  readonly pactId: string;
   readonly pledge: PledgeText;
   /** Points ticked before a refusal, when the form came back without script. */
   readonly ticked: readonly string[];
@@ -9,7 +10,7 @@ type PledgePointsProps = {
 };
 
 /** The words exactly as they are hashed and kept, each point with a box of its own. */
-export function PledgePoints({ pledge, ticked, asked }: PledgePointsProps) {
+export function PledgePoints({ pactId, pledge, ticked, asked }: PledgePointsProps) {
   return (
     <>
       <h1 className="text-24 font-bold whitespace-pre-line">{pledge.title}</h1>
@@ -35,6 +36,15 @@ export function PledgePoints({ pledge, ticked, asked }: PledgePointsProps) {
         ))}
       </ol>
       <p className="-mx-4 border-t border-line px-4 py-4 text-quiet">{pledge.closing}</p>
+      {/* Whoever does not agree must not have to tick every point first to be able to say so. */}
+      <p className="pb-3 text-14">
+        <a
+          href={`/pakta/${pactId}/tidak-bersedia`}
+          className="inline-flex min-h-11 items-center font-semibold text-accent underline decoration-accent-pale underline-offset-3"
+        >
+          Tidak bersedia
+        </a>
+      </p>
     </>
   );
 }

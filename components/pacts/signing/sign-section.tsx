@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { resemblesName } from "@/lib/format/person";
+import { resemblesName } from "@/lib/format/typed-name";
 import { SignaturePadField } from "./signature-pad-field";
 import type { useSigning } from "./use-signing";
 

@@ -77,9 +77,14 @@ export function SigningForm({ pactId, textHash, pledge, ownName, action, slots }
       {state.kind === "waiting" && <DeliveryBand seconds={state.seconds} icon={slots.icons.offline} />}
       <main className="flex grow flex-col">
         <section id="baca" tabIndex={-1} hidden={live && step !== 1} aria-label="Naskah pakta" className="px-4 pt-5">
-          {problem && step === 1 && <ProblemBox problem={problem} pactId={pactId} />}
+          {problem && step === 1 && <ProblemBox problem={problem} pactId={pactId} mended={signing.mended} />}
           {slots.standing}
-          <PledgePoints pledge={pledge} ticked={typeof kept === "string" ? [kept] : kept} asked={asked} />
+          <PledgePoints
+            pactId={pactId}
+            pledge={pledge}
+            ticked={typeof kept === "string" ? [kept] : kept}
+            asked={asked}
+          />
         </section>
         {step === 1 && (
           <div className={`[@media(min-height:30rem)]:sticky bottom-0 ${foot}`}>
@@ -116,7 +121,7 @@ export function SigningForm({ pactId, textHash, pledge, ownName, action, slots }
           aria-label="Tanda tangan"
           className="scroll-mt-16 px-4 pt-4 pb-4"
         >
-          {problem && step === 2 && <ProblemBox problem={problem} pactId={pactId} />}
+          {problem && step === 2 && <ProblemBox problem={problem} pactId={pactId} mended={signing.mended} />}
           {slots.signer}
           <SignSection
             signing={signing}

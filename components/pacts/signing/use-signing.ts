@@ -116,6 +116,8 @@ export function useSigning({ pactId, textHash, points, form }: Pact) {
     undo: () => drawing && draw({ ...drawing, strokes: drawing.strokes.slice(0, -1) }),
     toggleTyping() {
       setTyping(!typing);
+      // The other way of signing leads to another field: neither's fault is asked for any more.
+      setMended((before) => [...before, "drawing", "typedName"]);
       // The field stands before the button: without this the keyboard would have to go back for it.
       if (!typing) requestAnimationFrame(() => form.current?.querySelector<HTMLInputElement>("#typedName")?.focus());
     },

@@ -134,6 +134,14 @@ export const pactRoutes: Route[] = [
   },
   {
     method: "GET",
+    path: "/pacts/{pactId}/form",
+    tag,
+    summary: "The pact of one person as PDF to be signed with ink.",
+    status: 200,
+    answer: { media: "application/pdf" },
+  },
+  {
+    method: "GET",
     path: "/pacts/{pactId}/document",
     tag,
     summary: "The signed pact as PDF.",

@@ -12,6 +12,10 @@ test("figures seen and figures now are told apart in words", () => {
   );
 });
 
+test("the population is told apart from those who must sign", () => {
+  expect(changedWords("50.1.41.7", before)).toMatch(/^Sasaran 50 menjadi 49\. /);
+});
+
 test("equal counts with other people behind them are told as such; a broken address tells nothing false", () => {
   expect(changedWords("49.1.41.7", before)).toMatch(/^Jumlahnya tetap/);
   expect(changedWords("kosong", before)).toMatch(/^Jumlahnya tetap/);

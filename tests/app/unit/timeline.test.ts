@@ -36,7 +36,7 @@ const record = (change: Pick<PersonRecord, "scans" | "exemptions">, reminders: P
 test("two uploads within one minute are two entries, the newest first", () => {
   const later = { ...scan, id: "b", uploadedAt: "2028-10-13T02:42:40Z" };
   const entries = record({ scans: [scan, later], exemptions: [] });
-  expect(entries.map(({ title }) => title)).toEqual(["Lembar diunggah", "Lembar diunggah", "Masuk daftar wajib"]);
+  expect(entries.map(({ title }) => title)).toEqual(["Lembar diunggah", "Lembar diunggah", "Masuk sasaran"]);
   expect(entries[0]?.when).toBe(entries[1]?.when);
   expect(new Set(entries.map(({ id }) => id)).size).toBe(3);
 });

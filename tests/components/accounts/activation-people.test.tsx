@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { ActivationPeople } from "@/components/accounts/activation-people";
+import { ActivationPeople, type WaitingPerson } from "@/components/accounts/activation-people";
 import type { CodeAction } from "@/components/accounts/code-button";
 import { lastCodeFacts } from "@/components/accounts/last-code-facts";
 
@@ -15,10 +15,10 @@ const person = (name: string, status: "active" | "invited" | "disabled" | null) 
 });
 const people = [person("Ani", null), person("Budi", "invited"), person("Citra", "active"), person("Dedi", "disabled")];
 
-const listFor = (resetAction: CodeAction | null) =>
+const listFor = (resetAction: CodeAction | null, shown: WaitingPerson[] = people) =>
   renderToStaticMarkup(
     <ActivationPeople
-      {...{ people, unitId: "unit", q: "", kept: {}, action, resetAction, bkpsdmName: "BKPP Kota", limit: 50 }}
+      {...{ people: shown, unitId: "unit", q: "", kept: {}, action, resetAction, bkpsdmName: "BKPP Kota", limit: 50 }}
     />,
   );
 const offered = (html: string) => [...html.matchAll(/<span class="sr-only">: (\w+)<\/span>/g)].map(([, name]) => name);
@@ -33,6 +33,12 @@ test("the personnel agency offers both; nobody offers one for a closed account",
   const html = listFor(action);
   expect(offered(html)).toEqual(["Ani", "Budi", "Citra"]);
   expect(html).not.toContain("diminta kepada BKPP Kota");
+});
+
+test("a code that still works is only replaced knowingly", () => {
+  const html = listFor(null, [{ ...person("Ani", "invited"), codeUntil: "21 Des 2028" }]);
+  expect(html).toContain("Buat kode baru (yang lama tidak berlaku)");
+  expect(listFor(null)).not.toContain("yang lama");
 });
 
 describe("the last code on one's own page", () => {

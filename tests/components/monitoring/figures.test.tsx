@@ -4,6 +4,7 @@ import { PaceFacts } from "@/components/monitoring/pace-facts";
 import { RemainingHeadline } from "@/components/monitoring/remaining-headline";
 import { PactStatus } from "@/components/monitoring/status-labels";
 import { WaitingPanel } from "@/components/monitoring/waiting-panel";
+import { totalsOf } from "@/lib/monitoring/rules";
 import { render, words } from "../render";
 import { totals } from "./totals";
 
@@ -62,6 +63,10 @@ test.each([
 test("the unit desk counts the missing, and says so when none is", () => {
   expect(words(render(<RemainingHeadline totals={totals(41, 49, 1)} daysLeft={7} />))).toBe(
     "7 orang belum menandatangani 41 dari 48 · 85,4% tenggat 7 hari lagi",
+  );
+  const waiting = totalsOf({ signed: 41, awaiting_verification: 3, pending: 4 });
+  expect(words(render(<RemainingHeadline totals={waiting} daysLeft={7} />))).toMatch(
+    /^7 orang belum selesai 4 belum menandatangani, 3 menunggu verifikasi lembar 41 dari 48/,
   );
   expect(words(render(<RemainingHeadline totals={totals(48, 48)} daysLeft={0} />))).toContain(
     "Semua sudah menandatangani",

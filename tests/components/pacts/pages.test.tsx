@@ -4,6 +4,7 @@ import { OpenPact } from "@/components/pacts/open-pact";
 import { PactHistory } from "@/components/pacts/pact-history";
 import { PactStanding } from "@/components/pacts/pact-standing";
 import { Receipt } from "@/components/pacts/receipt";
+import { ProblemBox } from "@/components/pacts/signing/problem-box";
 import { SigningForm } from "@/components/pacts/signing/signing-form";
 import { untouched } from "@/lib/http/form-state";
 import { pledge } from "../../lib/documents/sample-facts";
@@ -39,6 +40,19 @@ test("before any script the whole pact can be read and signed in one form", () =
 
 test("and every part of it must be filled in", () => {
   expect(form.match(/required=""/g)).toHaveLength(pledge.points.length + 2);
+});
+
+test("who does not agree is shown the way before any point is ticked", () => {
+  expect(form.slice(0, form.indexOf('id="tanda-tangan"'))).toContain('href="/pakta/p/tidak-bersedia"');
+});
+
+test("a fault that was mended is no longer told, and the last one takes the box with it", () => {
+  const fields = { drawing: "Bubuhkan tanda tangan", agreed: "Centang pernyataan" };
+  const problem = { sentence: "Belum dikirim", code: "invalid_input", fields };
+  const box = (mended: string[]) => render(<ProblemBox problem={problem} pactId="p" mended={mended} />);
+  expect(box([])).not.toContain("invisible");
+  expect(box(["drawing"]).match(/<li class="invisible">/g)).toHaveLength(1);
+  expect(box(["drawing", "agreed"])).toMatch(/^<div[^>]*class="invisible /);
 });
 
 const receipt = {

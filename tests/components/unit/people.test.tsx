@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { MissingList } from "@/components/unit/missing-list";
 import { PeopleTable } from "@/components/unit/people-table";
 import { ReportFigures } from "@/components/unit/report-figures";
+import { ReturnedReport } from "@/components/unit/returned-report";
 import { render, words } from "../render";
 
 const person = (id: string, hasPhone: boolean) => ({
@@ -12,6 +13,7 @@ const person = (id: string, hasPhone: boolean) => ({
   href: `/unit/pegawai/${id}`,
   hasPhone,
   remindedToday: false,
+  signHref: null,
 });
 const list = (total: number, group: { unitId: string; campaignId: string } | null = { unitId: "u", campaignId: "c" }) =>
   render(
@@ -31,6 +33,15 @@ test("one tap reminds who has a phone; the others are led to their sheet", () =>
   expect(html).toContain('<input type="hidden" name="pactId" value="a"/>');
   expect(html).toContain('href="/unit/pegawai/b#lembar"');
   expect(words(html)).not.toContain("Lihat seluruh");
+});
+
+test("on one's own line stands one's own signature", () => {
+  const own = { ...person("a", true), signHref: "/pakta/a" };
+  const group = { unitId: "u", campaignId: "c" };
+  const html = render(<MissingList people={[own]} total={1} group={group} back="/unit" allHref="/" />);
+  expect(html).toContain('href="/pakta/a"');
+  expect(words(html)).toContain("Tanda tangani");
+  expect(html).not.toContain("Ingatkan Pegawai a");
 });
 
 test("after the closing nobody is reminded any more", () => {
@@ -56,7 +67,15 @@ test("figures show what changed since the last report, and nothing where nothing
     { label: "Belum", count: 7, change: 0 },
     { label: "Wajib", count: 49, change: null },
   ];
-  expect(words(render(<ReportFigures lines={lines} rate={0.854} />))).toBe(
-    "Sudah 41 (+4) Belum 7 Wajib 49 Capaian 85,4%",
-  );
+  const said = (comparedWith: string | null, shown = lines) =>
+    words(render(<ReportFigures lines={shown} rate={0.854} comparedWith={comparedWith} />));
+  expect(said(null)).toBe("Sudah 41 (+4) Belum 7 Wajib 49 Capaian 85,4%");
+  const before = "laporan ke-2, 9 Oktober 2028";
+  expect(said(before)).toContain("Dalam kurung: selisih dengan laporan ke-2, 9 Oktober 2028.");
+  expect(said(before, lines.slice(1))).toContain("Sama dengan laporan ke-2, 9 Oktober 2028.");
+});
+
+test("a report that came back says so with what to mend", () => {
+  const said = words(render(<ReturnedReport number={2} note="Lampiran kurang." bkpsdmName="BKPSDM" />));
+  expect(said).toBe("Laporan ke-2 dikembalikan BKPSDM. Catatan perbaikan: Lampiran kurang.");
 });

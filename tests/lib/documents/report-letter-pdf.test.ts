@@ -64,10 +64,10 @@ test("an official letter: number, addressee, figures, acting head, copies, annex
 
 test("one missing person of twelve thousand is not rounded away, and nobody obligated prints a dash", async () => {
   const [page] = await readPages(await renderReportLetter(facts));
-  expect(page).toContain("1. PNS 12.040 0 12.039 1 99,9%");
-  expect(page).toContain("2. PPPK Paruh Waktu 0 0 0 0 -");
-  expect(page).toContain("3. CPNS 9 1 8 0 100,0%");
-  expect(page).toContain("Jumlah 12.049 1 12.047 1 99,9%");
+  expect(page).toContain("1. PNS 12.040 0 12.040 12.039 1 99,9%");
+  expect(page).toContain("2. PPPK Paruh Waktu 0 0 0 0 0 -");
+  expect(page).toContain("3. CPNS 9 1 8 8 0 100,0%");
+  expect(page).toContain("Jumlah 12.049 1 12.048 12.047 1 99,9%");
 });
 
 test("a complete unit has no annex and says so", async () => {

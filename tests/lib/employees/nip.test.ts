@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { calendarDate, formatNip, maskNip, NIP_TAIL_LOST, normaliseNip, parseNip } from "@/lib/employees/nip";
+import {
+  calendarDate,
+  formatNip,
+  labelledNip,
+  maskNip,
+  NIP_TAIL_LOST,
+  normaliseNip,
+  parseNip,
+} from "@/lib/employees/nip";
 
 const TODAY = "2028-10-13";
 const PNS = "196608011988031001";
@@ -96,4 +104,9 @@ test.each([
   ["2027", "4", "31", null],
 ])("calendarDate(%s, %s, %s) = %s", (year, month, day, expected) => {
   expect(calendarDate(year, month, day)).toBe(expected);
+});
+
+test("contract staff have an NI PPPK, everybody else a NIP", () => {
+  expect(labelledNip("PPPK_PARUH_WAKTU", PPPK)).toBe(`NI PPPK ${formatNip(PPPK)}`);
+  expect(labelledNip("CPNS", PNS)).toBe(`NIP ${formatNip(PNS)}`);
 });

@@ -1,14 +1,29 @@
 import { expect, test } from "vitest";
-import { letterCount, resemblesName } from "@/lib/format/person";
+import { letterCount, resemblesName } from "@/lib/format/typed-name";
 
 test.each([
   ["Dewi Anggraini", "Dewi Anggraini, S.Pd.", true],
   ["dewi", "Dewi Anggraini, S.Pd.", true],
   ["ANGGRAINI", "Dewi Anggraini, S.Pd.", true],
-  ["Budi Santoso", "Dewi Anggraini, S.Pd.", false],
-  ["S.Pd.", "Dewi Anggraini, S.Pd.", false],
+  ["Dewi Angraini", "Dewi Anggraini, S.Pd.", true],
+  ["Dwei  Anggriani SPd", "Dewi Anggraini, S.Pd.", true],
+  ["DewiAnggraini", "Dewi Anggraini, S.Pd.", true],
+  ["Dewi Anggraini, M.Pd", "Dewi Anggraini, S.Pd.", true],
+  ["drs h budi santoso mm", "Drs. H. Budi Santoso, M.M.", true],
+  ["H. Budi Santosa", "Drs. H. Budi Santoso, M.M.", true],
+  ["Muhammad Yusuf", "M. Yusuf", true],
+  ["moh rizal fahmi", "Moh. Rizal Fahmi, S.T.", true],
   ["Ni Wayan", "Dr. Ni Wayan Sri, M.Si.", true],
+  ["Nur Hidayah", "Nurhidayah", true],
+  ["José", "Jose", true],
   ["apa saja", "A. B.", true],
+  ["Budi Santoso", "Dewi Anggraini, S.Pd.", false],
+  ["Orang Lain", "Budi Santoso, S.Pd.", false],
+  ["Budi Hartono", "Budi Santoso, S.Pd.", false],
+  ["Joko Purwanto", "Joko Purnomo", false],
+  ["Hartono Budi", "H. Budi Santoso", false],
+  ["S.Pd.", "Dewi Anggraini, S.Pd.", false],
+  ["xx", "Ni Wayan", false],
 ])("%s for %s: %s", (typed, name, expected) => {
   expect(resemblesName(typed, name)).toBe(expected);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { BODY_LIMIT, bodyRefusal, UPLOAD_LIMIT } from "@/lib/http/body-limit";
+import { BODY_LIMIT, bodyRefusal, bodyRefusalWords, UPLOAD_LIMIT } from "@/lib/http/body-limit";
+import { cleanAddress } from "@/lib/http/clean-address";
 
 const length = (bytes: number) => ({ "content-length": String(bytes) });
 
@@ -15,4 +16,19 @@ test.each([
   ["a roster", "POST", "/api/v1/imports/employees", length(25_000_000), null],
 ] as const)("%s", (_what, method, path, headers, expected) => {
   expect(bodyRefusal(method, path, headers)).toBe(expected);
+});
+
+test("whoever used the upload form is not sent to it", () => {
+  expect(bodyRefusalWords("/api/v1/pacts/0198/scan")).toMatch(/^Berkas terlalu besar/);
+  expect(bodyRefusalWords("/masuk")).toMatch(/lewat formulir unggah/);
+});
+
+test.each([
+  ["/unit/pegawai?q=a%00b&urut=nama", "/unit/pegawai?q=ab&urut=nama"],
+  ["/unit/pegawai?q=%2500", "/unit/pegawai?q=%2500"],
+  ["/unit/pegawai/%00", "/unit/pegawai/%00"],
+  ["/api/v1/pacts?q=%00", "/api/v1/pacts?q=%00"],
+  ["/unit", "/unit"],
+])("%s is asked for as %s", (url, clean) => {
+  expect(cleanAddress(url)).toBe(clean);
 });

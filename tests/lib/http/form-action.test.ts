@@ -1,11 +1,17 @@
-import { expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
+import { SIGN_IN_FIRST } from "@/lib/core/signed-out";
 import { formAction, formAnswer } from "@/lib/http/form-action";
 import { typed, untouched } from "@/lib/http/form-state";
 import { log } from "@/lib/log";
 
-const actor: Actor = { kind: "anonymous", origin: { requestId: "request-1", ip: null, userAgent: null } };
+const origin = { requestId: "request-1", ip: null, userAgent: null };
+const user = { accountId: "1", sessionId: "1", name: "Siti", username: "siti", agencyId: null, employeeId: null };
+let actor: Actor;
+beforeEach(() => {
+  actor = { kind: "user", ...user, grants: [], origin };
+});
 // The session is a cookie of the request, and here is no request.
 vi.mock("@/lib/auth", () => ({ currentActor: async () => actor }));
 
@@ -81,4 +87,19 @@ test("refused, it keeps no answer of before", async () => {
   const action = formAnswer<string>(() => Promise.reject(new Refusal("forbidden")));
   const state = await action({ ...untouched, answer: "lama" }, form([]));
   expect(state).toMatchObject({ answer: null, problem: { code: "forbidden" } });
+});
+
+test.each(["not_found", "forbidden"] as const)("whose session ended elsewhere reads so instead of %s", async (code) => {
+  actor = { kind: "anonymous", origin };
+  const state = await formAction(() => Promise.reject(new Refusal(code)))(untouched, form([["note", "a"]]));
+  expect(state).toEqual({
+    problem: { sentence: SIGN_IN_FIRST, code: "unauthenticated", fields: {} },
+    values: { note: "a" },
+  });
+});
+
+test("what a visitor is refused for another reason stays as it is", async () => {
+  actor = { kind: "anonymous", origin };
+  const state = await formAction(() => Promise.reject(new Refusal("sign_in_failed")))(untouched, form([]));
+  expect(state.problem?.code).toBe("sign_in_failed");
 });

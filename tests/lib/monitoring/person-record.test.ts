@@ -37,6 +37,7 @@ test("the record tells the way of a pact: exemption with its end, sheet with its
     name: "Ani Lestari, S.Pd.",
     unitName: "Dinas Pendidikan",
     accountStatus: null,
+    hadCode: false,
     signature: null,
     exemptions: [{ reason: "MELAHIRKAN", by: "Joko Susilo", endedAt: expect.any(String) }],
     scans: [

@@ -154,6 +154,7 @@ describe("the rules", () => {
     ["neither drawing nor name", { drawing: null }, "invalid_input"],
     ["an empty drawing", { drawing: { ...drawing, strokes: [] } }, "invalid_input"],
     ["a name that no font can draw", { drawing: null, typedName: "Dewi \u{1F600} Anggraini" }, "invalid_input"],
+    ["somebody else's name", { drawing: null, typedName: "Budi Santoso" }, "invalid_input"],
     ["two letters as a name", { drawing: null, typedName: "D. A" }, "invalid_input"],
     ["a stroke of 2,001 points", { drawing: { ...drawing, strokes: [point] } }, "invalid_input"],
     [

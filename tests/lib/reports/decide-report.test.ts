@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { Grant, User } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { db } from "@/lib/db";
+import { isoDay } from "@/lib/format/date";
 import { acceptReport, returnReport } from "@/lib/reports/decide-report";
 import { findReport, listReports } from "@/lib/reports/queries";
 import { submitReport } from "@/lib/reports/submit-report";
@@ -14,7 +15,7 @@ const submit = async (letterNumber: string) =>
     campaignId: world.campaignId,
     unitId: world.dinas.id,
     letterNumber,
-    letterDate: "2028-10-13",
+    letterDate: isoDay(new Date(), "WIB"),
     stated: true,
     contentHash: await hashNow(world),
   });

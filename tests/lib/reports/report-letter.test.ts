@@ -46,7 +46,7 @@ test("the letter carries letterhead, acting title, figures, and the names that a
     "Ratna Sari, M.Pd.",
   ])
     expect(letter).toContain(words);
-  expect(letter).toMatch(/Jumlah 4 1 1 2 33,3%/);
+  expect(letter).toMatch(/Jumlah 4 1 3 1 2 33,3%/);
   expect(annex).toContain("Dikecualikan: cuti besar, haji, atau umrah");
   expect(annex).toContain("Bayu Pratama");
   expect(annex).not.toContain("Ani Lestari");

@@ -163,6 +163,6 @@ async function addCampaign(agencyId: string) {
   const text = await db.pledgeText.create({ data: { campaignId: draft.id, version: 1, ...words } });
   return db.campaign.update({
     where: { id: draft.id },
-    data: { textId: text.id, status: "open", openedAt: new Date("2028-09-20") },
+    data: { textId: text.id, status: "open", openedAt: new Date("2026-01-05") },
   });
 }

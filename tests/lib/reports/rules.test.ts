@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { employmentTypes } from "@/lib/employees/terms";
 import { totalsOf } from "@/lib/monitoring/rules";
 import { type PactStatus, pactStatuses } from "@/lib/pacts/schema";
-import { countByType, figureLines, namedPeople, personRemark } from "@/lib/reports/rules";
+import { countByType, figureLines, letterDateProblem, namedPeople, personRemark } from "@/lib/reports/rules";
 
 const remarks: [PactStatus, string | null, string][] = [
   ["pending", null, "Belum menandatangani"],
@@ -45,10 +45,20 @@ test("changes are counts of people since the report before, or none when it is t
   const now = totalsOf({ signed: 40, verified: 1, pending: 7, exempt: 1 });
   const before = totalsOf({ signed: 37, pending: 11, exempt: 1 });
   expect(figureLines(now, before).map(({ label, count, change }) => [label, count, change])).toEqual([
-    ["Wajib menandatangani", 49, 0],
+    ["Sasaran", 49, 0],
     ["Dikecualikan", 1, 0],
+    ["Wajib menandatangani", 48, 0],
     ["Sudah", 41, 4],
     ["Belum", 7, -4],
   ]);
   expect(figureLines(now, null).every(({ change }) => change === null)).toBe(true);
+});
+
+test.each([
+  ["2028-10-13", null],
+  ["2028-10-14", "Tanggal surat belum tiba. Isi tanggal hari ini atau sebelumnya"],
+  ["2028-09-01", null],
+  ["2028-08-31", "Tanggal surat terlalu lama, jauh sebelum kegiatan dibuka. Isi 1 September 2028 atau sesudahnya"],
+])("a letter of %s, sent on 13 October in a campaign of 1 October", (day, problem) => {
+  expect(letterDateProblem(day, { opened: "2028-10-01", today: "2028-10-13" })).toBe(problem);
 });

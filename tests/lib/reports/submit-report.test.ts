@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { Refusal } from "@/lib/core/errors";
 import { sha256 } from "@/lib/core/hash";
 import { db } from "@/lib/db";
+import { isoDay } from "@/lib/format/date";
 import { previewReport } from "@/lib/reports/queries";
 import { submitReport } from "@/lib/reports/submit-report";
 import { hashNow, type ReportingWorld, reportingWorld } from "./reporting-world";
@@ -13,7 +14,7 @@ beforeEach(async () => {
   contentHash = await hashNow(world);
 });
 
-const letter = { letterNumber: "800/118 /DISDIK/X/2028", letterDate: "2028-10-13", stated: true };
+const letter = { letterNumber: "800/118 /DISDIK/X/2028", letterDate: isoDay(new Date(), "WIB"), stated: true };
 const form = (extra: Record<string, unknown> = {}) => ({
   campaignId: world.campaignId,
   unitId: world.dinas.id,
@@ -93,7 +94,8 @@ test.each([
   [{ contentHash: undefined }, "contentHash", "Periksa angka unit Anda lebih dahulu"],
   [{ contentHash: "sudah" }, "contentHash", "Periksa angka unit Anda lebih dahulu"],
   [{ stated: false }, "stated", "Centang pernyataan bahwa laporan ini benar"],
-  [{ note: "Selesai \u{1f680}" }, "note", "Hapus lambang yang tidak dapat dicetak: \u{1f680}"],
+  [{ note: "Selesai \u{1f680}" }, "note", "Hapus lambang yang tidak dapat dicetak dari Catatan: \u{1f680}"],
+  [{ letterDate: "2099-01-01" }, "letterDate", "Tanggal surat belum tiba. Isi tanggal hari ini atau sebelumnya"],
 ])("%o is refused at its field", async (extra, field, sentence) => {
   const refusal = await refusalOf(submitReport(world.ratna, form(extra)));
   expect(refusal.fields).toEqual({ [field]: sentence });

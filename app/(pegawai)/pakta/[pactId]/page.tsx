@@ -9,7 +9,7 @@ import { VotingRight } from "@/components/pacts/voting-right";
 import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { isSigningOpen } from "@/lib/campaigns/rules";
-import { formatNip } from "@/lib/employees/nip";
+import { labelledNip } from "@/lib/employees/nip";
 import { findPactFacts } from "@/lib/pacts/pact-detail";
 import { findPactStanding } from "@/lib/pacts/pact-standing";
 import { readText } from "@/lib/pacts/read-text";
@@ -45,7 +45,7 @@ export default async function Page({ params }: PageProps<"/pakta/[pactId]">) {
         signer: (
           <Signer
             name={facts.personName}
-            number={`${facts.employmentType.startsWith("PPPK") ? "NI PPPK" : "NIP"} ${formatNip(facts.nip)}`}
+            number={labelledNip(facts.employmentType, facts.nip)}
             office={[facts.position, facts.unitName].filter(Boolean).join(", ")}
           />
         ),

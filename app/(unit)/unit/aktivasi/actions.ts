@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { activationMessage } from "@/lib/accounts/activation-message";
 import { activationUrl } from "@/lib/accounts/activation-slips";
 import { issueCodes } from "@/lib/accounts/issue-codes";
@@ -13,11 +14,13 @@ export const issueCodeAction = formAnswer(async (actor, form) => {
   const issued = await issueCodes(actor, { unitId: text(form, "unitId"), employeeIds: [text(form, "employeeId")] });
   const [handed] = issued.codes;
   if (!handed) throw new Error("a code for one person was issued to nobody");
+  refresh(); // the row and the counters around the answer
   return handedCode({ ...issued, ...handed, senderName: issued.unitName });
 });
 
 export const resetCodeAction = formAnswer(async (actor, form) => {
   const issued = await issueResetCode(actor, { employeeId: text(form, "employeeId") });
+  refresh();
   return handedCode({ ...issued, senderName: issued.agencyName });
 });
 

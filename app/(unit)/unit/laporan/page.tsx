@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { openDesk, type SearchParams } from "@/app/(unit)/unit/desk";
+import { queryFaults } from "@/app/(unit)/unit/laporan/letter-query";
 import { ReportCheck } from "@/app/(unit)/unit/laporan/report-check";
 import { ReportStart } from "@/app/(unit)/unit/laporan/report-start";
 import { UnitRoom } from "@/app/(unit)/unit/unit-room";
@@ -8,10 +9,11 @@ import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { ReportHistory } from "@/components/unit/report-history";
 import { ReportSent } from "@/components/unit/report-sent";
+import { ReturnedReport } from "@/components/unit/returned-report";
+import { isSigningOpen } from "@/lib/campaigns/rules";
 import { formatDate, type Zone } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 import { listReports, previewReport, type ReportView } from "@/lib/reports/queries";
-import { reportLetterInput } from "@/lib/reports/schema";
 
 export const metadata: Metadata = { title: "Laporan" };
 
@@ -30,15 +32,22 @@ export default async function ReportPage({ searchParams }: { readonly searchPara
         ]);
         const newestFirst = reports.toSorted((a, b) => b.number - a.number);
         const sent = reports.find(({ id }) => id === query.terkirim);
-        const setting = { unit, campaign, preview, reports: newestFirst, query, href };
-        const letter = { letterNumber: query.nomor, letterDate: query.tanggal, note: query.catatan };
-        const checking = query.langkah === "periksa" && reportLetterInput.safeParse(letter).success;
+        const [latest] = newestFirst;
+        const faults = query.langkah === "periksa" ? queryFaults(query, campaign) : {};
+        const setting = { unit, campaign, preview, reports: newestFirst, faults, query, href };
+        const maySend = preview.maySubmit && latest?.state !== "submitted" && isSigningOpen(campaign);
+        const checking = query.langkah === "periksa" && Object.keys(faults).length === 0 && maySend;
         return (
           <div className="max-w-180 pt-4">
             <h1 className="text-24 font-bold">Laporan ke {unit.bkpsdmName}</h1>
-            <LatestReport report={newestFirst[0]} zone={campaign.zone} />
+            <LatestReport report={latest} zone={campaign.zone} />
+            {latest?.state === "returned" && isSigningOpen(campaign) && (
+              <div className="pt-3">
+                <ReturnedReport number={latest.number} note={latest.decisionNote} bkpsdmName={unit.bkpsdmName} />
+              </div>
+            )}
             {sent && <ReportSent report={sent} zone={campaign.zone} bkpsdmName={unit.bkpsdmName} />}
-            {checking && preview.maySubmit ? <ReportCheck {...setting} /> : <ReportStart {...setting} />}
+            {checking ? <ReportCheck {...setting} /> : <ReportStart {...setting} />}
             {!checking && <ReportHistory reports={newestFirst} zone={campaign.zone} />}
           </div>
         );

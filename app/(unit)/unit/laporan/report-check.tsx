@@ -1,4 +1,5 @@
 import { submitReportAction } from "@/app/(unit)/unit/laporan/actions";
+import { comparedWith } from "@/app/(unit)/unit/laporan/letter-query";
 import type { ReportSetting } from "@/app/(unit)/unit/laporan/report-setting";
 import { changedWords, seenFigures } from "@/app/(unit)/unit/laporan/seen-figures";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -27,7 +28,11 @@ export function ReportCheck({ unit, campaign, preview, reports, query, href }: R
           </Notice>
         </div>
       )}
-      <ReportFigures lines={figureLines(content.figures, standing?.figures ?? null)} rate={content.figures.rate} />
+      <ReportFigures
+        lines={figureLines(content.figures, standing?.figures ?? null)}
+        rate={content.figures.rate}
+        comparedWith={comparedWith(standing, campaign.zone)}
+      />
       <div className="pt-4">
         <DescriptionList
           items={[

@@ -9,6 +9,8 @@ export type ReportSetting = {
   readonly preview: ReportPreview;
   /** Earlier reports, the newest first. */
   readonly reports: readonly ReportView[];
+  /** What is wrong with the letter as typed, by the names of the form's fields; nothing before the check. */
+  readonly faults: Readonly<Record<string, string>>;
   readonly query: Desk["query"];
   readonly href: Desk["href"];
 };

@@ -1,17 +1,15 @@
+import { comparedWith } from "@/app/(unit)/unit/laporan/letter-query";
 import type { ReportSetting } from "@/app/(unit)/unit/laporan/report-setting";
 import { Notice } from "@/components/ui/notice";
 import { LetterForm } from "@/components/unit/letter-form";
 import { ReportFigures } from "@/components/unit/report-figures";
 import { ReportNames } from "@/components/unit/report-names";
 import { isSigningOpen } from "@/lib/campaigns/rules";
-import { Refusal } from "@/lib/core/errors";
-import { parseInput } from "@/lib/core/input";
 import { isoDay } from "@/lib/format/date";
 import { figureLines, namedPeople, personRemark } from "@/lib/reports/rules";
-import { reportLetterInput } from "@/lib/reports/schema";
 
 /** First step: the figures of now beside those last stated, and the letter. */
-export function ReportStart({ unit, campaign, preview, reports, query, href }: ReportSetting) {
+export function ReportStart({ unit, campaign, preview, reports, faults, query, href }: ReportSetting) {
   const standing = reports.find(({ state }) => state !== "returned") ?? null;
   const waiting = reports[0]?.state === "submitted";
   const { figures, people } = preview.content;
@@ -19,7 +17,11 @@ export function ReportStart({ unit, campaign, preview, reports, query, href }: R
   const maySend = preview.maySubmit && !waiting && isSigningOpen(campaign);
   return (
     <>
-      <ReportFigures lines={figureLines(figures, standing?.figures ?? null)} rate={figures.rate} />
+      <ReportFigures
+        lines={figureLines(figures, standing?.figures ?? null)}
+        rate={figures.rate}
+        comparedWith={comparedWith(standing, campaign.zone)}
+      />
       {unit.right - unit.left > 1 && (
         <p className="pt-2 text-13 text-quiet">
           Termasuk unit di bawahnya, kecuali yang melapor sendiri kepada {unit.bkpsdmName}.
@@ -34,7 +36,7 @@ export function ReportStart({ unit, campaign, preview, reports, query, href }: R
             tanggal: query.tanggal ?? isoDay(new Date(), campaign.zone),
             catatan: query.catatan ?? "",
           }}
-          errors={query.langkah === "periksa" ? letterErrors(query) : {}}
+          errors={faults}
         />
       ) : (
         <div className="pt-4">
@@ -43,19 +45,6 @@ export function ReportStart({ unit, campaign, preview, reports, query, href }: R
       )}
     </>
   );
-}
-
-/** What is wrong with the letter as typed, by the names of the form's fields. */
-function letterErrors(query: Record<string, string>): Record<string, string> {
-  try {
-    parseInput(reportLetterInput, { letterNumber: query.nomor, letterDate: query.tanggal, note: query.catatan });
-    return {};
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { letterNumber, letterDate, note } = error.fields;
-    const named = { nomor: letterNumber, tanggal: letterDate, catatan: note };
-    return Object.fromEntries(Object.entries(named).flatMap(([key, value]) => (value ? [[key, value]] : [])));
-  }
 }
 
 type WhyNotProps = { readonly waiting: boolean; readonly open: boolean; readonly unit: ReportSetting["unit"] };

@@ -3,7 +3,7 @@ import { missing } from "@/lib/monitoring/rules";
 import type { Totals } from "@/lib/monitoring/schema";
 
 const fields = [
-  ["wajib", (totals: Totals) => totals.obligated],
+  ["sasaran", (totals: Totals) => totals.obligated],
   ["dikecualikan", (totals: Totals) => totals.exempt],
   ["sudah", (totals: Totals) => totals.done],
   ["belum", missing],

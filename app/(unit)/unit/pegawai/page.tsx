@@ -42,8 +42,8 @@ export default async function PeoplePage({ searchParams }: { readonly searchPara
         const { obligated, exempt, done, awaitingVerification } = totalsOf(counts);
         const tabs = [
           { key: undefined, label: "Semua", count: obligated },
-          { key: "belum", label: "Belum", count: obligated - exempt - done - awaitingVerification },
-          { key: "diproses", label: "Diproses", count: awaitingVerification },
+          { key: "belum", label: "Belum menandatangani", count: obligated - exempt - done - awaitingVerification },
+          { key: "diproses", label: "Menunggu verifikasi", count: awaitingVerification },
           { key: "sudah", label: "Sudah", count: done },
           { key: "dikecualikan", label: "Dikecualikan", count: exempt },
         ];

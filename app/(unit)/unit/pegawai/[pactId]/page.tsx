@@ -12,7 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { SheetPages } from "@/components/unit/sheet-pages";
 import { Timeline } from "@/components/unit/timeline";
 import { findAgencyView } from "@/lib/agencies/queries";
-import { formatNip } from "@/lib/employees/nip";
+import { labelledNip } from "@/lib/employees/nip";
 import { formatDateTime } from "@/lib/format/date";
 import { singleValues, withQuery } from "@/lib/format/query-string";
 import { findPersonRecord } from "@/lib/monitoring/person-record";
@@ -45,7 +45,7 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
       <PageHead
         title={record.name}
         crumbs={[{ href: back, label: "Pegawai" }, { label: record.name }]}
-        lead={`NIP ${formatNip(record.nip)} · ${record.unitName}`}
+        lead={`${labelledNip(record.employmentType, record.nip)} · ${record.unitName}`}
         actions={<PactStatus status={deskStanding(record.status)} />}
       />
       <div className="grid gap-x-12 gap-y-6 pt-4 desk:grid-rows-[auto_auto_1fr] desk:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">

@@ -1,6 +1,7 @@
 import { issueCodeAction, resetCodeAction } from "@/app/(unit)/unit/aktivasi/actions";
 import { endExemptionAction, exemptAction } from "@/app/(unit)/unit/pegawai/[pactId]/actions";
 import { WhatsAppButton } from "@/components/reminders/whatsapp-button";
+import { ButtonLink } from "@/components/ui/button";
 import { CodeForm } from "@/components/unit/code-form";
 import { EndExemptionForm } from "@/components/unit/end-exemption-form";
 import { ExemptForm } from "@/components/unit/exempt-form";
@@ -9,7 +10,7 @@ import { isSigningOpen } from "@/lib/campaigns/rules";
 import type { User } from "@/lib/core/actor";
 import { whatsAppNumber } from "@/lib/format/whatsapp";
 import type { PersonRecord } from "@/lib/monitoring/person-record";
-import { isExemptable, isScannable } from "@/lib/pacts/rules";
+import { isExemptable, isScannable, isSignable } from "@/lib/pacts/rules";
 import { exemptionReasons } from "@/lib/pacts/schema";
 import { allows } from "@/lib/policy";
 
@@ -29,9 +30,15 @@ export function PersonActions({ actor, record, refusal, bkpsdmName }: ActionsPro
   const open = isSigningOpen({ status: record.campaignStatus });
   const reasons = Object.entries(exemptionReasons).map(([value, label]) => ({ value, label }));
   const owes = status === "pending" || status === "returned";
+  const own = record.employeeId === actor.employeeId;
   return (
     <>
-      {open && owes && allows("reminder.record-whatsapp", actor, record) && whatsAppNumber(record.phone) && (
+      {open && own && isSignable(status) && (
+        <ButtonLink href={`/pakta/${pactId}`} prefetch={false} look="go" size="large" icon="edit">
+          Tanda tangani
+        </ButtonLink>
+      )}
+      {open && owes && !own && allows("reminder.record-whatsapp", actor, record) && whatsAppNumber(record.phone) && (
         <WhatsAppButton
           about={{ pactId }}
           back={`/unit/pegawai/${pactId}`}
@@ -62,6 +69,7 @@ export function PersonActions({ actor, record, refusal, bkpsdmName }: ActionsPro
           employeeId={record.employeeId}
           name={record.name}
           active={active}
+          again={record.hadCode}
         />
       )}
     </>

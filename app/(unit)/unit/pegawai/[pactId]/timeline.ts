@@ -11,7 +11,7 @@ type Moment = Omit<TimelineEntry, "id" | "when"> & { at: string };
 /** What happened to one person's pact, the newest first. */
 export function timelineOf(record: PersonRecord, reminders: readonly PersonReminder[]): TimelineEntry[] {
   const moments: Moment[] = [
-    { at: record.addedAt, title: "Masuk daftar wajib", detail: record.addedReason },
+    { at: record.addedAt, title: "Masuk sasaran", detail: record.addedReason },
     ...moment(record.openedAt, { title: "Naskah dibuka" }),
     ...moment(record.signature?.signedAt, {
       title: "Ditandatangani",

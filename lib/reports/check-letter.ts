@@ -1,0 +1,37 @@
+import { type FieldErrors, Refusal } from "@/lib/core/errors";
+import { parseInput } from "@/lib/core/input";
+import { assertPrintable } from "@/lib/documents/printable";
+import { isoDay, type Zone } from "@/lib/format/date";
+import { letterDateProblem } from "@/lib/reports/rules";
+import { reportLetterInput } from "@/lib/reports/schema";
+
+/** The campaign that a letter speaks of. */
+export type LetterSetting = { openedAt: Date | string | null; zone: Zone };
+
+const labels = { letterNumber: "Nomor surat", note: "Catatan" };
+
+/**
+ * What sending asks of a letter beyond its form: it can be printed, and its date can be true.
+ * @throws Refusal("invalid_input") naming the fields
+ */
+export function assertLetter(
+  letter: { letterNumber: string; letterDate: string; note: string },
+  { openedAt, zone }: LetterSetting,
+  now: Date,
+): void {
+  assertPrintable({ letterNumber: letter.letterNumber, note: letter.note }, labels);
+  const opened = openedAt === null ? null : isoDay(new Date(openedAt), zone);
+  const problem = letterDateProblem(letter.letterDate, { opened, today: isoDay(now, zone) });
+  if (problem) throw new Refusal("invalid_input", { fields: { letterDate: problem } });
+}
+
+/** All that sending would find wrong with a letter as typed; nothing when it may be sent. */
+export function letterFaults(raw: unknown, campaign: LetterSetting, now: Date): FieldErrors {
+  try {
+    assertLetter(parseInput(reportLetterInput, raw), campaign, now);
+    return {};
+  } catch (error) {
+    if (error instanceof Refusal) return error.fields;
+    throw error;
+  }
+}
