@@ -1,12 +1,11 @@
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { TextInput } from "@/components/ui/text-input";
-import { Textarea } from "@/components/ui/textarea";
+import { LetterFields, type LetterValues } from "@/components/unit/letter-fields";
 
 type LetterFormProps = {
   /** The rest of the state in the address. */
   readonly kept: Readonly<Record<string, string | undefined>>;
-  readonly values: { readonly nomor: string; readonly tanggal: string; readonly catatan: string };
+  readonly values: LetterValues;
   /** Messages by field name, after a check that failed. */
   readonly errors: Readonly<Record<string, string>>;
 };
@@ -18,33 +17,7 @@ export function LetterForm({ kept, values, errors }: LetterFormProps) {
       {Object.keys(errors).length > 0 && <ErrorSummary title="Surat pengantar belum lengkap" fields={errors} />}
       {Object.entries(kept).map(([key, value]) => value && <input key={key} type="hidden" name={key} value={value} />)}
       <input type="hidden" name="langkah" value="periksa" />
-      <TextInput
-        name="nomor"
-        label="Nomor surat pengantar"
-        hint="Tulis persis seperti pada suratnya."
-        maxLength={120}
-        autoComplete="off"
-        defaultValue={values.nomor}
-        error={errors.nomor}
-      />
-      <TextInput
-        name="tanggal"
-        type="date"
-        label="Tanggal surat"
-        defaultValue={values.tanggal}
-        error={errors.tanggal}
-        className="max-w-60"
-      />
-      <Textarea
-        name="catatan"
-        label="Catatan"
-        hint="Dicetak di dalam surat."
-        optional
-        rows={3}
-        maxLength={1000}
-        defaultValue={values.catatan}
-        error={errors.catatan}
-      />
+      <LetterFields values={values} errors={errors} />
       <Button type="submit" look="go" size="large" className="sm:justify-self-start sm:px-8!">
         Periksa laporan
       </Button>

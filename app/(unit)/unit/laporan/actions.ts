@@ -3,9 +3,22 @@
 import { Refusal } from "@/lib/core/errors";
 import { withQuery } from "@/lib/format/query-string";
 import { formAction } from "@/lib/http/form-action";
+import { prepareReport } from "@/lib/reports/prepare-report";
 import { submitReport } from "@/lib/reports/submit-report";
 
 const PATH = "/unit/laporan";
+
+/** Lays the letter ready for the head. */
+export const prepareReportAction = formAction(async (actor, form) => {
+  const { campaignId, unitId } = await prepareReport(actor, {
+    campaignId: form.get("campaignId"),
+    unitId: form.get("unitId"),
+    letterNumber: form.get("nomor"),
+    letterDate: form.get("tanggal"),
+    note: form.get("catatan"),
+  });
+  return withQuery(PATH, { unit: unitId, kegiatan: campaignId, disiapkan: "1" });
+});
 
 /** Sends the report that was checked. Figures that changed meanwhile lead back to the check, with those seen before. */
 export const submitReportAction = formAction(async (actor, form) => {

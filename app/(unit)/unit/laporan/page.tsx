@@ -13,6 +13,8 @@ import { ReturnedReport } from "@/components/unit/returned-report";
 import { isSigningOpen } from "@/lib/campaigns/rules";
 import { formatDate, type Zone } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
+import { allows } from "@/lib/policy";
+import { findReportDraft } from "@/lib/reports/prepare-report";
 import { listReports, previewReport, type ReportView } from "@/lib/reports/queries";
 
 export const metadata: Metadata = { title: "Laporan" };
@@ -26,15 +28,17 @@ export default async function ReportPage({ searchParams }: { readonly searchPara
     <UnitRoom desk={desk} path={PATH}>
       {async (campaign) => {
         if (!unit.reporting) return <ReportsAbove unit={unit} bkpsdmName={unit.bkpsdmName} />;
-        const [preview, reports] = await Promise.all([
+        const [preview, reports, draft] = await Promise.all([
           previewReport(actor, { campaignId: campaign.id, unit: unit.id }),
           listReports(actor, campaign.id, { unitId: unit.id }),
+          findReportDraft(actor, { campaignId: campaign.id, unitId: unit.id }),
         ]);
         const newestFirst = reports.toSorted((a, b) => b.number - a.number);
         const sent = reports.find(({ id }) => id === query.terkirim);
         const [latest] = newestFirst;
         const faults = query.langkah === "periksa" ? queryFaults(query, campaign) : {};
-        const setting = { unit, campaign, preview, reports: newestFirst, faults, query, href };
+        const mayPrepare = allows("report.prepare", actor, unit);
+        const setting = { unit, campaign, preview, reports: newestFirst, draft, mayPrepare, faults, query, href };
         const maySend = preview.maySubmit && latest?.state !== "submitted" && isSigningOpen(campaign);
         const checking = query.langkah === "periksa" && Object.keys(faults).length === 0 && maySend;
         return (

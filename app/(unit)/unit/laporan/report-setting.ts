@@ -1,6 +1,7 @@
 import type { Desk } from "@/app/(unit)/unit/desk";
 import type { CampaignSummary } from "@/lib/campaigns/queries";
 import type { ReportPreview, ReportView } from "@/lib/reports/queries";
+import type { ReportDraftView } from "@/lib/reports/schema";
 
 /** What both steps of reporting know. */
 export type ReportSetting = {
@@ -9,6 +10,9 @@ export type ReportSetting = {
   readonly preview: ReportPreview;
   /** Earlier reports, the newest first. */
   readonly reports: readonly ReportView[];
+  /** The letter that lies ready, prepared by somebody of the unit. */
+  readonly draft: ReportDraftView | null;
+  readonly mayPrepare: boolean;
   /** What is wrong with the letter as typed, by the names of the form's fields; nothing before the check. */
   readonly faults: Readonly<Record<string, string>>;
   readonly query: Desk["query"];

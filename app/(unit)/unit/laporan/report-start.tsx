@@ -1,15 +1,20 @@
+import { prepareReportAction } from "@/app/(unit)/unit/laporan/actions";
 import { comparedWith } from "@/app/(unit)/unit/laporan/letter-query";
 import type { ReportSetting } from "@/app/(unit)/unit/laporan/report-setting";
 import { Notice } from "@/components/ui/notice";
+import type { LetterValues } from "@/components/unit/letter-fields";
 import { LetterForm } from "@/components/unit/letter-form";
+import { PrepareLetterForm } from "@/components/unit/prepare-letter-form";
 import { ReportFigures } from "@/components/unit/report-figures";
 import { ReportNames } from "@/components/unit/report-names";
 import { isSigningOpen } from "@/lib/campaigns/rules";
-import { isoDay } from "@/lib/format/date";
+import { formatDateTime, isoDay } from "@/lib/format/date";
 import { figureLines, namedPeople, personRemark } from "@/lib/reports/rules";
+import type { ReportDraftView } from "@/lib/reports/schema";
 
 /** First step: the figures of now beside those last stated, and the letter. */
-export function ReportStart({ unit, campaign, preview, reports, faults, query, href }: ReportSetting) {
+export function ReportStart(setting: ReportSetting) {
+  const { unit, campaign, preview, reports, draft, faults, query, href } = setting;
   const standing = reports.find(({ state }) => state !== "returned") ?? null;
   const waiting = reports[0]?.state === "submitted";
   const { figures, people } = preview.content;
@@ -28,45 +33,80 @@ export function ReportStart({ unit, campaign, preview, reports, faults, query, h
         </p>
       )}
       <ReportNames people={named} allHref={href("/unit/pegawai", { status: "belum" })} />
+      {draft && !waiting && <Prepared draft={draft} campaign={campaign} saved={query.disiapkan === "1"} />}
       {maySend ? (
         <LetterForm
           kept={{ unit: query.unit, kegiatan: query.kegiatan }}
-          values={{
-            nomor: query.nomor ?? "",
-            tanggal: query.tanggal ?? isoDay(new Date(), campaign.zone),
-            catatan: query.catatan ?? "",
-          }}
+          values={letterValues(setting)}
           errors={faults}
         />
       ) : (
-        <div className="pt-4">
-          <WhyNot waiting={waiting} open={isSigningOpen(campaign)} unit={unit} />
-        </div>
+        <WhyNot {...setting} waiting={waiting} />
       )}
     </>
   );
 }
 
-type WhyNotProps = { readonly waiting: boolean; readonly open: boolean; readonly unit: ReportSetting["unit"] };
+/** As typed a moment ago, else as it lies ready, else empty with today's date. */
+function letterValues({ query, draft, campaign }: ReportSetting): LetterValues {
+  return {
+    nomor: query.nomor ?? draft?.letterNumber ?? "",
+    tanggal: query.tanggal ?? draft?.letterDate ?? isoDay(new Date(), campaign.zone),
+    catatan: query.catatan ?? draft?.note ?? "",
+  };
+}
 
-function WhyNot({ waiting, open, unit }: WhyNotProps) {
+type PreparedProps = Pick<ReportSetting, "campaign"> & { readonly draft: ReportDraftView; readonly saved: boolean };
+
+function Prepared({ draft, campaign, saved }: PreparedProps) {
+  const at = formatDateTime(new Date(draft.preparedAt), campaign.zone);
+  return (
+    <div className="pt-4">
+      <Notice
+        tone={saved ? "ok" : "info"}
+        title={saved ? "Surat pengantar disimpan." : "Surat pengantar sudah disiapkan."}
+      >
+        Oleh {draft.preparedBy}, {at}. {saved ? "Kepala unit menemukannya di halaman ini dan mengirimnya." : ""}
+      </Notice>
+    </div>
+  );
+}
+
+/** Those who may not send now: why, and what they can do instead. */
+function WhyNot(setting: ReportSetting & { readonly waiting: boolean }) {
+  const { waiting, campaign, unit, mayPrepare } = setting;
   if (waiting) {
     return (
-      <Notice tone="warn" icon="clock" title={`Laporan terakhir masih menunggu putusan ${unit.bkpsdmName}.`}>
-        Laporan baru dapat dikirim setelah laporan itu diterima atau dikembalikan.
-      </Notice>
+      <div className="pt-4">
+        <Notice tone="warn" icon="clock" title={`Laporan terakhir masih menunggu putusan ${unit.bkpsdmName}.`}>
+          Laporan baru dapat dikirim setelah laporan itu diterima atau dikembalikan.
+        </Notice>
+      </div>
     );
   }
-  if (!open) {
+  if (!isSigningOpen(campaign)) {
     return (
-      <Notice tone="info" title="Kegiatan ini sudah ditutup.">
-        Laporan baru tidak dapat dikirim lagi.
-      </Notice>
+      <div className="pt-4">
+        <Notice tone="info" title="Kegiatan ini sudah ditutup.">
+          Laporan baru tidak dapat dikirim lagi.
+        </Notice>
+      </div>
     );
   }
   return (
-    <Notice tone="info" title="Laporan dikirim oleh kepala unit.">
-      Angka di atas sudah siap. Sampaikan kepada kepala {unit.name} untuk membuka halaman ini dan mengirimnya.
-    </Notice>
+    <div className="pt-4">
+      <Notice tone="info" title="Laporan dikirim oleh kepala unit.">
+        {mayPrepare
+          ? `Anda dapat menyiapkan surat pengantarnya. Kepala ${unit.name} memeriksa angka di atas dan mengirimnya.`
+          : `Sampaikan kepada kepala ${unit.name} untuk membuka halaman ini dan mengirimnya.`}
+      </Notice>
+      {mayPrepare && (
+        <PrepareLetterForm
+          action={prepareReportAction}
+          kept={{ unitId: unit.id, campaignId: campaign.id }}
+          values={letterValues(setting)}
+        />
+      )}
+    </div>
   );
 }
