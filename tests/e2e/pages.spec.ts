@@ -56,6 +56,11 @@ const VISITS: Visit[] = [
   ["Operator sekolah", "/unit/pengingat"],
   ["Bupati", "/pantauan"],
   ["Pengamat Bawaslu", "/pantauan"],
+  ["Admin BKPSDM", "/rekap"],
+  ["Admin BKPSDM", "/rekap/pegawai"],
+  ["Admin BKPSDM", "/rekap/surat"],
+  ["Operator sekolah", "/rekap/pegawai"],
+  ["Pengamat Bawaslu", "/rekap?dasar=laporan"],
 ];
 
 for (const [role, where] of VISITS) {
