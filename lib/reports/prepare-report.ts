@@ -3,11 +3,11 @@ import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
 import { reachSql } from "@/lib/core/reach";
 import { plain, type Statements, sql } from "@/lib/db";
-import { assertPrintable } from "@/lib/documents/printable";
 import { visible } from "@/lib/policy";
+import { assertLetter, type LetterSetting } from "@/lib/reports/check-letter";
 import { prepareReportInput, type ReportDraftView, reportDraftInput } from "@/lib/reports/schema";
 
-type Unit = { agencyId: string; left: number; reporting: boolean; open: boolean; waiting: boolean };
+type Unit = LetterSetting & { agencyId: string; left: number; reporting: boolean; open: boolean; waiting: boolean };
 
 /**
  * Keeps the covering letter of a unit's next report for its head, who alone may send it. A later preparation replaces an
@@ -24,7 +24,7 @@ export const prepareReport = command({
     if (!unit.open) throw new Refusal("campaign_not_open");
     if (!unit.reporting) throw new Refusal("unit_not_reporting");
     if (unit.waiting) throw new Refusal("report_pending");
-    assertPrintable({ letterNumber, note });
+    assertLetter({ letterNumber, letterDate, note }, unit, ctx.now);
     const key = { campaignId_unitId: { campaignId, unitId } };
     const letter = { letterNumber, letterDate: new Date(letterDate), note };
     const earlier = await ctx.tx.reportDraft.findUnique({ where: key });
@@ -47,8 +47,10 @@ export const prepareReport = command({
 async function findUnit(tx: Statements, actor: Actor, campaignId: string, unitId: string): Promise<Unit> {
   const [unit] = await tx.$queryRaw<Unit[]>(sql`
     SELECT u.agency_id AS "agencyId", u."left", u.reporting, c.status = 'open' AS open,
+           c.opened_at AS "openedAt", a.zone::text AS zone,
            EXISTS (SELECT 1 FROM report r WHERE r.campaign_id = c.id AND r.unit_id = u.id AND r.state = 'submitted') AS waiting
     FROM unit u JOIN campaign c ON c.agency_id = u.agency_id AND c.status <> 'draft'
+    JOIN agency a ON a.id = u.agency_id
     WHERE u.id = ${unitId}::uuid AND c.id = ${campaignId}::uuid
       AND ${reachSql(visible.reports(actor), { agency: sql`u.agency_id`, left: sql`u."left"` })}`);
   if (!unit) throw new Refusal("not_found");
