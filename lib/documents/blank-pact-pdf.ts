@@ -66,6 +66,6 @@ export async function renderBlankPact(facts: BlankPactFacts): Promise<Buffer> {
   let sheet = drawBlank(facts, densities[0]);
   for (const density of densities.slice(1)) if (sheet.pageCount > 1) sheet = drawBlank(facts, density);
   if (sheet.pageCount > 1) sheet = drawBlank(facts, densities[1]);
-  const note = `${facts.campaignName} - SHA-256 naskah ${groupedHash(facts.textHash)}`;
+  const note = `SHA-256 naskah ${groupedHash(facts.textHash)}`;
   return sheet.finish((page, pages) => drawPageFooter(sheet, note, page, pages));
 }

@@ -14,21 +14,27 @@ export function unprintableLetters(text: string): string[] {
 }
 
 /**
- * Refuses typed text that no font at hand can draw, at the moment of typing instead of on the finished document.
+ * What no font at hand can draw in typed text, told at the moment of typing instead of on the finished document.
  * @param input what was typed; lists and objects inside it are named by their path ("text.points.0")
  * @param labels what the fields are called, for forms that show the sentence away from its field
- * @throws Refusal("invalid_input") naming the letters of each field
+ * @returns a sentence for each such field, naming the letters
  */
-export function assertPrintable(
+export function unprintableFields(
   input: Readonly<Record<string, unknown>>,
   labels: Readonly<Record<string, string>> = {},
-): void {
+): FieldErrors {
   const fields: FieldErrors = {};
   for (const [path, text] of texts(input)) {
     const letters = unprintableLetters(text);
     const of = labels[path] ? ` dari ${labels[path]}` : "";
     if (letters.length > 0) fields[path] = `Hapus lambang yang tidak dapat dicetak${of}: ${letters.join(" ")}`;
   }
+  return fields;
+}
+
+/** @throws Refusal("invalid_input") naming each field of the input that cannot be printed, with its letters */
+export function assertPrintable(input: Readonly<Record<string, unknown>>): void {
+  const fields = unprintableFields(input);
   if (Object.keys(fields).length > 0) throw new Refusal("invalid_input", { fields });
 }
 

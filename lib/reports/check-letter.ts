@@ -1,6 +1,6 @@
 import { type FieldErrors, Refusal } from "@/lib/core/errors";
 import { parseInput } from "@/lib/core/input";
-import { assertPrintable } from "@/lib/documents/printable";
+import { unprintableFields } from "@/lib/documents/printable";
 import { isoDay, type Zone } from "@/lib/format/date";
 import { letterDateProblem } from "@/lib/reports/rules";
 import { reportLetterInput } from "@/lib/reports/schema";
@@ -19,10 +19,11 @@ export function assertLetter(
   { openedAt, zone }: LetterSetting,
   now: Date,
 ): void {
-  assertPrintable({ letterNumber: letter.letterNumber, note: letter.note }, labels);
+  const fields = unprintableFields({ letterNumber: letter.letterNumber, note: letter.note }, labels);
   const opened = openedAt === null ? null : isoDay(new Date(openedAt), zone);
   const problem = letterDateProblem(letter.letterDate, { opened, today: isoDay(now, zone) });
-  if (problem) throw new Refusal("invalid_input", { fields: { letterDate: problem } });
+  if (problem) fields.letterDate = problem;
+  if (Object.keys(fields).length > 0) throw new Refusal("invalid_input", { fields });
 }
 
 /** All that sending would find wrong with a letter as typed; nothing when it may be sent. */

@@ -3,20 +3,11 @@ import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
 import { reachSql } from "@/lib/core/reach";
 import { plain, type Statements, sql } from "@/lib/db";
-import type { Zone } from "@/lib/format/date";
 import { visible } from "@/lib/policy";
-import { assertLetter } from "@/lib/reports/check-letter";
+import { assertLetter, type LetterSetting } from "@/lib/reports/check-letter";
 import { prepareReportInput, type ReportDraftView, reportDraftInput } from "@/lib/reports/schema";
 
-type Unit = {
-  agencyId: string;
-  left: number;
-  reporting: boolean;
-  open: boolean;
-  waiting: boolean;
-  openedAt: Date;
-  zone: Zone;
-};
+type Unit = LetterSetting & { agencyId: string; left: number; reporting: boolean; open: boolean; waiting: boolean };
 
 /**
  * Keeps the covering letter of a unit's next report for its head, who alone may send it. A later preparation replaces an

@@ -1,3 +1,4 @@
+import { isoDay } from "@/lib/format/date";
 import type { ApiWorld, Person } from "./api-world";
 import type { Call } from "./doors";
 import type { Row } from "./matrix";
@@ -14,7 +15,7 @@ export const deskMatrix: Record<string, Row> = {
     denied: ["siti", "wati", "hadi", "observer", "platform", ...OUTSIDE],
     call: (w) => ({
       ...campaign(w),
-      body: { unitId: w.units.education, letterNumber: "800/9", letterDate: "2026-11-20" },
+      body: { unitId: w.units.education, letterNumber: "800/9", letterDate: isoDay(new Date(), "WIB") },
     }),
   },
   "GET /nation/completion": {

@@ -19,7 +19,10 @@ const scan: Scan = {
 
 const exemption = { reason: "MELAHIRKAN", by: "Hani", startedAt: "2028-10-12T02:00:00Z", endedAt: null };
 
-const record = (change: Pick<PersonRecord, "scans" | "exemptions">, reminders: PersonReminder[] = []) =>
+const record = (
+  change: Pick<PersonRecord, "scans" | "exemptions"> & Partial<Pick<PersonRecord, "changes">>,
+  reminders: PersonReminder[] = [],
+) =>
   timelineOf(
     {
       zone: "WIB",
@@ -59,5 +62,14 @@ test("a reminder says by which way, by whom, and what came of it", () => {
   expect(entries.slice(0, 2)).toMatchObject([
     { title: "Diingatkan melalui WhatsApp", detail: "Oleh Hani" },
     { title: "Pengingat melalui email", detail: "Gagal · Otomatis" },
+  ]);
+});
+
+test("a move is told in words; what the adding and the exemptions tell is not told twice", () => {
+  const change = (kind: string) => ({ kind, reason: "SK 800/7", changedAt: "2028-10-09T02:00:00Z" });
+  const changes = ["opened", "moved", "exempted"].map(change);
+  expect(record({ scans: [], exemptions: [], changes }).map(({ title }) => title)).toEqual([
+    "Pindah unit",
+    "Masuk sasaran",
   ]);
 });

@@ -5,6 +5,7 @@ import { findSubjects, subjectName } from "@/lib/audit/find-subjects";
 import { type EventView, listEvents } from "@/lib/audit/queries";
 import { updateCampaign } from "@/lib/campaigns/update-campaign";
 import { db } from "@/lib/db";
+import { isoDay } from "@/lib/format/date";
 import { exemptPact } from "@/lib/pacts/exempt-pact";
 import { previewReport } from "@/lib/reports/queries";
 import { submitReport } from "@/lib/reports/submit-report";
@@ -21,7 +22,7 @@ beforeAll(async () => {
     campaignId: here.campaignId,
     unitId: unit,
     letterNumber: "=800/1/2028",
-    letterDate: "2026-11-20",
+    letterDate: isoDay(new Date(), "WIB"),
     note: "",
     stated: true,
     contentHash: hash,

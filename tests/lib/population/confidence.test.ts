@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { db, plain } from "@/lib/db";
 import { createEmployee } from "@/lib/employees/create-employee";
 import { leaveEmployees } from "@/lib/employees/leave-employees";
+import { isoDay } from "@/lib/format/date";
 import { findCounterFaults } from "@/lib/monitoring/reconcile-counters";
 import { declinePact } from "@/lib/pacts/decline-pact";
 import { acceptProposals } from "@/lib/population/accept-proposals";
@@ -25,7 +26,7 @@ test("a report that was sent stays what it was, byte for byte, while the people 
   await submitReport(w.ratna, {
     ...unit,
     letterNumber: "800/1",
-    letterDate: "2028-10-01",
+    letterDate: isoDay(new Date(), "WIB"),
     stated: true,
     contentHash: hash,
   });

@@ -78,14 +78,9 @@ export async function recapWorld() {
   for (const person of people) await join(all, person);
   await exemptPact(all.ratna, { pactId: all.siti.pactId, reason: "SAKIT" });
   const { hash } = await previewReport(all.ratna, { campaignId: all.campaignId, unit: units.education });
-  await submitReport(all.ratna, {
-    campaignId: all.campaignId,
-    unitId: units.education,
-    letterNumber: "800/12/2028",
-    letterDate: "2028-10-11",
-    stated: true,
-    contentHash: hash,
-  });
+  const letter = { letterNumber: "800/12/2028", letterDate: "2028-10-11", stated: true, contentHash: hash };
+  const sentAt = new Date("2028-10-11T02:00:00Z");
+  await submitReport(all.ratna, { campaignId: all.campaignId, unitId: units.education, ...letter }, sentAt);
   // After the report: what it says is no longer so.
   await db.pact.update({ where: { id: all.budi.pactId }, data: { status: "signed" } });
   const leader = {

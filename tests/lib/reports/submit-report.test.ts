@@ -102,6 +102,13 @@ test.each([
   expect(await reportsOf()).toEqual([]);
 });
 
+test("all that is wrong with a letter is told at once", async () => {
+  const refusal = await refusalOf(
+    submitReport(world.ratna, form({ letterNumber: "8 \u{1f680}", letterDate: "2099-01-01" })),
+  );
+  expect(Object.keys(refusal.fields).sort()).toEqual(["letterDate", "letterNumber"]);
+});
+
 test("the same letter sent again answers with the report that is there; another one has to wait", async () => {
   const first = await submitReport(world.ratna, form());
   const again = await submitReport(world.ratna, form({ contentHash: first.contentHash }));

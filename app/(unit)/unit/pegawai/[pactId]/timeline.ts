@@ -3,10 +3,14 @@ import { formatDateTime } from "@/lib/format/date";
 import type { PersonRecord } from "@/lib/monitoring/person-record";
 import { methodWords } from "@/lib/pacts/method-words";
 import { exemptionName } from "@/lib/pacts/schema";
+import { type ChangeKind, changeKindNames } from "@/lib/population/schema";
 import type { PersonReminder } from "@/lib/reminders/queries";
 import { channelNames, reminderStateNames } from "@/lib/reminders/schema";
 
 type Moment = Omit<TimelineEntry, "id" | "when"> & { at: string };
+
+/** Changes of the population that the timeline tells by their own facts: the adding, and each exemption. */
+const TOLD: ReadonlySet<string> = new Set<ChangeKind>(["opened", "joined", "exempted", "resumed"]);
 
 /** What happened to one person's pact, the newest first. */
 export function timelineOf(record: PersonRecord, reminders: readonly PersonReminder[]): TimelineEntry[] {
@@ -42,7 +46,11 @@ export function timelineOf(record: PersonRecord, reminders: readonly PersonRemin
         .filter(Boolean)
         .join(" · "),
     })),
-    ...record.changes.map(({ kind, reason, changedAt }) => ({ at: changedAt, title: kind, detail: reason })),
+    ...record.changes
+      .filter(({ kind }) => !TOLD.has(kind))
+      .map(({ kind, reason, changedAt }) => {
+        return { at: changedAt, title: changeKindNames[kind as ChangeKind] ?? kind, detail: reason };
+      }),
   ];
   return moments
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
