@@ -8,8 +8,15 @@ import { channelNames, reminderStateNames } from "@/lib/reminders/schema";
 
 type Moment = Omit<TimelineEntry, "id" | "when"> & { at: string };
 
-/** What happened to one person's pact, the newest first. */
-export function timelineOf(record: PersonRecord, reminders: readonly PersonReminder[]): TimelineEntry[] {
+/**
+ * What happened to one person's pact, the newest first.
+ * @param withDeclines also that the person declined, and why: for the personnel agency's desk alone
+ */
+export function timelineOf(
+  record: PersonRecord,
+  reminders: readonly PersonReminder[],
+  { withDeclines = false } = {},
+): TimelineEntry[] {
   const moments: Moment[] = [
     { at: record.addedAt, title: "Masuk sasaran", detail: record.addedReason },
     ...moment(record.openedAt, { title: "Naskah dibuka" }),
@@ -42,6 +49,9 @@ export function timelineOf(record: PersonRecord, reminders: readonly PersonRemin
         .filter(Boolean)
         .join(" · "),
     })),
+    ...(withDeclines ? record.declines : []).map(({ reason, declinedAt }) => {
+      return { at: declinedAt, title: "Menyatakan tidak bersedia", detail: reason, tone: "bad" as const };
+    }),
     ...record.changes.map(({ kind, reason, changedAt }) => ({ at: changedAt, title: kind, detail: reason })),
   ];
   return moments
