@@ -5,7 +5,7 @@ import type { ImportRun } from "@/lib/imports/find-import";
 import { directoryOf, loadPeople, loadUnits } from "@/lib/imports/load-known";
 import { type EmployeeChanges, matchEmployees } from "@/lib/imports/match-employees";
 import { matchUnits, type UnitChanges } from "@/lib/imports/match-units";
-import type { EmployeeRoster, UnitRoster } from "@/lib/imports/read-roster";
+import type { EmployeeRoster, FileFacts, UnitRoster } from "@/lib/imports/read-roster";
 import { type ImportResult, nothingChanged } from "@/lib/imports/schema";
 
 type Compared<C> = { changes: C; result: ImportResult };
@@ -15,14 +15,15 @@ type Scope = Pick<ImportRun, "agencyId" | "agencyName">;
 export async function compareUnits(
   tx: Statements,
   { agencyId, agencyName }: Scope,
-  { parsed, rows, ignoredColumns, skippedSheets }: UnitRoster,
+  roster: UnitRoster,
 ): Promise<Compared<UnitChanges>> {
+  const { parsed } = roster;
   const known = await loadUnits(tx, agencyId);
   const changes = matchUnits({ units: parsed.units, known, agencyName, newId });
   const told = changes.update.filter(({ reordered }) => !reordered);
   const result: ImportResult = {
     ...nothingChanged,
-    rows,
+    ...readOf(roster),
     created: changes.create.length,
     updated: told.length,
     unchanged: changes.unchanged,
@@ -31,8 +32,6 @@ export async function compareUnits(
     missing: changes.missing.length,
     missingUnits: changes.missing.map(({ id, code, name }) => ({ unitId: id, code, name })),
     rejected: parsed.rejected,
-    ignoredColumns,
-    skippedSheets,
   };
   return { changes, result };
 }
@@ -41,15 +40,16 @@ export async function compareUnits(
 export async function compareEmployees(
   tx: Statements,
   { agencyId }: Scope,
-  { parsed, rows, silent, ignoredColumns, skippedSheets }: EmployeeRoster,
+  roster: EmployeeRoster,
 ): Promise<Compared<EmployeeChanges>> {
+  const { parsed, silent } = roster;
   const { unitIds } = directoryOf(await loadUnits(tx, agencyId));
   const known = await loadPeople(tx, agencyId);
   const refusedNips = new Set(parsed.rejected.flatMap(({ nip }) => nip ?? []));
   const changes = matchEmployees({ rows: parsed.employees, known, unitIds, silent, refusedNips });
   const result: ImportResult = {
     ...nothingChanged,
-    rows,
+    ...readOf(roster),
     created: changes.create.length,
     updated: changes.update.length,
     unchanged: changes.unchanged,
@@ -65,8 +65,12 @@ export async function compareEmployees(
     })),
     rejected: [...parsed.rejected, ...changes.rejected].sort((a, b) => a.row - b.row),
     warnings: parsed.warnings,
-    ignoredColumns,
-    skippedSheets,
   };
   return { changes, result };
+}
+
+/** What was read of the file, and what was not. */
+function readOf({ rows, sheets, ignoredColumns, skippedSheets }: FileFacts) {
+  const names = skippedSheets.map(({ name }) => name);
+  return { rows, sheets, ignoredColumns, skippedSheets: names, skippedBecause: skippedSheets };
 }

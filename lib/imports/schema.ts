@@ -37,7 +37,13 @@ export const importResult = z.object({
   warnings: z.array(rowProblem),
   /** Columns of the file that were read past and kept nowhere. */
   ignoredColumns: z.array(z.string()),
+  /** Names of sheets that were not read, and why each was not. */
   skippedSheets: z.array(z.string()),
+  skippedBecause: z
+    .array(z.object({ name: z.string(), rows: count, hidden: z.boolean(), missing: z.array(z.string()) }))
+    .optional(),
+  /** How many sheets the file has, read or not. Like the two after it absent from imports of earlier versions. */
+  sheets: count.optional(),
 });
 export type ImportResult = z.infer<typeof importResult>;
 

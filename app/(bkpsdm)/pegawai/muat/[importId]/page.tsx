@@ -11,6 +11,7 @@ import { ImportProgress } from "@/components/imports/import-progress";
 import { MissingPeople } from "@/components/imports/missing-people";
 import { MissingUnits } from "@/components/imports/missing-units";
 import { ProblemRows } from "@/components/imports/problem-rows";
+import { SkippedSheets } from "@/components/imports/skipped-sheets";
 import { PageHead } from "@/components/layout/page-head";
 import { WaitingProposals } from "@/components/population/population-links";
 import { findAgencyView } from "@/lib/agencies/queries";
@@ -73,6 +74,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           {result && (
             <>
               <ImportCounts kind={kind} result={result} />
+              <SkippedSheets sheets={result.skippedBecause ?? []} />
               {state !== "applied" && <ApplyForm action={applyAction} run={{ ...run, result }} />}
               <ProblemRows
                 title="Baris yang ditolak"
@@ -99,7 +101,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
               ) : (
                 <MissingUnits units={result.missingUnits} />
               )}
-              <IgnoredParts columns={result.ignoredColumns} sheets={result.skippedSheets} />
+              <IgnoredParts columns={result.ignoredColumns} />
             </>
           )}
         </div>
