@@ -6,6 +6,7 @@ import { directoryOf, loadPeople, loadUnits } from "@/lib/imports/load-known";
 import { type EmployeeChanges, matchEmployees } from "@/lib/imports/match-employees";
 import { matchUnits, type UnitChanges } from "@/lib/imports/match-units";
 import type { EmployeeRoster, FileFacts, UnitRoster } from "@/lib/imports/read-roster";
+import { employeeSamples, unitSamples } from "@/lib/imports/samples";
 import { type ImportResult, nothingChanged } from "@/lib/imports/schema";
 
 type Compared<C> = { changes: C; result: ImportResult };
@@ -19,7 +20,7 @@ export async function compareUnits(
 ): Promise<Compared<UnitChanges>> {
   const { parsed } = roster;
   const known = await loadUnits(tx, agencyId);
-  const changes = matchUnits({ units: parsed.units, known, agencyName, newId });
+  const changes = matchUnits({ units: parsed.units, known, agencyName, rejected: parsed.rejected.length, newId });
   const told = changes.update.filter(({ reordered }) => !reordered);
   const result: ImportResult = {
     ...nothingChanged,
@@ -30,6 +31,7 @@ export async function compareUnits(
     moved: told.filter(({ moved }) => moved).length,
     returned: told.filter(({ before }) => before.gone).length,
     missing: changes.missing.length,
+    samples: unitSamples(changes, known),
     missingUnits: changes.missing.map(({ id, code, name }) => ({ unitId: id, code, name })),
     rejected: parsed.rejected,
   };
@@ -43,10 +45,18 @@ export async function compareEmployees(
   roster: EmployeeRoster,
 ): Promise<Compared<EmployeeChanges>> {
   const { parsed, silent } = roster;
-  const { unitIds } = directoryOf(await loadUnits(tx, agencyId));
+  const units = await loadUnits(tx, agencyId);
+  const { unitIds } = directoryOf(units);
   const known = await loadPeople(tx, agencyId);
   const refusedNips = new Set(parsed.rejected.flatMap(({ nip }) => nip ?? []));
-  const changes = matchEmployees({ rows: parsed.employees, known, unitIds, silent, refusedNips });
+  const changes = matchEmployees({
+    rows: parsed.employees,
+    known,
+    unitIds,
+    silent,
+    refusedNips,
+    damagedNips: parsed.damagedNips,
+  });
   const result: ImportResult = {
     ...nothingChanged,
     ...readOf(roster),
@@ -57,6 +67,7 @@ export async function compareEmployees(
     renumbered: changes.update.filter(({ changed }) => changed.includes("nip")).length,
     returned: changes.update.filter(({ before }) => before.gone).length,
     missing: changes.missing.length,
+    samples: employeeSamples(changes, new Map(units.map(({ id, name }) => [id, name]))),
     missingPeople: changes.missing.map((one) => ({
       employeeId: one.id,
       nip: one.nip,
