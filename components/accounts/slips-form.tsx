@@ -86,11 +86,11 @@ function SmallerUnits({ unitName, waiting, units }: SmallerUnitsProps) {
         sekaligus.
         {units.length > 0 ? " Pilih unit di bawahnya, lalu cetak unit demi unit." : " Buat kodenya satu per satu."}
       </p>
-      <ul className="mt-3 max-h-96 overflow-y-auto border-t border-line empty:hidden">
+      <ul className="mt-3 max-h-96 overflow-y-auto border-y border-line empty:hidden">
         {units.map(({ href, name, waiting: each }) => (
           <li key={href} className="flex items-center justify-between gap-4 border-b border-line py-1">
             <TextLink href={href}>{name}</TextLink>
-            <span className="text-13 text-quiet tabular-nums">{formatCount(each)} lembar</span>
+            <span className="text-13 whitespace-nowrap text-quiet tabular-nums">{formatCount(each)} lembar</span>
           </li>
         ))}
       </ul>
