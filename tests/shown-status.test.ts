@@ -74,6 +74,18 @@ describe.each([
     expect(isIso(pact?.statusAt, addedAt)).toBe(!knows);
   });
 
+  test("why, in the list and in both records", async () => {
+    const reason = "Masih menimbang keyakinan saya.";
+    const { items } = await listPacts(actorOf(who), { campaign: all.campaignId, status: "declined" });
+    expect(items.map(({ id, note }) => [id, note])).toEqual(knows ? [[pactId, reason]] : []);
+    const [pact] = (await findEmployee(actorOf(who), all.siti.employeeId))?.pacts ?? [];
+    expect(pact?.declineReason).toBe(knows ? reason : null);
+    const record = await findPersonRecord(actorOf(who), pactId);
+    expect(record?.declines).toMatchObject(knows ? [{ reason, endedAt: null, declinedAt: expect.any(String) }] : []);
+    const told = JSON.stringify([await listPacts(actorOf(who), { campaign: all.campaignId }), pact, record]);
+    expect(told.includes("keyakinan")).toBe(knows);
+  });
+
   test("on the unit's desk and beside the sheets", async () => {
     expect(await findPersonRecord(actorOf(who), pactId)).toMatchObject({ status });
     const { items } = await listScans(actorOf(who), { campaignId: all.campaignId });

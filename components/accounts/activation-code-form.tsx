@@ -1,10 +1,16 @@
 import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/text-input";
 
-/** The code as printed on the slip, typed by hand. GET: looking at a code changes nothing. */
-export function ActivationCodeForm({ typed, error }: { readonly typed?: string; readonly error?: string }) {
+type ActivationCodeFormProps = {
+  readonly action: (form: FormData) => Promise<void>;
+  readonly typed?: string;
+  readonly error?: string;
+};
+
+/** The code as printed on the slip, typed by hand. Posted, so that it stands in no address. */
+export function ActivationCodeForm({ action, typed, error }: ActivationCodeFormProps) {
   return (
-    <form method="get" action="/aktivasi" className="grid gap-5">
+    <form action={action} className="grid gap-5">
       <TextInput
         name="kode"
         label="Kode aktivasi"

@@ -12,7 +12,7 @@ type ActivationRoomProps = {
     readonly invited: number;
     readonly without: number;
   };
-  readonly slips: Omit<ComponentProps<typeof SlipsForm>, "waiting">;
+  readonly slips: Omit<ComponentProps<typeof SlipsForm>, "waiting" | "live">;
   readonly list: ComponentProps<typeof ActivationPeople>;
   /** Why the slips were refused just now. */
   readonly refused: string | null;
@@ -31,7 +31,7 @@ export function ActivationRoom({ figures, slips, list, refused }: ActivationRoom
           { label: "Belum ada kode", value: formatCount(figures.without), warn: figures.without > 0 },
         ]}
       />
-      <SlipsForm {...slips} waiting={figures.invited + figures.without} />
+      <SlipsForm {...slips} waiting={figures.invited + figures.without} live={figures.invited} />
       <ActivationPeople {...list} />
     </div>
   );

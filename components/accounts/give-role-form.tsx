@@ -5,13 +5,18 @@ import { type HandedCode, IssuedCode } from "@/components/accounts/issued-code";
 import { ButtonLink } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
-import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
+import { TextLink } from "@/components/ui/text-link";
 import { type AnswerState, typed, untouched } from "@/lib/http/form-state";
 
-export type RoleGiven = { readonly accountId: string; readonly name: string; readonly code: HandedCode | null };
+export type RoleGiven = {
+  readonly accountId: string;
+  readonly name: string;
+  readonly roleName: string;
+  readonly code: HandedCode | null;
+};
 
 type Option = { readonly value: string; readonly label: string };
 
@@ -24,9 +29,15 @@ type GiveRoleFormProps = {
     readonly unitId: string;
     readonly unitName: string;
   } | null;
-  readonly roles: readonly (Option & { readonly hint: string })[];
-  /** Names of the roles among them that need a unit. */
-  readonly unitRoles: readonly string[];
+  readonly role: Option & {
+    readonly hint: string;
+    /** Held over a unit. */
+    readonly ofUnit: boolean;
+    /** Its holder signs or is named as the holder of an office. */
+    readonly ofOffice: boolean;
+    /** Back to the choice of the role. */
+    readonly otherHref: string;
+  };
   readonly units: readonly Option[];
 };
 
@@ -38,8 +49,8 @@ const actingOptions = [
   { value: "Plh", label: "Plh (pelaksana harian)" },
 ];
 
-/** Role, unit, office and end of one person's duty; what came of it stands in the form's place. */
-export function GiveRoleForm({ action, person, roles, unitRoles, units }: GiveRoleFormProps) {
+/** What one role needs of one person: unit, office, end; what came of it stands in the form's place. */
+export function GiveRoleForm({ action, person, role, units }: GiveRoleFormProps) {
   const [state, send] = useActionState(action, { ...untouched, answer: null });
   if (state.answer) return <Given {...state.answer} />;
   const fields = state.problem?.fields ?? {};
@@ -74,40 +85,50 @@ export function GiveRoleForm({ action, person, roles, unitRoles, units }: GiveRo
           />
         </>
       )}
-      <RadioGroup name="role" label="Peran" error={fields.role} options={roles} defaultValue={typed(state, "role")} />
-      {unitRoles.length > 0 && (
+      <p>
+        <span className="block text-14 font-semibold">Peran</span>
+        <span className="block text-16">{role.label}</span>
+        <span className="block text-13 text-quiet">{role.hint}</span>
+        <TextLink href={role.otherHref}>Pilih peran lain</TextLink>
+        <input type="hidden" name="role" value={role.value} />
+      </p>
+      {role.ofUnit && (
         <Select
           key={typed(state, "unitId")}
           name="unitId"
           label="Unit"
-          hint={`Hanya untuk ${unitRoles.join(" dan ").toLowerCase()}. Peran lain berlaku bagi seluruh instansi.`}
+          hint="Berlaku juga bagi semua unit di bawahnya."
           error={fields.unitId}
-          defaultValue={typed(state, "unitId")}
+          defaultValue={typed(state, "unitId") || person?.unitId}
           options={[
-            { value: "", label: "Seluruh instansi" },
+            { value: "", label: "Pilih unit" },
             ...(person ? [{ value: person.unitId, label: `${person.unitName} (unitnya sendiri)` }] : []),
             ...units.filter(({ value }) => value !== person?.unitId),
           ]}
         />
       )}
-      <TextInput
-        name="office"
-        label="Jabatan yang tercetak pada surat"
-        hint="Misalnya Kepala Dinas Pendidikan"
-        optional
-        error={fields.office}
-        defaultValue={typed(state, "office")}
-        maxLength={160}
-      />
-      <Select
-        key={`acting-${typed(state, "acting")}`}
-        name="acting"
-        label="Kedudukan"
-        error={fields.acting}
-        defaultValue={typed(state, "acting")}
-        options={actingOptions}
-        className="max-w-80"
-      />
+      {role.ofOffice && (
+        <>
+          <TextInput
+            name="office"
+            label="Jabatan yang tercetak pada surat"
+            hint={role.ofUnit ? "Misalnya Kepala Dinas Pendidikan" : "Misalnya Bupati Contoh"}
+            optional
+            error={fields.office}
+            defaultValue={typed(state, "office")}
+            maxLength={160}
+          />
+          <Select
+            key={`acting-${typed(state, "acting")}`}
+            name="acting"
+            label="Kedudukan"
+            error={fields.acting}
+            defaultValue={typed(state, "acting")}
+            options={actingOptions}
+            className="max-w-80"
+          />
+        </>
+      )}
       <TextInput
         type="date"
         name="validUntil"
@@ -125,10 +146,10 @@ export function GiveRoleForm({ action, person, roles, unitRoles, units }: GiveRo
   );
 }
 
-function Given({ accountId, name, code }: RoleGiven) {
+function Given({ accountId, name, roleName, code }: RoleGiven) {
   return (
     <div className="grid max-w-160 gap-4 pt-5">
-      <Notice tone="ok" title={`${name} sekarang memegang peran ini.`}>
+      <Notice tone="ok" title={`${name} sekarang memegang peran ${roleName}.`}>
         {code ? "Serahkan kode di bawah agar orangnya dapat masuk." : "Peran berlaku sejak permintaan berikutnya."}
       </Notice>
       {code && <IssuedCode {...code} />}

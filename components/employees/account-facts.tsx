@@ -7,6 +7,12 @@ type AccountFactsProps = {
   readonly zone: Zone;
 };
 
+const neverCame = {
+  invited: "Belum pernah masuk. Kode aktivasi dicetak oleh operator unitnya.",
+  active: "Belum ada catatan masuk.",
+  disabled: "Belum pernah masuk.",
+} as const;
+
 /** Whether the person can sign in. */
 export function AccountFacts({ status, lastSignInAt, zone }: AccountFactsProps) {
   return (
@@ -24,7 +30,7 @@ export function AccountFacts({ status, lastSignInAt, zone }: AccountFactsProps) 
       <p className="pt-1 text-13 text-quiet tabular-nums">
         {lastSignInAt
           ? `Terakhir masuk ${formatDateTime(new Date(lastSignInAt), zone)}.`
-          : "Belum pernah masuk. Kode aktivasi dicetak oleh operator unitnya."}
+          : neverCame[status ?? "invited"]}
       </p>
     </section>
   );

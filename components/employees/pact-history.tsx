@@ -1,11 +1,16 @@
 import { PactStatus } from "@/components/monitoring/status-labels";
+import { RowLink } from "@/components/ui/row-link";
 import type { EmployeeView } from "@/lib/employees/schema";
 import { formatDateShort, type Zone } from "@/lib/format/date";
 
-type PactHistoryProps = { readonly pacts: EmployeeView["pacts"]; readonly zone: Zone };
+type PactHistoryProps = {
+  readonly pacts: EmployeeView["pacts"];
+  readonly zone: Zone;
+  readonly hrefOf: (pactId: string) => string;
+};
 
-/** The pacts of all years, newest first. */
-export function PactHistory({ pacts, zone }: PactHistoryProps) {
+/** The pacts of all years, newest first, each the way to its evidence. */
+export function PactHistory({ pacts, zone, hrefOf }: PactHistoryProps) {
   return (
     <section aria-labelledby="riwayat-pakta">
       <h2 id="riwayat-pakta" className="pb-2 text-16 font-bold">
@@ -16,15 +21,23 @@ export function PactHistory({ pacts, zone }: PactHistoryProps) {
       ) : (
         <ul className="border-t border-line-strong">
           {pacts.map((pact) => (
-            <li key={pact.pactId} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2.5">
+            <li
+              key={pact.pactId}
+              className="relative flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2.5 has-[a.row-link:hover]:bg-sunk"
+            >
               <span className="min-w-0 flex-1 basis-56">
-                <span className="block font-medium">{pact.campaignName}</span>
+                <span className="block">
+                  <RowLink href={hrefOf(pact.pactId)}>{pact.campaignName}</RowLink>
+                </span>
                 <span className="block text-13 text-quiet">{pact.unitName}</span>
               </span>
               <span className="text-13 tabular-nums">
                 <PactStatus status={pact.status} />
                 <span className="block text-quiet">{formatDateShort(new Date(pact.statusAt), zone)}</span>
               </span>
+              {pact.declineReason && (
+                <p className="basis-full text-14 break-words whitespace-pre-line">Alasan: {pact.declineReason}</p>
+              )}
             </li>
           ))}
         </ul>

@@ -12,12 +12,13 @@ type ProblemRowsProps = {
   /** Where all of them can be downloaded. */
   readonly href: string;
   readonly withNip: boolean;
+  /** The file has several sheets: a row number alone would not tell where to look. */
+  readonly several: boolean;
 };
 
 /** Rows to look at, with the numbers that the spreadsheet shows. */
-export function ProblemRows({ title, text, rows, href, withNip }: ProblemRowsProps) {
+export function ProblemRows({ title, text, rows, href, withNip, several }: ProblemRowsProps) {
   if (rows.length === 0) return null;
-  const several = new Set(rows.map(({ sheet }) => sheet)).size > 1;
   return (
     <section>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2 pb-3">

@@ -57,7 +57,7 @@ export function UploadForm({ action, kind, label, next, problem }: UploadFormPro
         label={label}
         hint="Excel (.xlsx) atau CSV, paling besar 25 MB"
         error={fault}
-        accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        accept=".xlsx,.csv,.txt,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         required
       />
       <div role="status">

@@ -25,6 +25,8 @@ function noteOf({ status, statusAt, openedAt, activated, note }: PactRow, zone: 
       return `lembar ${day(at)}`;
     case "returned":
       return note ?? undefined;
+    case "declined":
+      return note ? `${day(at)}: ${shortened(note)}` : day(at);
     case "exempt":
       return note ? exemptionName(note, null) : undefined;
     case "pending":
@@ -33,4 +35,10 @@ function noteOf({ status, statusAt, openedAt, activated, note }: PactRow, zone: 
     default:
       return undefined;
   }
+}
+
+/** The beginning of what somebody wrote; the whole stands on the person's page. */
+function shortened(text: string): string {
+  const flat = text.replace(/\s+/g, " ");
+  return flat.length <= 90 ? flat : `${flat.slice(0, flat.lastIndexOf(" ", 90) + 1 || 90).trimEnd()}...`;
 }

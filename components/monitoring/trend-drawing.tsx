@@ -85,11 +85,18 @@ function DoneLabel({ trend, box }: { readonly trend: Trend; readonly box: TrendB
   const startsAt = trend.days.length - 88 / step;
   const clear = Math.max(y(done) + 30, y(trend.days[Math.floor(startsAt)]?.cumulative ?? 0) + 24);
   const under = startsAt > 0 && clear < rows.base - 5;
+  const tip = x(trend.days.length);
+  const beside = !under && tip + 81 <= box.width;
+  const [left, top] = under
+    ? [tip - 7, clear]
+    : beside
+      ? [tip + 9, Math.min(y(done) + 16, rows.base - 5)]
+      : [box.width - 2, Math.max(y(done) - 10, 12)];
   return (
     <text
-      x={x(trend.days.length) + (under ? -7 : 9)}
-      y={under ? clear : Math.min(y(done) + 16, rows.base - 5)}
-      textAnchor={under ? "end" : "start"}
+      x={left}
+      y={top}
+      textAnchor={beside ? "start" : "end"}
       strokeWidth="4"
       strokeLinejoin="round"
       paintOrder="stroke"
@@ -106,8 +113,15 @@ function TargetLabel({ trend, box }: { readonly trend: Trend; readonly box: Tren
   const place = Math.max(trend.deadline.index * 0.24, 72 / step);
   const expected = (trend.target * place) / Math.max(trend.deadline.index, 1);
   const reached = trend.days[Math.round(place) - 1]?.cumulative ?? 0;
+  // The words are about 62 wide: with few days there is no such place, and they start where the plot does.
+  const fits = x(place) - 4 >= box.left + 62;
   return (
-    <text x={x(place) - 4} y={y(Math.max(expected, reached)) - 6} textAnchor="end" className="fill-quiet text-[12px]">
+    <text
+      x={fits ? x(place) - 4 : box.left + 4}
+      y={y(Math.min(Math.max(expected, reached), trend.target)) - 6}
+      textAnchor={fits ? "end" : "start"}
+      className="fill-quiet text-[12px]"
+    >
       Target laju
     </text>
   );

@@ -17,6 +17,8 @@ type DecisionFormsProps = {
   readonly onAccept: () => void;
   readonly onReturn: (form: FormData) => void;
   readonly onSkip: () => void;
+  /** Something was chosen or written among the reasons. */
+  readonly onMend: () => void;
   /** What kept a return from being sent, found out before sending. */
   readonly missing: string | null;
 };
@@ -90,7 +92,7 @@ function AcceptForm({ sheet, action, next, onAccept }: DecisionFormsProps) {
   );
 }
 
-function ReturnForm({ sheet, action, next, onReturn, onSkip, missing }: DecisionFormsProps) {
+function ReturnForm({ sheet, action, next, onReturn, onSkip, onMend, missing }: DecisionFormsProps) {
   const [state, post] = useActionState(action, { problem: null, values: {} });
   const error = missing ?? state.problem?.fields.note ?? state.problem?.sentence;
   return (
@@ -102,6 +104,7 @@ function ReturnForm({ sheet, action, next, onReturn, onSkip, missing }: Decision
         event.preventDefault();
         onReturn(new FormData(event.currentTarget));
       }}
+      onChange={onMend}
       className="scroll-mt-4 border-t border-line-strong pt-2.5"
     >
       <Hidden sheet={sheet} next={next} decision="kembalikan" />
@@ -136,7 +139,7 @@ function ReturnForm({ sheet, action, next, onReturn, onSkip, missing }: Decision
         defaultValue={String(state.values.catatan ?? "")}
         className="control min-h-11"
       />
-      <div className="grid grid-cols-2 gap-2 py-2">
+      <div className="grid grid-cols-2 gap-2 bg-surface py-2 desk:sticky desk:bottom-0 desk:border-t desk:border-line">
         <SubmitButton pendingLabel="Menyimpan" look="outline">
           <span className="desk:flex-1 desk:text-left">Kembalikan</span>
           <span className="max-desk:hidden">

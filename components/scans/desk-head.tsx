@@ -21,13 +21,14 @@ export function DeskHead({ campaign, campaigns, waiting, doneToday, secondsEach 
       <span className="border-r border-line pr-4 max-sm:hidden">
         <Mark />
       </span>
-      <Link
+      {/* A whole page: the frame there counts what waits, and decisions here were sent past the browser's copy of it. */}
+      <a
         href={`/pantauan?kegiatan=${campaign.id}`}
         aria-label="Kembali ke pantauan"
         className="-ml-2 grid size-11 place-items-center rounded-control hover:bg-sunk"
       >
         <Icon name="arrow-left" />
-      </Link>
+      </a>
       <h1 className="text-18 font-bold tracking-tight">Verifikasi berkas</h1>
       <p className="text-quiet max-sm:basis-full">
         {campaign.name}

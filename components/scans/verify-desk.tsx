@@ -124,6 +124,7 @@ export function VerifyDesk(props: VerifyDeskProps) {
                   onAccept={accept}
                   onReturn={sendBack}
                   onSkip={skip}
+                  onMend={() => setHint(null)}
                   missing={hintHere?.return ? hintHere.words : null}
                 />
               ) : (

@@ -80,6 +80,12 @@ export function PaceLine({ pace }: { readonly pace: number }) {
   );
 }
 
+/** Near either end the label stays within its column, or it would run into the heading beside it. */
+function anchorAt(pace: number): "start" | "middle" | "end" {
+  if (pace < 0.12) return "start";
+  return pace > 0.88 ? "end" : "middle";
+}
+
 /** 0, today's pace and 100 above a column of bars. */
 export function PaceAxis({ pace, label }: { readonly pace: number | null; readonly label: string }) {
   return (
@@ -90,7 +96,7 @@ export function PaceAxis({ pace, label }: { readonly pace: number | null; readon
         </text>
       )}
       {pace !== null && (
-        <text x={length(pace)} y="12" textAnchor="middle" className="fill-ink font-bold">
+        <text x={length(pace)} y="12" textAnchor={anchorAt(pace)} className="fill-ink font-bold">
           {label}
         </text>
       )}

@@ -14,6 +14,8 @@ import { MAX_SHEET_BYTES } from "@/lib/scans/limits";
 
 type SheetUploadProps = {
   readonly pactId: string;
+  /** The person's page, where the answer is shown. */
+  readonly page: string;
   /** Why the last sheet, sent without script, was refused. */
   readonly refusal: string | null;
   /** A sheet was uploaded before. */
@@ -21,7 +23,7 @@ type SheetUploadProps = {
 };
 
 /** One person's signed sheet, from the camera or a file. Without script the form goes to its own address and back. */
-export function SheetUpload({ pactId, refusal, again }: SheetUploadProps) {
+export function SheetUpload({ pactId, page, refusal, again }: SheetUploadProps) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [sentence, setSentence] = useState(refusal);
@@ -39,7 +41,7 @@ export function SheetUpload({ pactId, refusal, again }: SheetUploadProps) {
     setShare(null);
     if ("sentence" in answer) return setSentence(answer.sentence);
     form.current?.reset();
-    router.push(`/unit/pegawai/${pactId}?terkirim=${answer.scanId}`);
+    router.push(`${page}?terkirim=${answer.scanId}`);
     router.refresh();
   }
 

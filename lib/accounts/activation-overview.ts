@@ -1,4 +1,5 @@
-import { countActivation, listActivationPeople } from "@/lib/accounts/activation-queries";
+import { countActivation, listActivationPeople, waitingBelow } from "@/lib/accounts/activation-queries";
+import { MOST_SLIPS } from "@/lib/accounts/activation-slips";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal, type RefusalCode, refusals } from "@/lib/core/errors";
 import { baseUrl, isLocalAddress } from "@/lib/env";
@@ -19,9 +20,12 @@ export async function activationOverview(
     countActivation(actor, unitId),
     listActivationPeople(actor, { unitId, q, limit: LISTED_PEOPLE }),
   ]);
+  const tooMany = figures.invited + figures.without > MOST_SLIPS;
   const known = refusedCode !== undefined && refusedCode in refusals;
   return {
     figures,
+    /** More than are printed in one go: the units right below, to choose from; null while there is no need. */
+    smaller: tooMany ? await waitingBelow(actor, unitId) : null,
     people: people.map(({ phone: _phone, position: _position, codeUntil, ...person }) => ({
       ...person,
       codeUntil: codeUntil && formatDateShort(codeUntil, zone),

@@ -33,6 +33,20 @@ export async function countActivation(actor: Actor, unitId: string): Promise<Act
   return row ?? { people: 0, active: 0, invited: 0, without: 0 };
 }
 
+export type WaitingUnit = { id: string; name: string; waiting: number };
+
+/** The units right below one, each with how many people there and beneath cannot sign in yet; none without anybody. */
+export async function waitingBelow(actor: Actor, unitId: string): Promise<WaitingUnit[]> {
+  return plain.$queryRaw<WaitingUnit[]>(sql`
+    SELECT top.id, top.name, count(*)::int AS waiting
+    FROM unit top JOIN unit u ON u.agency_id = top.agency_id AND u."left" BETWEEN top."left" AND top."right"
+    JOIN employee e ON e.unit_id = u.id AND e.gone_at IS NULL
+    LEFT JOIN account a ON a.employee_id = e.id
+    WHERE top.parent_id = ${unitId}::uuid AND top.gone_at IS NULL AND (a.id IS NULL OR a.status = 'invited')
+      AND ${reachSql(visible.accounts(actor), unitColumns)}
+    GROUP BY top.id, top.name, top."left" ORDER BY top."left"`);
+}
+
 export type ActivationPerson = {
   employeeId: string;
   name: string;

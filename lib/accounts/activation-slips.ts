@@ -1,5 +1,9 @@
+import { countActivation } from "@/lib/accounts/activation-queries";
 import { issueCodes } from "@/lib/accounts/issue-codes";
+import { issueCodesInput } from "@/lib/accounts/schema";
 import type { Actor } from "@/lib/core/actor";
+import { Refusal } from "@/lib/core/errors";
+import { parseInput } from "@/lib/core/input";
 import { renderActivationSlips } from "@/lib/documents/activation-slips-pdf";
 import { maskNip } from "@/lib/employees/nip";
 import { baseUrl } from "@/lib/env";
@@ -10,10 +14,19 @@ export function activationUrl(code: string): string {
 }
 
 /**
+ * Slips that are drawn in one go, within seconds: codes are replaced before they are drawn, and whoever gave up
+ * waiting would hold neither the old nor the new ones.
+ */
+export const MOST_SLIPS = 500;
+
+/**
  * Issues codes and draws them as slips to cut apart, at once: the codes exist nowhere else. PDF bytes and a file name.
- * @throws Refusal as issueCodes
+ * @throws Refusal too_many_slips, and as issueCodes
  */
 export async function activationSlips(actor: Actor, raw: unknown): Promise<{ pdf: Buffer; fileName: string }> {
+  const { unitId, employeeIds } = parseInput(issueCodesInput, raw);
+  const { invited, without } = await countActivation(actor, unitId);
+  if ((employeeIds?.length ?? invited + without) > MOST_SLIPS) throw new Refusal("too_many_slips");
   const issued = await issueCodes(actor, raw);
   const pdf = await renderActivationSlips({
     agencyName: issued.agencyName,

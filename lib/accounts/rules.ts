@@ -27,6 +27,11 @@ export function isForEmployees(role: Role): boolean {
   return role === "bkpsdm_admin" || role === "bkpsdm_verifier" || scopeOf(role) === "unit";
 }
 
+/** Whether its holder acts as the holder of an office, which letters then name ("Plt Kepala Dinas Pendidikan"). */
+export function isOffice(role: Role): boolean {
+  return role === "unit_head" || role === "leader";
+}
+
 /** What a role allows, in a line for the person who gives it. */
 export const roleHints: Record<(typeof agencyRoles)[number], string> = {
   bkpsdm_admin: "Mengatur kegiatan, data pegawai, dan peran; melihat seluruh instansi.",

@@ -1,5 +1,5 @@
 import { findAgency } from "@/lib/agencies/find-agency";
-import { assertFillable } from "@/lib/campaigns/draft-checks";
+import { assertDeadlineAhead, assertFillable, assertOwnUnits } from "@/lib/campaigns/draft-checks";
 import { createCampaignInput } from "@/lib/campaigns/schema";
 import { newId } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
@@ -12,6 +12,8 @@ export const createCampaign = command({
   async run(ctx, { agencyId, text, deadline, ...draft }) {
     const agency = await findAgency(ctx.tx, ctx.actor, agencyId);
     ctx.authorize({ agencyId: agency.id, left: null });
+    assertDeadlineAhead(deadline, { zone: agency.zone, from: ctx.now });
+    await assertOwnUnits(ctx.tx, agency.id, draft.population.unitIds);
     assertFillable(text);
     assertPrintable({ ...draft, text });
     const id = newId(ctx.now);

@@ -4,6 +4,9 @@ import type { Actor } from "@/lib/core/actor";
 import { type FieldErrors, Refusal } from "@/lib/core/errors";
 import { sql, type Tx } from "@/lib/db";
 import { type PledgeText, unknownPlaceholders } from "@/lib/documents/pledge-text";
+import { formatDate, isoDay, startOfDay, type Zone } from "@/lib/format/date";
+
+type LockedCampaign = { id: string; agencyId: string; status: CampaignStatus; openedAt: Date | null; zone: Zone };
 
 /** @throws Refusal("invalid_input") naming, at its field, each placeholder that no campaign can fill */
 export function assertFillable({ points, ...lines }: PledgeText): void {
@@ -19,10 +22,35 @@ export function assertFillable({ points, ...lines }: PledgeText): void {
   if (Object.keys(fields).length > 0) throw new Refusal("invalid_input", { fields });
 }
 
+/**
+ * Nobody can sign before the campaign opens: a deadline before that day (or before today, while it is a draft) is a
+ * slip of the pen that no pace can be reckoned from.
+ * @throws Refusal("invalid_input") at the field
+ */
+export function assertDeadlineAhead(deadline: string, { zone, from }: { zone: Zone; from: Date }): void {
+  const first = isoDay(from, zone);
+  if (deadline >= first) return;
+  const sentence = `Tenggat mendahului hari pertama penandatanganan. Isi ${formatDate(startOfDay(first, zone), zone)} atau sesudahnya.`;
+  throw new Refusal("invalid_input", { fields: { deadline: sentence } });
+}
+
+/** @throws Refusal("invalid_input") at the field, when a unit is gone or another agency's: it would oblige nobody */
+export async function assertOwnUnits(tx: Tx, agencyId: string, unitIds: readonly string[]): Promise<void> {
+  if (unitIds.length === 0) return;
+  const rows = await tx.$queryRaw<{ id: string }[]>(sql`
+    SELECT id FROM unit WHERE id = ANY(${unitIds}::uuid[]) AND agency_id = ${agencyId}::uuid AND gone_at IS NULL`);
+  const own = new Set(rows.map(({ id }) => id));
+  const strange = unitIds.filter((id) => !own.has(id.toLowerCase()));
+  if (strange.length === 0) return;
+  const sentence = `${strange.length} unit tidak ada di instansi Anda. Pilih unit dari susunan unit instansi ini.`;
+  throw new Refusal("invalid_input", { fields: { "population.unitIds": sentence } });
+}
+
 /** A campaign within the actor's sight, locked for this transaction. @throws Refusal("not_found") */
 export async function lockCampaign(tx: Tx, actor: Actor, campaignId: string) {
-  const [campaign] = await tx.$queryRaw<{ id: string; agencyId: string; status: CampaignStatus }[]>(sql`
-    SELECT c.id, c.agency_id AS "agencyId", c.status::text AS status FROM campaign c
+  const [campaign] = await tx.$queryRaw<LockedCampaign[]>(sql`
+    SELECT c.id, c.agency_id AS "agencyId", c.status::text AS status, c.opened_at AS "openedAt",
+           (SELECT a.zone::text FROM agency a WHERE a.id = c.agency_id) AS zone FROM campaign c
     WHERE c.id = ${campaignId}::uuid AND ${campaignScope(actor)} FOR UPDATE`);
   if (!campaign) throw new Refusal("not_found");
   return campaign;

@@ -1,4 +1,4 @@
-import { lockCampaign } from "@/lib/campaigns/draft-checks";
+import { assertDeadlineAhead, lockCampaign } from "@/lib/campaigns/draft-checks";
 import { populationSql } from "@/lib/campaigns/population";
 import { campaignIdInput, type PopulationRule } from "@/lib/campaigns/schema";
 import { Refusal } from "@/lib/core/errors";
@@ -26,6 +26,7 @@ export const openCampaign = command({
       where: { id: campaignId },
       data: { status: "open", openedAt: ctx.now },
     });
+    assertDeadlineAhead(campaign.deadline.toISOString().slice(0, 10), { zone: draft.zone, from: ctx.now });
     if (!campaign.textId) throw new Error(`draft ${campaignId} has no text`);
 
     const rule = campaign.population as PopulationRule;

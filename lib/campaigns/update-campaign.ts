@@ -1,5 +1,5 @@
 import canonicalize from "canonicalize";
-import { assertFillable, lockCampaign } from "@/lib/campaigns/draft-checks";
+import { assertDeadlineAhead, assertFillable, assertOwnUnits, lockCampaign } from "@/lib/campaigns/draft-checks";
 import { updateCampaignInput } from "@/lib/campaigns/schema";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
@@ -14,7 +14,7 @@ export const updateCampaign = command({
   name: "campaign.update",
   input: updateCampaignInput,
   async run(ctx, { campaignId, ...wanted }) {
-    const { agencyId, status } = await lockCampaign(ctx.tx, ctx.actor, campaignId);
+    const { agencyId, status, openedAt, zone } = await lockCampaign(ctx.tx, ctx.actor, campaignId);
     ctx.authorize({ agencyId, left: null });
     const standing: Record<string, unknown> = await findDraft(ctx.tx, campaignId);
     const changed = Object.entries(wanted)
@@ -26,6 +26,8 @@ export const updateCampaign = command({
 
     assertPrintable(wanted);
     const { text, deadline, ...draft } = wanted;
+    if (deadline && changed.includes("deadline")) assertDeadlineAhead(deadline, { zone, from: openedAt ?? ctx.now });
+    await assertOwnUnits(ctx.tx, agencyId, draft.population?.unitIds ?? []);
     if (text && changed.includes("text")) {
       assertFillable(text);
       await ctx.tx.pledgeText.updateMany({ where: { campaignId }, data: text });

@@ -6,6 +6,7 @@ import { SIGN_IN_FIRST } from "@/lib/core/signed-out";
  */
 export const refusals = {
   invalid_input: [422, "Isian belum lengkap atau belum benar. Perbaiki bagian yang ditandai."],
+  unknown_query: [422, "Parameter {names} tidak dikenal. Periksa ejaannya, atau hapus dari alamat."],
   invalid_json: [400, "Isi permintaan bukan JSON yang sah. Periksa kembali bentuknya."],
   body_too_large: [413, "Permintaan terlalu besar. Kirim data dalam beberapa bagian."],
   unauthenticated: [401, SIGN_IN_FIRST],
@@ -89,6 +90,10 @@ export const refusals = {
   nobody_to_activate: [
     422,
     "Tidak ada pegawai yang memerlukan kode aktivasi di sini. Semua sudah aktif, atau akunnya diurus badan kepegawaian.",
+  ],
+  too_many_slips: [
+    422,
+    "Paling banyak 500 lembar kode sekali cetak. Pilih unit di bawahnya, lalu cetak unit demi unit. Kode yang sudah dibagikan tetap berlaku.",
   ],
   employee_required: [
     422,

@@ -4,7 +4,7 @@ import { type ReachColumns, reachSql } from "@/lib/core/reach";
 import { plain, sql } from "@/lib/db";
 import type { EmployeeView } from "@/lib/employees/schema";
 import { visible } from "@/lib/policy";
-import { shownSince, shownStatus } from "@/lib/shown-status";
+import { knowsDeclines, shownSince, shownStatus } from "@/lib/shown-status";
 
 const columns: ReachColumns = { agency: sql`e.agency_id`, left: sql`u."left"`, employee: sql`e.id` };
 const pactColumns: ReachColumns = { agency: sql`p.agency_id`, left: sql`pu."left"`, employee: sql`p.employee_id` };
@@ -26,7 +26,10 @@ export async function findEmployee(actor: Actor, employeeId: string): Promise<Em
       COALESCE((SELECT json_agg(json_build_object('nip', n.nip, 'until', n.until) ORDER BY n.until DESC)
                 FROM employee_nip n WHERE n.employee_id = e.id), '[]') AS "formerNips",
       COALESCE((SELECT json_agg(json_build_object('pactId', p.id, 'campaignName', c.name, 'status', ${shownStatus(actor, sql`p.status`, pactColumns)},
-                  'statusAt', ${shownSince(actor, stored, pactColumns)}, 'unitName', pu.name) ORDER BY c.opened_at DESC)
+                  'statusAt', ${shownSince(actor, stored, pactColumns)}, 'unitName', pu.name,
+                  'declineReason', (SELECT d.reason FROM decline d WHERE d.pact_id = p.id AND d.ended_at IS NULL
+                                    AND p.status = 'declined' AND ${knowsDeclines(actor, pactColumns)}
+                                    ORDER BY d.declined_at DESC LIMIT 1)) ORDER BY c.opened_at DESC)
                 FROM pact p JOIN campaign c ON c.id = p.campaign_id JOIN unit pu ON pu.id = p.unit_id
                 WHERE p.employee_id = e.id), '[]') AS pacts
     FROM employee e JOIN unit u ON u.id = e.unit_id JOIN agency g ON g.id = e.agency_id

@@ -140,5 +140,13 @@ export type EmployeeView = {
   accountStatus: "invited" | "active" | "disabled" | null;
   lastSignInAt: string | null;
   formerNips: { nip: string; until: string }[];
-  pacts: { pactId: string; campaignName: string; status: PactStatus; statusAt: string; unitName: string }[];
+  pacts: {
+    pactId: string;
+    campaignName: string;
+    status: PactStatus;
+    statusAt: string;
+    unitName: string;
+    /** Why the person will not sign, to those who may know of it; null in every other state. */
+    declineReason: string | null;
+  }[];
 };

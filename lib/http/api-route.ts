@@ -7,6 +7,7 @@ import { originOf } from "@/lib/http/origin";
 import { problemOf, problemResponse } from "@/lib/http/problem";
 import { readText } from "@/lib/http/read-text";
 import { countRequest } from "@/lib/http/request-counts";
+import { assertKnownQuery } from "@/lib/http/unknown-query";
 import { log } from "@/lib/log";
 
 /** The longest JSON that any operation needs (10,000 ids), twice over. */
@@ -74,6 +75,7 @@ function door(options: Options, work: (call: Call) => Promise<Response>): Handle
       const query = Object.fromEntries(new URL(request.url).searchParams);
       // No id holds what cannot be stored, and no search finds it.
       if (![...Object.values(params), ...Object.values(query)].every(isStorable)) throw new Refusal("not_found");
+      assertKnownQuery(request.method, new URL(request.url).pathname, Object.keys(query));
       response = await work({ actor, params, query, request });
     } catch (error) {
       response = problemResponse(problemOf(error, origin.requestId));

@@ -29,6 +29,7 @@ export async function receiveImport(actor: Actor, request: Request, kind: Import
     maxBytes: MAX_IMPORT_BYTES,
     field: "file",
     allowed: IMPORT_KINDS_OF_FILE,
+    refusedLater: ["xls"],
     storage,
   });
   const stored = { fileName: file.name, fileSha256: file.sha256, fileSize: file.size };

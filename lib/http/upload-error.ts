@@ -26,13 +26,20 @@ const KIND_NAMES: Record<FileKind, string> = {
   heic: "HEIC",
   xlsx: "Excel (.xlsx)",
   csv: "CSV",
+  xls: "Excel lama (.xls)",
 };
 
 const megabytes = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 1 });
 
 export const uploadErrors = {
   missing: () => new UploadError("file_missing", "Berkas belum dipilih. Pilih satu berkas, lalu unggah kembali."),
-  empty: () => new UploadError("file_empty", "Berkas ini kosong. Simpan atau pindai ulang, lalu unggah kembali."),
+  empty: (allowed: FileKind[]) =>
+    new UploadError(
+      "file_empty",
+      allowed.includes("xlsx")
+        ? "Berkas ini kosong. Pilih berkas yang berisi data, lalu unggah kembali."
+        : "Berkas ini kosong. Simpan atau pindai ulang, lalu unggah kembali.",
+    ),
   cut: () =>
     new UploadError("upload_cut", "Unggahan terputus sebelum selesai. Periksa sambungan Anda, lalu unggah kembali."),
   unreadable: () =>

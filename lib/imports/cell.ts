@@ -7,7 +7,12 @@ export type NumberCell = { readonly number: string };
 export type Cell = string | NumberCell | boolean | Date | null;
 
 /** A sheet as it lies in the file: `rows[0]` is sheet row 1. CSV gives one sheet without a name. */
-export type RawSheet = { name: string | null; rows: Iterable<readonly Cell[]> };
+export type RawSheet = {
+  name: string | null;
+  rows: Iterable<readonly Cell[]>;
+  /** Nobody sees it in the spreadsheet program. */
+  hidden?: boolean;
+};
 
 /** True for a cell that the spreadsheet holds as a number. */
 export function isNumberCell(cell: Cell): cell is NumberCell {

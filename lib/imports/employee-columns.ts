@@ -11,13 +11,15 @@ export const EMPLOYEE_COLUMNS = {
     label: "NIP",
     required: true,
     // biome-ignore format: a list of names reads best in lines
-    aliases: ["nipbaru", "nip", "nip18", "nonip", "nomornip", "nipnipppk", "nipnippppk", "nipataunipppk", "nipnipppk", "nippns", "nipasn", "nippppk", "nipppk", "nip3k", "nomorindukpegawai", "nomorindukpegawainip", "nipbarunipppk", "nip18digit", "nipbaru18digit", "nipnomorindukpegawai"],
+    aliases: ["nipbaru", "nip", "nip18", "nonip", "nomornip", "nipnipppk", "nipnippppk", "nipataunipppk", "nipnipppk", "nippns", "nipasn", "nippppk", "nipppk", "nip3k", "nomorindukpegawai", "nomorindukpegawainip", "nipbarunipppk", "nip18digit", "nipbaru18digit", "nipnomorindukpegawai", "nomorindukpppk", "noindukpppk", "nomorindukp3k", "noindukp3k", "noindukpegawai", "noindukpns", "nomorindukpns", "nomorindukasn", "noindukasn", "nomorindukpppkparuhwaktu", "noindukpppkparuhwaktu", "nipppkparuhwaktu", "nomorinduk", "noinduk"],
+    headings: ["NIP BARU", "NO NIP", "NI PPPK", "NOMOR INDUK PPPK"],
   },
   name: {
     label: "NAMA",
     required: true,
     // biome-ignore format: a list of names reads best in lines
     aliases: ["nama", "namalengkap", "namapegawai", "namaasn", "namapns", "namapppk", "namalengkappegawai", "namatanpagelar"],
+    headings: ["NAMA LENGKAP", "NAMA PEGAWAI", "NAMA ASN"],
   },
   personId: {
     label: "PNS ID",

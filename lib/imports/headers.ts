@@ -1,7 +1,13 @@
 import { type Cell, cellText } from "@/lib/imports/cell";
 
 /** One column a roster needs: the name shown to people, and every header it is known by (normalised). */
-export type ColumnSpec = { label: string; required: boolean; aliases: readonly string[] };
+export type ColumnSpec = {
+  label: string;
+  required: boolean;
+  aliases: readonly string[];
+  /** Other headings, as they are written in files: for sentences that ask for the column. */
+  headings?: readonly string[];
+};
 
 /** The columns of one kind of file, by the name the code uses. */
 export type ColumnSpecs = Readonly<Record<string, ColumnSpec>>;
@@ -53,7 +59,7 @@ export function headerScore(specs: ColumnSpecs, row: readonly Cell[]): number {
 export function missingColumnsSentence(specs: ColumnSpecs, missing: readonly string[], sheet: string | null): string {
   const names = missing.map((key) => {
     const spec = specs[key];
-    return `${spec?.label} (dikenal juga sebagai ${spec?.aliases.slice(1, 5).join(", ")})`;
+    return `${spec?.label} (dikenal juga sebagai ${spec?.headings?.join(", ")})`;
   });
   const where = sheet === null ? "Berkas" : `Lembar "${sheet}"`;
   return `${where} tidak memuat kolom ${names.join(" dan ")}. Tambahkan atau ubah judul kolomnya, lalu unggah kembali.`;

@@ -27,6 +27,8 @@ type MatchFacts = {
   silent: ReadonlySet<keyof PersonFields>;
   /** NIPs of rows that were refused: their people are not missing. */
   refusedNips: ReadonlySet<string>;
+  /** First digits of NIPs that were damaged: nobody who may be meant is missing. */
+  damagedNips?: readonly string[];
 };
 
 type Pair = { row: EmployeeRow; person: KnownPerson | null };
@@ -37,7 +39,14 @@ const NIP_TAKEN = "NIP ini sudah tercatat atas nama pegawai lain di instansi And
  * Finds for each row the person it speaks of: by PNS ID, else by NIP among those present, else by NIP among those who
  * left. Everybody present who is not spoken of is missing.
  */
-export function matchEmployees({ rows, known, unitIds, silent, refusedNips }: MatchFacts): EmployeeChanges {
+export function matchEmployees({
+  rows,
+  known,
+  unitIds,
+  silent,
+  refusedNips,
+  damagedNips = [],
+}: MatchFacts): EmployeeChanges {
   const { pairs, rejected } = withoutTakenNips(pair(rows, known), known);
   const changes: EmployeeChanges = { create: [], update: [], unchanged: 0, missing: [], rejected };
   for (const { row, person } of pairs) {
@@ -54,9 +63,22 @@ export function matchEmployees({ rows, known, unitIds, silent, refusedNips }: Ma
   }
   const spokenOf = new Set(pairs.map(({ person }) => person?.id));
   const refused = new Set([...refusedNips, ...rejected.map(({ nip }) => nip)]);
-  changes.missing = known.filter(({ id, gone, nip }) => !gone && !spokenOf.has(id) && !refused.has(nip));
+  const isMeant = beginsWithOneOf(damagedNips);
+  changes.missing = known.filter(
+    ({ id, gone, nip }) => !gone && !spokenOf.has(id) && !refused.has(nip) && !isMeant(nip),
+  );
   return changes;
 }
+
+/** By length, so that a whole agency is looked up and not compared. */
+function beginsWithOneOf(beginnings: readonly string[]): (nip: string) => boolean {
+  const known = new Set(beginnings);
+  const lengths = [...new Set(beginnings.map(({ length }) => length))].filter((length) => length >= MIN_BEGINNING);
+  return (nip) => lengths.some((length) => known.has(nip.slice(0, length)));
+}
+
+/** A year and a month at least: fewer digits mean nobody in particular. */
+const MIN_BEGINNING = 6;
 
 function pair(rows: readonly EmployeeRow[], known: readonly KnownPerson[]): Pair[] {
   const byPerson = new Map(known.filter(({ personId }) => personId).map((one) => [one.personId?.toUpperCase(), one]));

@@ -1,5 +1,6 @@
 import type { PlacedUnit, TreeUnit } from "@/lib/agencies/tree";
 import { guessKind, proposeReporting } from "@/lib/agencies/unit-kind";
+import { unitNameKey } from "@/lib/imports/unit-directory";
 
 /** A unit of the agency as the database has it. */
 export type KnownUnit = {
@@ -29,6 +30,8 @@ type MatchFacts<T extends TreeUnit> = {
   units: readonly PlacedUnit<T>[];
   known: readonly KnownUnit[];
   agencyName: string;
+  /** Rows of the file that found no place: with most of it gone, a lone top need not be the agency. */
+  rejected?: number;
   newId: () => string;
 };
 
@@ -37,16 +40,23 @@ type MatchFacts<T extends TreeUnit> = {
  * whatever its code, since a tree has one root (a file with several tops, or with its top left out, hangs below it).
  * The first file proposes who reports; later ones do so for new units only. Missing units stay where they are.
  */
-export function matchUnits<T extends TreeUnit>({ units, known, agencyName, newId }: MatchFacts<T>): UnitChanges {
+export function matchUnits<T extends TreeUnit>({
+  units,
+  known,
+  agencyName,
+  rejected = 0,
+  newId,
+}: MatchFacts<T>): UnitChanges {
   const root = known.find(({ parentId, gone }) => parentId === null && !gone) ?? null;
   const byCode = new Map(known.map((unit) => [unit.code, unit]));
-  const top = ownNode(units, root, byCode);
+  const isRemnant = rejected >= units.length && unitNameKey(units[0]?.name ?? "") !== unitNameKey(agencyName);
+  const top = ownNode(units, root, byCode, isRemnant);
   const proposed = proposeReporting(units);
   const isFirst = !known.some(({ reporting }) => reporting);
 
   const changes: UnitChanges = { create: [], update: [], unchanged: 0, missing: [] };
   const rootId = root?.id ?? newId();
-  if (!root && !top) changes.create.push(ownRoot(rootId, agencyName));
+  if (!root && !top && units.length > 0) changes.create.push(ownRoot(rootId, agencyName));
   const ids = new Map(units.map((unit) => [unit.code, unit === top ? rootId : (byCode.get(unit.code)?.id ?? newId())]));
   const seen = new Set([rootId]);
 
@@ -72,17 +82,18 @@ export function matchUnits<T extends TreeUnit>({ units, known, agencyName, newId
   return changes;
 }
 
-/** The file's row for the agency itself: the one with its code, else its only top. */
+/** The file's row for the agency itself: the one with its code, else its only top unless most of the file is gone. */
 function ownNode<T extends TreeUnit>(
   units: readonly PlacedUnit<T>[],
   root: KnownUnit | null,
   byCode: ReadonlyMap<string | null, KnownUnit>,
+  isRemnant: boolean,
 ): PlacedUnit<T> | null {
   const tops = units.filter(({ depth, parentCode }) => depth === 0 && parentCode === null);
   const same = root?.code ? tops.find(({ code }) => code === root.code) : undefined;
   if (same) return same;
   const [only, another] = units.filter(({ depth }) => depth === 0);
-  if (!only || another || only.parentCode !== null) return null;
+  if (!only || another || only.parentCode !== null || isRemnant) return null;
   // An ordinary unit that the file now shows at the top stays the unit it was.
   return byCode.has(only.code) ? null : only;
 }

@@ -4,7 +4,7 @@ import { type Cell, cellText, codeText, isNumberCell } from "@/lib/imports/cell"
 import { EMPLOYEE_COLUMNS, type EmployeeColumn } from "@/lib/imports/employee-columns";
 import { type EmployeeRow, employeeRow } from "@/lib/imports/employee-row";
 import type { TableRow } from "@/lib/imports/read-table";
-import { type RejectedRow, rowPlace } from "@/lib/imports/rejected-row";
+import { placeWords, type RejectedRow, type RowPlace, rowPlace } from "@/lib/imports/rejected-row";
 import { findUnit, type UnitDirectory } from "@/lib/imports/unit-directory";
 import { unprintableReason } from "@/lib/imports/unprintable-reason";
 
@@ -13,6 +13,8 @@ export type ParsedEmployees = {
   rejected: RejectedRow[];
   /** Doubts about people who are loaded all the same; one person may have several. */
   warnings: RejectedRow[];
+  /** What is left of NIPs that passed through a number: their first digits, each of them true. */
+  damagedNips: string[];
 };
 
 export type EmployeeRowsContext = {
@@ -30,13 +32,14 @@ export function parseEmployeeRows(
   rows: Iterable<TableRow<EmployeeColumn>>,
   { units, today, onProgress }: EmployeeRowsContext,
 ): ParsedEmployees {
-  const result: ParsedEmployees = { employees: [], rejected: [], warnings: [] };
-  const rowOfNip = new Map<string, number>();
-  const rowOfPerson = new Map<string, number>();
+  const result: ParsedEmployees = { employees: [], rejected: [], warnings: [], damagedNips: [] };
+  const rowOfNip = new Map<string, RowPlace>();
+  const rowOfPerson = new Map<string, RowPlace>();
   let ruled = 0;
 
   for (const { row, sheet, cells } of rows) {
-    const nip = readableNip(cells.nip);
+    const damaged = damagedNip(cells.nip);
+    const nip = damaged === null ? readableNip(cells.nip) : `${damaged}...`;
     const note = (column: EmployeeColumn, reason: string): RejectedRow => ({
       ...rowPlace({ row, sheet }),
       nip,
@@ -45,12 +48,13 @@ export function parseEmployeeRows(
     });
     const warnings: RejectedRow[] = [];
     const rule = (): EmployeeRow | RejectedRow => {
-      if (isNumberCell(cells.nip ?? null)) return note("nip", NIP_TAIL_LOST);
+      if (damaged !== null) return note("nip", NIP_TAIL_LOST);
       if (nip === null) return note("nip", "NIP kosong. Isi 18 angka NIP atau NI PPPK.");
       const reading = parseNip(nip, today);
       if (!reading.ok) return note("nip", reading.reason);
       const earlier = rowOfNip.get(nip);
-      if (earlier !== undefined) return note("nip", `NIP sudah ada pada baris ${earlier}. Hapus baris yang berulang.`);
+      if (earlier !== undefined)
+        return note("nip", `NIP sudah ada pada ${placeWords(earlier, sheet)}. Hapus baris yang berulang.`);
 
       const name = nameFrom(cells.name);
       if (!/\p{L}/u.test(name)) return note("name", "Nama kosong. Isi nama pegawai.");
@@ -61,6 +65,13 @@ export function parseEmployeeRows(
         workUnits: [cellText(cells.workUnit), cellText(cells.homeWorkUnit)],
       });
       if (!unit.ok) return { ...note("unitCode", unit.reason), column: unit.column };
+      if (unit.beside)
+        warnings.push(
+          note(
+            "workUnit",
+            `SATUAN KERJA "${unit.beside}" tidak membawahkan unit pegawai ini. Pegawai dimuat pada unitnya; periksa kembali.`,
+          ),
+        );
       if (/^[=+@]/.test(name))
         warnings.push(note("name", "Nama diawali tanda rumus dan dimuat sebagai teks. Perbaiki namanya."));
       const facts = { row, sheet, nip, name, parsedNip: reading.value, unitCode: unit.code };
@@ -68,16 +79,19 @@ export function parseEmployeeRows(
     };
 
     const ruling = rule();
+    if (damaged !== null) result.damagedNips.push(damaged);
     const person = "personId" in ruling ? ruling.personId : null;
     const earlier = person === null ? undefined : rowOfPerson.get(person);
     if ("reason" in ruling) result.rejected.push(ruling);
     else if (earlier !== undefined)
-      result.rejected.push(note("personId", `PNS ID sudah ada pada baris ${earlier}. Hapus baris yang berulang.`));
+      result.rejected.push(
+        note("personId", `PNS ID sudah ada pada ${placeWords(earlier, sheet)}. Hapus baris yang berulang.`),
+      );
     else {
       result.employees.push(ruling);
       result.warnings.push(...warnings);
-      rowOfNip.set(ruling.nip, row);
-      if (person !== null) rowOfPerson.set(person, row);
+      rowOfNip.set(ruling.nip, { row, sheet });
+      if (person !== null) rowOfPerson.set(person, { row, sheet });
     }
     ruled += 1;
     if (ruled % PROGRESS_EVERY === 0) onProgress?.(ruled);
@@ -86,7 +100,18 @@ export function parseEmployeeRows(
   return result;
 }
 
-/** What of the NIP can be shown beside a reason: also a damaged one, so that the person can be found. */
+/** Digits that a spreadsheet's number keeps; whatever follows is zeros of its own making. */
+const TRUE_DIGITS = 15;
+
+/** The first digits of a NIP that was stored as a number, or of one that was written as such (1,98503E+17). */
+function damagedNip(cell: Cell | undefined): string | null {
+  const text = codeText(cell);
+  const digits = (text.toLowerCase().split("e")[0] ?? "").replace(/\D/g, "");
+  if (isNumberCell(cell ?? null) || /^\d([.,]?\d+)?e\+?\d+$/i.test(text)) return digits.slice(0, TRUE_DIGITS);
+  return /^\d{15}000$/.test(normaliseNip(text)) ? normaliseNip(text).slice(0, TRUE_DIGITS) : null;
+}
+
+/** What of the NIP can be shown beside a reason, so that the person can be found. */
 function readableNip(cell: Cell | undefined): string | null {
   return normaliseNip(codeText(cell)) || null;
 }

@@ -2,7 +2,7 @@ import { buildTree, type PlacedUnit, type TreeFaultKind } from "@/lib/agencies/t
 import { unprintableLetters } from "@/lib/documents/printable";
 import { cellText, codeText, optionalText } from "@/lib/imports/cell";
 import type { TableRow } from "@/lib/imports/read-table";
-import { type RejectedRow, rowPlace } from "@/lib/imports/rejected-row";
+import { placeWords, type RejectedRow, rowPlace } from "@/lib/imports/rejected-row";
 import { UNIT_COLUMNS, type UnitColumn } from "@/lib/imports/unit-columns";
 import { unprintableReason } from "@/lib/imports/unprintable-reason";
 
@@ -11,10 +11,10 @@ export type UnitRow = { row: number; sheet: string | null; code: string; name: s
 /** Units in tree order with their nested-set numbers; every other row of the file is among the rejected. */
 export type ParsedUnits = { units: PlacedUnit<UnitRow>[]; rejected: RejectedRow[] };
 
-const FAULTS: Record<TreeFaultKind, (unit: UnitRow) => { column: string; reason: string }> = {
-  duplicate: ({ code }) => ({
+const FAULTS: Record<TreeFaultKind, (unit: UnitRow, first: UnitRow) => { column: string; reason: string }> = {
+  duplicate: ({ code, sheet }, first) => ({
     column: UNIT_COLUMNS.code.label,
-    reason: `ID ${code} sudah dipakai pada baris sebelumnya. Hapus baris yang berulang.`,
+    reason: `ID ${code} sudah dipakai pada ${placeWords(first, sheet)}. Hapus baris yang berulang.`,
   }),
   orphan: ({ parentCode }) => ({
     column: UNIT_COLUMNS.parentCode.label,
@@ -49,8 +49,9 @@ export function parseUnitRows(rows: Iterable<TableRow<UnitColumn>>): ParsedUnits
   }
 
   const { units, faults } = buildTree(read);
+  const first = new Map([...read].reverse().map((unit) => [unit.code, unit]));
   for (const { kind, unit } of faults) {
-    const { column, reason } = FAULTS[kind](unit);
+    const { column, reason } = FAULTS[kind](unit, first.get(unit.code) ?? unit);
     reject(unit, column, reason);
   }
   return { units, rejected: rejected.sort((a, b) => a.row - b.row) };

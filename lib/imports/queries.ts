@@ -23,7 +23,7 @@ export async function findImport(actor: Actor, importId: string): Promise<Import
 
 /** The newest imports without their lists. */
 export async function listImports(actor: Actor, limit = 10): Promise<ImportView[]> {
-  const counts = sql`r.result - 'missingPeople' - 'missingUnits' - 'rejected' - 'warnings'
+  const counts = sql`r.result - 'missingPeople' - 'missingUnits' - 'rejected' - 'warnings' - 'samples'
     || '{"missingPeople": [], "missingUnits": [], "rejected": [], "warnings": []}'::jsonb`;
   const rows = await plain.$queryRaw<Row[]>(
     sql`${select(actor, counts, sql`true`)} ORDER BY r.created_at DESC, r.id DESC LIMIT ${limit}`,
@@ -38,7 +38,7 @@ function toView({ createdAt, finishedAt, ...row }: Row): ImportView {
 export type MissingPerson = { employeeId: string; nip: string; name: string; unitName: string };
 
 /** The people that an import did not find in its file and who are still present, in the order of units. */
-export function listMissing(actor: Actor, importId: string, limit: number): PromiseLike<MissingPerson[]> {
+export function listMissing(actor: Actor, importId: string, limit: number, skip = 0): PromiseLike<MissingPerson[]> {
   return plain.$queryRaw<MissingPerson[]>(sql`
     SELECT m."employeeId", m.nip, m.name, m."unitName"
     FROM import_run r, jsonb_to_recordset(r.result -> 'missingPeople')
@@ -47,5 +47,5 @@ export function listMissing(actor: Actor, importId: string, limit: number): Prom
     JOIN unit u ON u.id = e.unit_id
     WHERE r.id = ${importId}::uuid
       AND ${reachSql(visible.imports(actor), { agency: sql`r.agency_id`, left: sql`NULL::int` })}
-    ORDER BY u."left", m.name LIMIT ${limit}`);
+    ORDER BY u."left", m.name, m."employeeId" LIMIT ${limit} OFFSET ${skip}`);
 }

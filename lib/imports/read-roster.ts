@@ -8,11 +8,17 @@ import { type PersonFields, silentFields } from "@/lib/imports/known-person";
 import { directoryOf, loadUnits } from "@/lib/imports/load-known";
 import { type ParsedEmployees, parseEmployeeRows } from "@/lib/imports/parse-employee-rows";
 import { type ParsedUnits, parseUnitRows } from "@/lib/imports/parse-unit-rows";
-import { readTable, type Table } from "@/lib/imports/read-table";
+import { readTable, type SkippedSheet, type Table } from "@/lib/imports/read-table";
 import { UNIT_COLUMNS } from "@/lib/imports/unit-columns";
 import { openStorage } from "@/lib/storage/open-storage";
 
-type FileFacts = { rows: number; ignoredColumns: string[]; skippedSheets: string[] };
+export type FileFacts = {
+  rows: number;
+  /** Sheets of the file, read or not. */
+  sheets: number;
+  ignoredColumns: string[];
+  skippedSheets: SkippedSheet[];
+};
 export type UnitRoster = FileFacts & { kind: "units"; parsed: ParsedUnits };
 export type EmployeeRoster = FileFacts & {
   kind: "employees";
@@ -45,6 +51,6 @@ export async function readRoster(run: ImportRun, now: Date, onRows: (rows: numbe
 const UNITS_FIRST =
   "Susunan unit instansi Anda belum ada. Muat berkas HierarkiUnor lebih dahulu, lalu unggah kembali berkas pegawai ini.";
 
-function factsOf({ rows, ignoredColumns, skippedSheets }: Table<string>): FileFacts {
-  return { rows: rows.length, ignoredColumns, skippedSheets };
+function factsOf({ rows, sheets, ignoredColumns, skippedSheets }: Table<string>): FileFacts {
+  return { rows: rows.length, sheets, ignoredColumns, skippedSheets };
 }

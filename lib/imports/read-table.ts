@@ -12,8 +12,19 @@ export type Table<K extends string> = {
   columns: K[];
   /** Headers that were read past. */
   ignoredColumns: string[];
-  /** Sheets without the wanted headers (instructions, pivots). */
-  skippedSheets: string[];
+  /** Sheets with something in them that were not read. */
+  skippedSheets: SkippedSheet[];
+  /** How many sheets the file has, read or not. */
+  sheets: number;
+};
+
+/** A sheet that was passed over, and why: it lacks columns (`missing`, as people call them), or nobody sees it. */
+export type SkippedSheet = {
+  name: string;
+  /** Rows below the header, or of the whole sheet when no header was found. */
+  rows: number;
+  hidden: boolean;
+  missing: string[];
 };
 
 /** Titles, letterheads and merged cells may stand above the header; not more than this. */
@@ -26,27 +37,53 @@ const HEADER_SEARCH_ROWS = 30;
  */
 export async function readTable<S extends ColumnSpecs>(bytes: Buffer, specs: S): Promise<Table<keyof S & string>> {
   const sheets = await readSheets(bytes, (row) => headerScore(specs, row));
-  const table: Table<keyof S & string> = { rows: [], columns: [], ignoredColumns: [], skippedSheets: [] };
+  const table: Table<keyof S & string> = {
+    rows: [],
+    columns: [],
+    ignoredColumns: [],
+    skippedSheets: [],
+    sheets: sheets.length,
+  };
   const columns = new Set<keyof S & string>();
   const ignored = new Set<string>();
   let nearest: { sheet: string | null; missing: string[]; score: number } | null = null;
 
   for (const sheet of sheets) {
     const header = findHeader(specs, sheet);
-    if (header && header.missing.length === 0) {
+    if (header && header.missing.length === 0 && !sheet.hidden) {
       for (const key of Object.keys(header.positions)) columns.add(key);
       for (const name of header.ignored) ignored.add(name);
       for (const row of dataRows(sheet, header)) table.rows.push(row);
       continue;
     }
-    if (sheet.name !== null) table.skippedSheets.push(sheet.name);
-    if (header && header.score > (nearest?.score ?? 0)) nearest = { sheet: sheet.name, ...header };
+    const skipped = skippedSheet(specs, sheet, header);
+    if (skipped) table.skippedSheets.push(skipped);
+    if (header && !sheet.hidden && header.score > (nearest?.score ?? 0)) nearest = { sheet: sheet.name, ...header };
   }
 
+  const hidden = table.skippedSheets.find((sheet) => sheet.hidden);
+  if (columns.size === 0 && !nearest && hidden) throw hiddenFault(hidden.name);
   if (columns.size === 0) throw headerFault(specs, nearest);
   // Nobody in it would read as everybody being gone.
   if (table.rows.length === 0) throw fileFault("no_rows");
   return { ...table, columns: [...columns], ignoredColumns: [...ignored] };
+}
+
+/** A hidden sheet that holds no table is scaffolding (lists for drop-downs): not worth a word. */
+function skippedSheet<S extends ColumnSpecs>(specs: S, sheet: RawSheet, header: Header<S> | null): SkippedSheet | null {
+  const { name, hidden = false } = sheet;
+  if (name === null || (hidden && header?.missing.length !== 0)) return null;
+  const all = [...sheet.rows].slice(header?.row ?? 0);
+  const rows = all.filter((row) => row.some((cell) => cellText(cell) !== "")).length;
+  const missing = header && !hidden ? header.missing.map((key) => specs[key]?.label ?? key) : [];
+  return rows === 0 ? null : { name, rows, hidden, missing };
+}
+
+function hiddenFault(name: string): ImportFileError {
+  return new ImportFileError(
+    "no_header",
+    `Tabel hanya ada pada lembar tersembunyi "${name}". Tampilkan lembar itu di Excel, simpan, lalu unggah kembali.`,
+  );
 }
 
 type Header<S extends ColumnSpecs> = ReturnType<typeof matchHeaders<S>> & { row: number; score: number };

@@ -15,3 +15,10 @@ export type RejectedRow = {
 export function rowPlace({ row, sheet }: { row: number; sheet: string | null }): { row: number; sheet?: string } {
   return sheet === null ? { row } : { row, sheet };
 }
+
+export type RowPlace = { row: number; sheet: string | null };
+
+/** Another row as a sentence points to it; with its sheet when that is not the one the reader is on. */
+export function placeWords({ row, sheet }: RowPlace, here: string | null): string {
+  return sheet === null || sheet === here ? `baris ${row}` : `baris ${row} lembar "${sheet}"`;
+}

@@ -17,6 +17,15 @@ export const rowProblem = z.object({
 
 const count = z.number().int();
 
+/** One person or unit that the file makes or changes; contact data are named as changed, not kept here. */
+const sampleRow = z.object({
+  name: z.string(),
+  /** NIP and unit, or the unit above. */
+  place: z.string(),
+  changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+});
+export type SampleRow = z.infer<typeof sampleRow>;
+
 /** What a file would change, or has changed: the same shape before and after applying. */
 export const importResult = z.object({
   /** Rows of the file that were ruled on. */
@@ -37,7 +46,15 @@ export const importResult = z.object({
   warnings: z.array(rowProblem),
   /** Columns of the file that were read past and kept nowhere. */
   ignoredColumns: z.array(z.string()),
+  /** Names of sheets that were not read, and why each was not. */
   skippedSheets: z.array(z.string()),
+  skippedBecause: z
+    .array(z.object({ name: z.string(), rows: count, hidden: z.boolean(), missing: z.array(z.string()) }))
+    .optional(),
+  /** The first of those that are new and of those that change, with what is before and after. */
+  samples: z.object({ created: z.array(sampleRow), updated: z.array(sampleRow) }).optional(),
+  /** How many sheets the file has, read or not. Like the two after it absent from imports of earlier versions. */
+  sheets: count.optional(),
 });
 export type ImportResult = z.infer<typeof importResult>;
 

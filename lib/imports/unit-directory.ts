@@ -8,7 +8,8 @@ export type UnitDirectory = {
 };
 
 export type UnitFinding =
-  | { ok: true; code: string }
+  /** `beside`: the work unit that the row names, which this unit does not belong to. */
+  | { ok: true; code: string; beside?: string }
   | { ok: false; column: "UNOR ID" | "UNOR NAMA" | "SATUAN KERJA"; reason: string };
 
 /** Builds the directory; of units with one code the first counts. */
@@ -52,7 +53,7 @@ export function findUnit(
 ): UnitFinding {
   if (wanted.code !== "") {
     const unit = directory.byCode.get(codeKey(wanted.code));
-    if (unit) return { ok: true, code: unit.code };
+    if (unit) return foundUnit(directory, unit, wanted.workUnits);
     return refuse(
       "UNOR ID",
       `UNOR ID ${wanted.code} tidak ada dalam susunan unit. Muat HierarkiUnor terbaru lebih dahulu.`,
@@ -69,11 +70,18 @@ export function findUnit(
   const keys = new Set(workUnits.map(unitNameKey));
   const below = namesakes.filter((unit) => hasAncestorNamed(directory, unit, keys));
   const found = namesakes.length === 1 ? namesakes : below;
-  if (found.length === 1 && found[0]) return { ok: true, code: found[0].code };
+  if (found.length === 1 && found[0]) return foundUnit(directory, found[0], workUnits);
   return refuse(
     column,
     `Nama unit "${name}" dimiliki ${namesakes.length} unit. Isi UNOR ID, atau SATUAN KERJA yang membawahkannya.`,
   );
+}
+
+/** The unit decides. A work unit elsewhere in the tree is told; one that the tree does not know says nothing. */
+function foundUnit(directory: UnitDirectory, unit: UnitEntry, workUnits: readonly string[]): UnitFinding {
+  const known = workUnits.filter((name) => name !== "" && directory.byName.has(unitNameKey(name)));
+  const beside = hasAncestorNamed(directory, unit, new Set(known.map(unitNameKey))) ? undefined : known[0];
+  return beside ? { ok: true, code: unit.code, beside } : { ok: true, code: unit.code };
 }
 
 function hasAncestorNamed(directory: UnitDirectory, unit: UnitEntry, keys: ReadonlySet<string>): boolean {

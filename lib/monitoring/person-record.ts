@@ -9,7 +9,7 @@ import type { PactStatus, SignatureMethod } from "@/lib/pacts/schema";
 import { pactColumns } from "@/lib/pacts/signing-facts";
 import { visible } from "@/lib/policy";
 import type { ScanState } from "@/lib/scans/schema";
-import { shownStatus } from "@/lib/shown-status";
+import { knowsDeclines, shownStatus } from "@/lib/shown-status";
 
 /** One person in one campaign as the unit's desk knows them: who, where they stand, and all that happened on the way. */
 export type PersonRecord = {
@@ -53,12 +53,14 @@ export type PersonRecord = {
     decidedBy: string | null;
   }[];
   exemptions: { reason: string; note: string | null; by: string | null; startedAt: string; endedAt: string | null }[];
+  /** Why the person would not sign, to those who may know of it; to all others none. */
+  declines: { reason: string; declinedAt: string; endedAt: string | null }[];
   changes: { kind: string; reason: string; changedAt: string }[];
 };
 
 type Row = PersonRecord & { titleFront: string | null; titleBack: string | null };
 
-/** One person's record, or null beyond the actor's reach. That somebody declined is not told here. */
+/** One person's record, or null beyond the actor's reach; that somebody declined only to those who may know of it. */
 export async function findPersonRecord(actor: Actor, pactId: string): Promise<PersonRecord | null> {
   if (!z.uuid().safeParse(pactId).success) return null;
   const [row] = await plain.$queryRaw<Row[]>(sql`
@@ -82,6 +84,9 @@ export async function findPersonRecord(actor: Actor, pactId: string): Promise<Pe
            COALESCE((SELECT json_agg(json_build_object('reason', x.reason, 'note', x.note, 'by', by.display_name,
                 'startedAt', x.started_at, 'endedAt', x.ended_at) ORDER BY x.started_at DESC)
               FROM exemption x LEFT JOIN account by ON by.id = x.decided_by_id WHERE x.pact_id = p.id), '[]') AS exemptions,
+           COALESCE((SELECT json_agg(json_build_object('reason', d.reason, 'declinedAt', d.declined_at,
+                'endedAt', d.ended_at) ORDER BY d.declined_at DESC)
+              FROM decline d WHERE d.pact_id = p.id AND ${knowsDeclines(actor, pactColumns)}), '[]') AS declines,
            COALESCE((SELECT json_agg(json_build_object('kind', h.kind, 'reason', h.reason, 'changedAt', h.changed_at))
               FROM population_change h WHERE h.pact_id = p.id), '[]') AS changes
     FROM pact p

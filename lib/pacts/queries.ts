@@ -62,6 +62,8 @@ export async function listPacts(actor: Actor, raw: unknown): Promise<PactPage> {
                WHEN 'returned' THEN (SELECT v.note FROM verification v JOIN scan s ON s.id = v.scan_id
                                      WHERE s.pact_id = p.id AND v.reversed_at IS NULL ORDER BY v.verified_at DESC LIMIT 1)
                WHEN 'exempt' THEN (SELECT x.reason FROM exemption x WHERE x.pact_id = p.id AND x.ended_at IS NULL)
+               WHEN 'declined' THEN (SELECT d.reason FROM decline d WHERE d.pact_id = p.id AND d.ended_at IS NULL
+                                     AND ${knowsDeclines(actor, pactColumns)} ORDER BY d.declined_at DESC LIMIT 1)
              END AS note
       FROM page JOIN pact p ON p.id = page.id JOIN employee e ON e.id = p.employee_id JOIN unit u ON u.id = p.unit_id
            LEFT JOIN account a ON a.employee_id = e.id

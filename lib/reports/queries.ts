@@ -1,3 +1,4 @@
+import { campaignScope } from "@/lib/campaigns/queries";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { parseInput } from "@/lib/core/input";
@@ -73,10 +74,14 @@ export async function listReports(
 
 /**
  * Reports for the API: `{ campaignId, unit?, state? }`, all of them on one page (a unit has a handful).
- * @throws Refusal("invalid_input")
+ * @throws Refusal("invalid_input"), "not_found" for a campaign beyond reach
  */
 export async function reportPage(actor: Actor, raw: unknown) {
   const { campaignId, unit, state } = parseInput(reportFilter, raw);
+  const [campaign] = await plain.$queryRaw<unknown[]>(
+    sql`SELECT 1 FROM campaign c WHERE c.id = ${campaignId}::uuid AND ${campaignScope(actor)}`,
+  );
+  if (!campaign) throw new Refusal("not_found");
   return { items: await listReports(actor, campaignId, { unitId: unit, state }), nextCursor: null };
 }
 

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from "file-type";
 
 /** The kinds of file that Ikrar takes in. */
-export type FileKind = "pdf" | "jpeg" | "png" | "heic" | "xlsx" | "csv";
+export type FileKind = "pdf" | "jpeg" | "png" | "heic" | "xlsx" | "csv" | "xls";
 
 /** How many leading bytes `detectFileKind` wants to see. */
 export const KIND_BYTES = 4100;
@@ -12,6 +12,8 @@ const KIND_OF_MIME: Record<string, FileKind> = {
   "image/png": "png",
   "image/heic": "heic",
   "image/heif": "heic",
+  /** A compound file: Excel before 2007, or the envelope of a locked workbook. */
+  "application/x-cfb": "xls",
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
 };
 
@@ -20,6 +22,7 @@ const KIND_OF_MIME: Record<string, FileKind> = {
  * not asked: both come from the sender. "xlsx" and "csv" are likely, not proven: their readers decide.
  */
 export async function detectFileKind(head: Uint8Array): Promise<FileKind | null> {
+  if (isUtf16(head)) return looksLikeText(utf16(head)) ? "csv" : null;
   const found = await fileTypeFromBuffer(head);
   if (found?.mime === "application/zip") return looksLikeWorkbook(head) ? "xlsx" : null;
   if (found) return KIND_OF_MIME[found.mime] ?? null;
@@ -34,10 +37,24 @@ function looksLikeWorkbook(head: Uint8Array): boolean {
 
 function looksLikeTable(head: Uint8Array): boolean {
   const text = utf8(head) ?? latin1(head);
-  if (head.length === 0 || hasControls(text)) return false;
+  if (head.length === 0) return false;
   // Undefined in Windows-1252: such bytes come from no spreadsheet.
   if (utf8(head) === null && head.some((byte) => [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte))) return false;
-  return !/^\s*(<|%PDF|#!|\{\\rtf)/.test(text);
+  return looksLikeText(text);
+}
+
+function looksLikeText(text: string): boolean {
+  return !hasControls(text) && !/^\s*(<|%PDF|#!|\{\\rtf)/.test(text);
+}
+
+/** Whether text of two bytes a letter begins here: "Unicode Text" of Excel, told by its byte order mark. */
+export function isUtf16(head: Uint8Array): boolean {
+  return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+}
+
+function utf16(head: Uint8Array): string {
+  // As a stream: the head may end inside a letter.
+  return new TextDecoder(head[0] === 0xff ? "utf-16le" : "utf-16be").decode(head, { stream: true });
 }
 
 function hasControls(text: string): boolean {

@@ -16,7 +16,7 @@ const pathOf = (file: string) => file.replace(/^.*\/api\/v1|\/route\.ts$/g, "").
 /** Every door as the files have it: "GET /pacts/{pactId}" -> its handler. The description describes itself. */
 export const doors: ReadonlyMap<string, Handler> = new Map(
   Object.entries(modules)
-    .filter(([file]) => !file.includes("/openapi.json/"))
+    .filter(([file]) => !file.includes("/openapi.json/") && !file.includes("/[...rest]/"))
     .flatMap(([file, module]) =>
       Object.entries(module)
         .filter(([method]) => METHODS.includes(method))

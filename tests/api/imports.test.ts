@@ -115,6 +115,17 @@ test("a file at fault is refused with its sentence", async () => {
   expect(await answer.json()).toMatchObject({ title: expect.stringContaining("Baris judul kolom tidak ditemukan") });
 });
 
+test.each([
+  ["old Excel", Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]), /Simpan sebagai \.xlsx/],
+  ["nothing at all", Buffer.alloc(0), /Berkas ini kosong\. Pilih berkas yang berisi data/],
+  ["UTF-16 without the columns", Buffer.from("\ufeffA\tB\r\n1\t2\r\n", "utf16le"), /Baris judul kolom tidak/],
+  ["the same in the other byte order", Buffer.from("\ufeffA\tB\r\n1\t2\r\n", "utf16le").swap16(), /Baris judul/],
+])("%s is refused with a sentence for tables", async (_, file, sentence) => {
+  const answer = await importEmployees(upload("imports/employees", file), context());
+  expect(answer.status).toBe(422);
+  expect(await answer.json()).toMatchObject({ title: expect.stringMatching(sentence) });
+});
+
 test("when the worker needs longer the answer is where to ask", async () => {
   const request = upload("imports/units", fixture("quirks-units.xlsx"));
   const answer = await importUpload("units", { patience: 0 })({ actor: admin, params: {}, query: {}, request });

@@ -124,9 +124,9 @@ describe("lists end at the agency's border", () => {
     }
   });
 
-  test("reports of another agency's campaign are an empty list", async () => {
+  test("reports of another agency's campaign are not found, rather than none", async () => {
     const call = { params: { campaignId: world.campaignId }, token: world.tokens.rudi };
     const response = await knock("GET /campaigns/{campaignId}/reports", call);
-    expect(await response.json()).toEqual({ items: [], nextCursor: null });
+    expect(response.status).toBe(404);
   });
 });

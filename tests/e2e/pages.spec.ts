@@ -37,6 +37,7 @@ const VISITS: Visit[] = [
   ["Admin BKPSDM", "/pantauan"],
   ["Admin BKPSDM", "/pantauan?status=belum-lapor"],
   ["Admin BKPSDM", "/pantauan/{unit}"],
+  ["Admin BKPSDM", "/pegawai/pakta/{signed}"],
   ["Admin BKPSDM", "/verifikasi-berkas"],
   ["Admin BKPSDM", "/pegawai"],
   ["Admin BKPSDM", "/pegawai/muat"],

@@ -1,10 +1,13 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { withQuery } from "@/lib/format/query-string";
 import { formAction } from "@/lib/http/form-action";
 import { acceptReport, returnReport } from "@/lib/reports/decide-report";
 
+// The frame counts what waits: it must follow the decision.
 const inbox = (form: FormData, reportId: string) => {
+  revalidatePath("/", "layout");
   const campaignId = form.get("campaignId");
   return withQuery("/laporan", {
     kegiatan: typeof campaignId === "string" ? campaignId : undefined,

@@ -57,7 +57,8 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
           links={[
             ...reportStates.map((known) => ({
               href: href(known === "submitted" ? undefined : known),
-              label: reportStateNames[known],
+              // A unit that sent a better one keeps its returned report here: reports are counted, not units.
+              label: known === "returned" ? "Pernah dikembalikan" : reportStateNames[known],
               count: reports.filter((report) => report.state === known).length,
               current: state === known,
             })),

@@ -9,7 +9,8 @@ import { giveRole } from "@/lib/accounts/give-role";
 import { issueOfficerCode } from "@/lib/accounts/issue-officer-code";
 import { findAccount } from "@/lib/accounts/queries";
 import { revokeSession } from "@/lib/accounts/revoke-session";
-import type { Actor } from "@/lib/core/actor";
+import { roleNames } from "@/lib/accounts/schema";
+import type { Actor, Role } from "@/lib/core/actor";
 import { formatDate } from "@/lib/format/date";
 import { whatsAppLink } from "@/lib/format/whatsapp";
 import { formAction, formAnswer } from "@/lib/http/form-action";
@@ -28,7 +29,8 @@ export const giveRoleAction = formAnswer(async (actor, form) => {
     validUntil: text(form, "validUntil"),
   });
   const { accountId, name, activation } = given;
-  return { accountId, name, code: activation && (await handedCode(actor, { accountId, ...activation })) };
+  const roleName = roleNames[text(form, "role") as Role];
+  return { accountId, name, roleName, code: activation && (await handedCode(actor, { accountId, ...activation })) };
 });
 
 export const officerCodeAction = formAnswer(async (actor, form) =>

@@ -1,5 +1,7 @@
 "use server";
 
+import { redirect } from "next/navigation";
+import { forgetTypedCode, keepTypedCode } from "@/app/(publik)/aktivasi/typed-code";
 import { activateAndOpen } from "@/lib/accounts/activate-and-open";
 import { homePath } from "@/lib/accounts/desks";
 import { findActor } from "@/lib/accounts/find-actor";
@@ -13,7 +15,14 @@ export const activateAction = formAction(async (actor, form) => {
     password: text(form, "password"),
     repeated: text(form, "repeated"),
   });
+  await forgetTypedCode();
   await keepSession(session.token);
   const owner = await findActor(session.token, actor.origin);
   return owner.kind === "user" && owner.employeeId ? "/pakta" : homePath(owner);
 });
+
+/** Takes a code typed by hand to the page that asks for a password; whether it works is told there. */
+export async function typeCodeAction(form: FormData): Promise<void> {
+  await keepTypedCode(text(form, "kode"));
+  redirect("/aktivasi");
+}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { activateAction } from "@/app/(publik)/aktivasi/actions";
+import { activateAction, typeCodeAction } from "@/app/(publik)/aktivasi/actions";
+import { typedCode } from "@/app/(publik)/aktivasi/typed-code";
 import { ActivationCodeForm } from "@/components/accounts/activation-code-form";
 import { ActivationForm } from "@/components/accounts/activation-form";
 import { Entrance } from "@/components/accounts/entrance";
@@ -17,11 +18,13 @@ import { singleValues } from "@/lib/format/query-string";
 export const metadata: Metadata = { title: "Aktifkan akun" };
 
 export default async function ActivationPage({ searchParams }: PageProps<"/aktivasi">) {
-  const { kode } = singleValues(await searchParams);
+  const query = singleValues(await searchParams);
+  // Of a slip's QR code or a message the address holds the code; typed by hand it comes without one.
+  const kode = query.kode ?? (query.lain ? undefined : await typedCode());
   if (!kode) {
     return (
       <Entrance title="Aktifkan akun" lead="Masukkan kode aktivasi Anda, lalu buat kata sandi sendiri.">
-        <ActivationCodeForm />
+        <ActivationCodeForm action={typeCodeAction} />
         <p className="border-t border-line pt-4 text-14">
           Belum menerima kode? Mintalah kepada operator unit Anda. Sudah punya kata sandi?{" "}
           <TextLink href="/masuk">Masuk</TextLink>
@@ -33,7 +36,7 @@ export default async function ActivationPage({ searchParams }: PageProps<"/aktiv
   if (found instanceof Refusal) {
     return (
       <Entrance title="Aktifkan akun">
-        <ActivationCodeForm typed={kode} error={found.sentence} />
+        <ActivationCodeForm action={typeCodeAction} typed={kode} error={found.sentence} />
         <p className="border-t border-line pt-4 text-14">
           Sudah pernah memakai kode ini? <TextLink href="/masuk">Masuk dengan kata sandi Anda</TextLink>
         </p>
@@ -58,7 +61,8 @@ export default async function ActivationPage({ searchParams }: PageProps<"/aktiv
       )}
       <ActivationForm action={activateAction} code={kode} username={byNip ? undefined : found.username} />
       <p className="text-14 text-quiet">
-        Bukan Anda? Jangan lanjutkan. Kembalikan kode ini kepada petugas yang memberikannya.
+        Bukan Anda? Jangan lanjutkan. Kembalikan kode ini kepada petugas yang memberikannya, atau{" "}
+        <TextLink href="/aktivasi?lain=1">masukkan kode lain</TextLink>.
       </p>
     </Entrance>
   );

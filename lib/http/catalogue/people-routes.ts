@@ -73,6 +73,7 @@ const employee = z.object({
       status: z.enum(pactStatuses),
       statusAt: stamp,
       unitName: z.string(),
+      declineReason: z.string().nullable(),
     }),
   ),
 }) satisfies z.ZodType<EmployeeView>;

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { POST } from "@/app/(unit)/unit/aktivasi/lembar/route";
+import { activationOverview } from "@/lib/accounts/activation-overview";
+import { activationSlips } from "@/lib/accounts/activation-slips";
 import { createSession } from "@/lib/accounts/create-session";
 import { SESSION_COOKIE } from "@/lib/auth";
 import { systemActor } from "@/lib/core/actor";
@@ -83,4 +85,25 @@ test("the own page gets the slips; a refusal leads back to it, and never to anot
   expect(refused.headers.get("location")).toBe("/unit/aktivasi?unit=7&galat=not_found");
   const lured = await post(form({ ...elsewhere, back: "//jahat.example" }), { cookie });
   expect(lured.headers.get("location")).toBe("/unit/aktivasi?galat=not_found");
+});
+
+test("more slips than are drawn in one go end no code: the page offers the units below", async () => {
+  const agency = await makeAgency();
+  const { school: big, root } = agency;
+  await db.employee.createMany({
+    data: Array.from({ length: 501 }, (_, at) => ({
+      agencyId: big.agencyId,
+      unitId: big.id,
+      nip: `19900101201501${1 + (at % 2)}${String(at).padStart(3, "0")}`,
+      name: `Pegawai ${at}`,
+      employmentType: "PNS" as const,
+      tier: "PELAKSANA" as const,
+    })),
+  });
+  const admin = await makeActor(agency.agencyId, "bkpsdm_admin");
+  await expect(activationSlips(admin, { unitId: root.id })).rejects.toMatchObject({ code: "too_many_slips" });
+  expect(await db.activationCode.count({ where: { account: { employee: { unitId: big.id } } } })).toBe(0);
+  const here = { unitId: root.id, q: "", zone: "WIB" as const };
+  expect((await activationOverview(admin, here)).smaller).toEqual([{ id: big.id, name: big.name, waiting: 501 }]);
+  expect((await activationOverview(admin, { ...here, unitId: agency.clinic.id })).smaller).toBeNull();
 });

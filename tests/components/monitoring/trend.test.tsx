@@ -72,3 +72,16 @@ test("opened on a Sunday, the chart counts who has signed before the first worki
   expect(words(html)).toContain("3 sudah");
   expect(html).toContain("Belum ada hari kerja yang berjalan. 3 dari 400 sudah menandatangani.");
 });
+
+test("with the deadline before the opening every word of the drawing stays inside it", () => {
+  const html = render(
+    <TrendChart
+      trend={{ ...trend, deadline: { day: "2028-10-01", index: 0 }, forecast: null, requiredPerDay: null }}
+    />,
+  );
+  const places = [...html.matchAll(/<text x="(-?[\d.]+)" y="(-?[\d.]+)"/g)].map(([, x, y]) => [Number(x), Number(y)]);
+  expect(places.length).toBeGreaterThan(0);
+  expect(places.filter(([x = 0, y = 0]) => x < 0 || y < 8 || y > 206)).toEqual([]);
+  // Beside the last dot there is no room for the words: they end where the drawing does.
+  expect(html).toMatch(/<text x="298" y="[\d.]+" text-anchor="end"[^>]*>100 sudah/);
+});

@@ -30,6 +30,11 @@ test("the ends of the axis make room for the pace", () => {
   expect(words(render(<PaceAxis pace={0.76} label="76,0" />))).toBe("0 76,0 100");
   expect(words(render(<PaceAxis pace={0.97} label="97,0" />))).toBe("0 97,0");
   expect(words(render(<PaceAxis pace={0.02} label="2,0" />))).toBe("2,0 100");
+  // Centred on the end, half of the label would lie over the heading beside it.
+  const anchors = [0, 0.5, 1].map((pace) =>
+    render(<PaceAxis pace={pace} label="x" />).match(/text-anchor="(\w+)" class="fill-ink/),
+  );
+  expect(anchors.map((found) => found?.[1])).toEqual(["start", "middle", "end"]);
 });
 
 test("an icon is silent beside a word and speaks when it stands alone", () => {

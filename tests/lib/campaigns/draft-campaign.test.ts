@@ -77,6 +77,19 @@ describe("writing a draft", () => {
   });
 });
 
+test.each(["1999-01-01", "2026-11-21"])("refuses the deadline %s: that day is over", async (deadline) => {
+  const now = new Date("2026-11-22T01:00:00+07:00");
+  const refused = { code: "invalid_input", fields: { deadline: expect.stringContaining("22 November 2026") } };
+  await expect(createCampaign(here.admin, draft({ deadline }), now)).rejects.toMatchObject(refused);
+  const { campaignId } = await createCampaign(here.admin, draft({ deadline: "2026-11-22" }), now);
+  await expect(updateCampaign(here.admin, { campaignId, deadline }, now)).rejects.toMatchObject(refused);
+  await openCampaign(here.admin, { campaignId }, now);
+  const later = new Date("2026-12-24T01:00:00+07:00");
+  await expect(updateCampaign(here.admin, { campaignId, deadline }, later)).rejects.toMatchObject(refused);
+  // Signing may end earlier than planned, and be written down a day later.
+  await updateCampaign(here.admin, { campaignId, deadline: "2026-12-23" }, later);
+});
+
 describe("changing a draft", () => {
   test("changes what is named and nothing else", async () => {
     const campaignId = await create({ options: { votingRightNotice: false, witnessBlock: true } });

@@ -5,6 +5,7 @@ import { openCampaign } from "@/lib/campaigns/open-campaign";
 import { previewPopulation } from "@/lib/campaigns/population";
 import { campaignPopulation, findCampaign } from "@/lib/campaigns/queries";
 import { populationRuleSchema } from "@/lib/campaigns/schema";
+import { updateCampaign } from "@/lib/campaigns/update-campaign";
 import { db, plain } from "@/lib/db";
 import { draft, employ, outcome, type Regency, regency, trailOf } from "./regency";
 
@@ -106,7 +107,6 @@ describe("the population rule", () => {
     ["a unit with all below", () => ({ employmentTypes: ASN, unitIds: [here.units.dinas] }), 4, 0],
     ["two units", () => ({ employmentTypes: ASN, unitIds: [here.units.bagian, here.units.camat] }), 2, 1],
     ["tier within a unit", () => ({ employmentTypes: ASN, tiers: ["JPT"], unitIds: [here.units.dinas] }), 1, 0],
-    ["a unit of another agency", () => ({ employmentTypes: ASN, unitIds: [there.units.sd] }), 0, 0],
   ])("%s: the preview says what the opening does", async (_name, rule, obligated, exempt) => {
     const population = populationRuleSchema.parse(rule());
     const preview = await previewPopulation(plain, here.agency.id, population);
@@ -114,9 +114,24 @@ describe("the population rule", () => {
     const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, n) => total + n, 0);
     expect([sum(preview.byType), sum(preview.byTier)]).toEqual([obligated, obligated]);
     const { campaignId: id } = await createCampaign(here.admin, draft({ population }));
-    if (obligated > 0) {
-      expect(await openCampaign(here.admin, { campaignId: id })).toMatchObject({ obligated, exempt });
-    }
+    expect(await openCampaign(here.admin, { campaignId: id })).toMatchObject({ obligated, exempt });
+  });
+
+  test("a unit of another agency is refused at its field, in a new draft and in one that stands", async () => {
+    const population = { employmentTypes: ASN, unitIds: [here.units.dinas, there.units.sd] };
+    expect(await previewPopulation(plain, here.agency.id, populationRuleSchema.parse(population))).toMatchObject({
+      obligated: 4,
+    });
+    const refused = { code: "invalid_input", fields: { "population.unitIds": expect.stringMatching(/^1 unit tidak/) } };
+    await expect(createCampaign(here.admin, draft({ population }))).rejects.toMatchObject(refused);
+    await expect(updateCampaign(here.admin, { campaignId, population })).rejects.toMatchObject(refused);
+  });
+
+  test("a deadline that passed while the campaign was a draft does not open", async () => {
+    const late = openCampaign(here.admin, { campaignId }, new Date("2028-10-21T01:00:00+07:00"));
+    const sentence = expect.stringContaining("Isi 21 Oktober 2028 atau sesudahnya");
+    await expect(late).rejects.toMatchObject({ code: "invalid_input", fields: { deadline: sentence } });
+    expect(await findCampaign(here.admin, campaignId)).toMatchObject({ status: "draft" });
   });
 
   test("counts reporting units once, and is not for other eyes", async () => {

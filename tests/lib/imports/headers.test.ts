@@ -89,7 +89,7 @@ test("what is missing is named with the headers that would do", () => {
   const { missing } = matchHeaders(EMPLOYEE_COLUMNS, ["NAMA", "ALAMAT"]);
   expect(missing).toEqual(["nip"]);
   const sentence = missingColumnsSentence(EMPLOYEE_COLUMNS, missing, "PNS");
-  expect(sentence).toMatch(/^Lembar "PNS" tidak memuat kolom NIP \(dikenal juga sebagai nip, /);
+  expect(sentence).toMatch(/^Lembar "PNS" tidak memuat kolom NIP \(dikenal juga sebagai NIP BARU, NO NIP, /);
   expect(sentence).toMatch(/lalu unggah kembali\.$/);
 });
 

@@ -72,6 +72,50 @@ test("a file that only leaves somebody out is applied, so that the missing can b
   expect(await listMissing(admin, importId, 10)).toMatchObject([{ name: "Budi Santoso" }]);
 });
 
+test("people whose NIP the file damaged are rejected, and not proposed as gone", async () => {
+  await load(admin, "employees", csv(HEAD, SITI, BUDI, EDI));
+  const damaged = csv(
+    HEAD,
+    ["", `${SITI[1]?.slice(0, 15)}000`, ...SITI.slice(2)],
+    ["", "1,99001E+17", ...BUDI.slice(2)],
+  );
+  const { result } = await preview(admin, "employees", damaged);
+  expect(result?.rejected.map(({ nip }) => nip)).toEqual(["198503152010012...", "199001..."]);
+  expect(result?.missingPeople.map(({ name }) => name)).toEqual(["Edi Wibowo"]);
+});
+
+test("a preview shows who is new and what changes, contact data without their words", async () => {
+  await load(admin, "employees", csv(HEAD, SITI, BUDI));
+  const { result } = await preview(
+    admin,
+    "employees",
+    csv(HEAD, [...SITI.slice(0, 3), "D1", "lain@contoh.go.id"], BUDI, EDI),
+  );
+  expect(result?.samples).toEqual({
+    created: [{ name: "Edi Wibowo", place: `${EDI[1]} · Dinas Pendidikan`, changes: [] }],
+    updated: [
+      {
+        name: "Siti Aminah",
+        place: `${SITI[1]} · Dinas Pendidikan`,
+        changes: [
+          { field: "Unit", before: "SDN 1 Contoh", after: "Dinas Pendidikan" },
+          { field: "Email", before: "", after: "" },
+        ],
+      },
+    ],
+  });
+  const { importId } = await load(admin, "employees", csv(HEAD, EDI));
+  expect((await listMissing(admin, importId, 1, 1)).map(({ name }) => name)).toEqual(["Budi Santoso"]);
+});
+
+test("a unit file of which nothing is left makes nothing, not even the agency's own node", async () => {
+  const other = await emptyAgency("34.10");
+  const stranger = await officer({ agencyId: other.id, role: "bkpsdm_admin" });
+  const circle = csv(["ID", "NAMA_UNOR", "ID_ATASAN"], ["A", "Dinas A", "B"], ["B", "Dinas B", "A"]);
+  const { result } = await preview(stranger, "units", circle);
+  expect(result).toMatchObject({ created: 0, rejected: [{ row: 2 }, { row: 3 }] });
+});
+
 test("a new NIP of the same person keeps the old one and moves the account", async () => {
   await load(admin, "employees", csv(HEAD, SITI, BUDI));
   const { id } = await byName("Siti Aminah");

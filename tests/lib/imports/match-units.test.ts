@@ -105,6 +105,14 @@ describe("units of a file beside those known", () => {
     expect(units.filter(({ parentId }) => parentId === null)).toMatchObject([{ id: "u1", code: "R2" }]);
   });
 
+  test("a lone survivor of a broken file does not become the agency; the agency by name does", () => {
+    const facts = { known: [], agencyName: "Pemerintah Kabupaten Contoh", rejected: 2, newId: () => "u1" };
+    const rows = (name: string) => buildTree([{ code: "D1", name, parentCode: null }]).units;
+    const { create } = matchUnits({ ...facts, units: rows("Dinas Pendidikan") });
+    expect(create.map(({ name }) => name)).toEqual(["Pemerintah Kabupaten Contoh", "Dinas Pendidikan"]);
+    expect(matchUnits({ ...facts, units: rows("PEMERINTAH KABUPATEN CONTOH") }).create).toHaveLength(1);
+  });
+
   test("an ordinary unit shown at the top hangs below the agency all the same", () => {
     const units = applied([["D1", "Dinas Pendidikan", null], S1], applied([R, D1, S1]));
     expect(units.filter(({ parentId }) => parentId === null).map(({ code }) => code)).toEqual(["R"]);

@@ -107,6 +107,7 @@ test("the model regency: all 8,240 people, no doubts, figures as the file has th
 const UNITS = unitDirectory([
   { code: "U1", name: "Dinas Sosial", parentCode: null },
   { code: "U2", name: "Bidang Rehabilitasi", parentCode: "U1" },
+  { code: "U3", name: "Dinas Kesehatan", parentCode: null },
 ]);
 const PNS = "198001012005011001";
 const PPPK = "199312282025212001";
@@ -172,9 +173,35 @@ test("a NIP as text in any spacing is fine, as a number never", async () => {
   });
   expect(employees.map(({ nip }) => nip)).toEqual([PNS, PPPK]);
   expect(rejected).toMatchObject([
-    { row: 4, sheet: "Data", column: "NIP", reason: NIP_TAIL_LOST },
+    { row: 4, sheet: "Data", column: "NIP", nip: `${PARUH_WAKTU.slice(0, 15)}...`, reason: NIP_TAIL_LOST },
     { row: 5, sheet: "Data", column: "NIP", reason: NIP_TAIL_LOST },
   ]);
+});
+
+test("a repetition on another sheet is named with that sheet", async () => {
+  const head = ["NIP", "NAMA", "UNOR ID"];
+  const { rejected } = await parseSheets({
+    PNS: [head, [PNS, "A", "U1"], [PNS, "A", "U1"]],
+    Lain: [head, [PNS, "A", "U1"]],
+  });
+  expect(rejected.map(({ reason }) => reason)).toEqual([
+    "NIP sudah ada pada baris 2. Hapus baris yang berulang.",
+    'NIP sudah ada pada baris 2 lembar "PNS". Hapus baris yang berulang.',
+  ]);
+});
+
+test.each([
+  ["by name", { "UNOR ID": "", "UNOR NAMA": "Bidang Rehabilitasi" }],
+  ["by id", { "UNOR ID": "U2" }],
+])("a work unit that does not stand above the unit, found %s, is doubted", async (_, unit) => {
+  const doubted = await parseOne({ ...unit, "SATUAN KERJA": "Dinas Kesehatan" });
+  expect(doubted.employees).toMatchObject([{ unitCode: "U2" }]);
+  expect(doubted.warnings).toMatchObject([
+    { column: "SATUAN KERJA", reason: expect.stringMatching(/^SATUAN KERJA "Dinas Kesehatan" tidak/) },
+  ]);
+  expect((await parseOne({ ...unit, "SATUAN KERJA": "Dinas Sosial" })).warnings).toEqual([]);
+  // A name that the tree does not know (the ministry, the province) contradicts nothing.
+  expect((await parseOne({ ...unit, "SATUAN KERJA": "Pemerintah Kab. Entah" })).warnings).toEqual([]);
 });
 
 test("a repetition is refused by NIP and by PNS ID, but a bad first row does not bar a good second", async () => {

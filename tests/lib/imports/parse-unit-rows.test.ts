@@ -53,7 +53,7 @@ test("each faulty row is named with its column and the mend, in the file's order
   expect(rejected.map(({ row, nip, column, reason }) => [row, nip, column, reason])).toEqual([
     [4, null, "ID", expect.stringMatching(/^ID unit kosong/)],
     [5, null, "NAMA_UNOR", expect.stringMatching(/^Nama unit kosong/)],
-    [6, null, "ID", expect.stringMatching(/sudah dipakai/)],
+    [6, null, "ID", expect.stringMatching(/^ID 2 sudah dipakai pada baris 3\. /)],
     [7, null, "ID_ATASAN", expect.stringMatching(/Unit atasan 99 tidak ada/)],
     [8, null, "ID_ATASAN", expect.stringMatching(/di atasnya ditolak/)],
     [9, null, "ID_ATASAN", expect.stringMatching(/berputar/)],

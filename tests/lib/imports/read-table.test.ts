@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import { type Cell, isNumberCell } from "@/lib/imports/cell";
 import { EMPLOYEE_COLUMNS } from "@/lib/imports/employee-columns";
@@ -65,7 +66,43 @@ describe("where the header stands", () => {
       { row: 2, sheet: "PNS", cells: { nip: NIP, name: "SITI" } },
       { row: 3, sheet: "PPPK Paruh Waktu", cells: { name: "BUDI", nip: NIP } },
     ]);
-    expect(skippedSheets).toEqual(["Petunjuk", "Kosong"]);
+    expect(skippedSheets).toEqual([{ name: "Petunjuk", rows: 2, hidden: false, missing: [] }]);
+  });
+
+  test("a sheet that lacks a column is named with its rows and the column", async () => {
+    const bytes = await workbookOf({
+      PNS: [
+        ["NIP", "NAMA"],
+        [NIP, "SITI"],
+      ],
+      PPPK: [["No Urut", "NAMA", "JABATAN"], ["1", "BUDI", "GURU"], [], ["2", "EDI", "GURU"]],
+      "PPPK 2": [
+        ["No Induk PPPK", "NAMA"],
+        [NIP, "WATI"],
+      ],
+    });
+    const { rows, skippedSheets, sheets } = await people(bytes);
+    expect(skippedSheets).toEqual([{ name: "PPPK", rows: 2, hidden: false, missing: ["NIP"] }]);
+    expect(rows.map(({ cells }) => cells.name)).toEqual(["SITI", "WATI"]);
+    expect(sheets).toBe(3);
+  });
+
+  test("a hidden sheet is not read, and named when it holds people", async () => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet("Pilihan", { state: "veryHidden" }).addRows([["Islam"], ["Kristen"]]);
+    workbook.addWorksheet("Lama & baru", { state: "hidden" }).addRows([
+      ["NIP", "NAMA"],
+      [NIP, "LAMA"],
+    ]);
+    const hiddenOnly = Buffer.from(await workbook.xlsx.writeBuffer());
+    await expect(people(hiddenOnly)).rejects.toThrow(/lembar tersembunyi "Lama & baru"/);
+    workbook.addWorksheet("PNS").addRows([
+      ["NIP", "NAMA"],
+      [NIP, "SITI"],
+    ]);
+    const { rows, skippedSheets } = await people(Buffer.from(await workbook.xlsx.writeBuffer()));
+    expect(rows.map(({ cells }) => cells.name)).toEqual(["SITI"]);
+    expect(skippedSheets).toEqual([{ name: "Lama & baru", rows: 1, hidden: true, missing: [] }]);
   });
 });
 

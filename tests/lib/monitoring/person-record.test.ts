@@ -46,7 +46,7 @@ test("the record tells the way of a pact: exemption with its end, sheet with its
   });
 });
 
-test("why somebody declined is told to nobody here", async () => {
+test("why somebody declined is not told to the head of the unit", async () => {
   const [, pactId] = world.pactIds;
   const { employeeId } = await db.pact.findUniqueOrThrow({ where: { id: pactId } });
   await declinePact({ ...world.wati, grants: [], employeeId }, { pactId, reason: "Alasan yang sangat pribadi" });

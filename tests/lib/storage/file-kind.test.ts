@@ -29,12 +29,21 @@ test("text is a table, in UTF-8 also when the head ends inside a letter, and in 
   expect(await detectFileKind(Buffer.from("NIP;NAMA\n1;Andr\xe9\n", "latin1"))).toBe("csv");
 });
 
+test("Excel's Unicode Text is a table in both byte orders; a compound file is left to its reader", async () => {
+  const text = Buffer.from(`\ufeffNIP\tNAMA\r\n${"é".repeat(KIND_BYTES)}`, "utf16le");
+  expect(await detectFileKind(head(text))).toBe("csv");
+  expect(await detectFileKind(head(Buffer.from(text).swap16()))).toBe("csv");
+  expect(await detectFileKind(Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]))).toBe("xls");
+});
+
 test.each([
   ["a program", Buffer.concat([Buffer.from("MZ\x90\0\x03\0\0\0"), Buffer.alloc(400)])],
   ["a bare archive", Buffer.from("504b030414000000000000000000000000000000000000000000050000006576696c2e", "hex")],
   ["a web page", Buffer.from("\ufeff \n<!doctype html><script>alert(1)</script>")],
   ["text with a NUL", Buffer.from("NIP;NAMA\n1;Si\0ti")],
-  ["UTF-16 text", Buffer.from("NIP;NAMA\n", "utf16le")],
+  ["UTF-16 text without a byte order mark", Buffer.from("NIP;NAMA\n", "utf16le")],
+  ["a web page in UTF-16", Buffer.from("\ufeff<html>", "utf16le")],
+  ["controls in UTF-16", Buffer.from("\ufeffNIP\u0001", "utf16le")],
   ["bytes outside Windows-1252", Buffer.from("NIP\x81\x8d;NAMA\xff", "latin1")],
   ["nothing", Buffer.alloc(0)],
 ])("%s is none of ours", async (_what, bytes) => {

@@ -8,6 +8,8 @@ import { SearchForm } from "@/components/ui/search-form";
 import { TabLinks } from "@/components/ui/tab-links";
 import { formatCount } from "@/lib/format/number";
 import { listPacts } from "@/lib/pacts/queries";
+import type { PactRow } from "@/lib/pacts/schema";
+import { desksOf } from "@/lib/policy";
 
 /** The people of the unit and of everything beneath it, by state. */
 export async function People({ actor, campaign, unit, query, href }: Place) {
@@ -19,6 +21,8 @@ export async function People({ actor, campaign, unit, query, href }: Place) {
     cursor: query.cursor,
     limit: 50,
   });
+  // Leaders and auditors read the list; the person's page belongs to the personnel agency's desk.
+  const hrefOf = desksOf(actor).includes("bkpsdm") ? ({ id }: PactRow) => `/pegawai/pakta/${id}` : undefined;
   return (
     <section aria-labelledby="pegawai" className="pt-6">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -39,7 +43,7 @@ export async function People({ actor, campaign, unit, query, href }: Place) {
         />
       </div>
       {page.items.length > 0 ? (
-        <PeopleList people={personRows(page.items, campaign.zone)} />
+        <PeopleList people={personRows(page.items, campaign.zone, hrefOf)} />
       ) : (
         <EmptyState title="Tidak ada pegawai pada saringan ini" level="h3">
           Periksa ejaan nama, atau pilih keadaan lain.

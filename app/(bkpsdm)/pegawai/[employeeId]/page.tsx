@@ -74,7 +74,7 @@ export default async function EmployeePage({ params, searchParams }: Props) {
       <div className="grid gap-x-12 gap-y-8 pt-5 desk:grid-cols-[1.1fr_1fr]">
         <EmployeeRecord person={person} />
         <div className="grid content-start gap-8">
-          <PactHistory pacts={person.pacts} zone={person.zone} />
+          <PactHistory pacts={person.pacts} zone={person.zone} hrefOf={(pactId) => `/pegawai/pakta/${pactId}`} />
           {allows("reminder.record-whatsapp", actor, person) && (
             <PersonReminders
               lines={reminders.map(({ at, channel, state, by }) => ({

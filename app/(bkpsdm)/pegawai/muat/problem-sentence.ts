@@ -4,7 +4,7 @@ import { uploadErrors } from "@/lib/http/upload-error";
 
 const sentences: Record<string, string> = {
   file_missing: uploadErrors.missing().message,
-  file_empty: uploadErrors.empty().message,
+  file_empty: uploadErrors.empty(IMPORT_KINDS_OF_FILE).message,
   file_too_large: uploadErrors.tooLarge(MAX_IMPORT_BYTES).message,
   file_type: uploadErrors.type(IMPORT_KINDS_OF_FILE).message,
   upload_cut: uploadErrors.cut().message,

@@ -36,7 +36,7 @@ export default async function AgencyActivationPage({ searchParams }: { readonly 
       </>
     );
   }
-  const { figures, people, refused, localAddress } = await activationOverview(actor, {
+  const { figures, smaller, people, refused, localAddress } = await activationOverview(actor, {
     unitId: unit.id,
     q,
     zone: agency.zone,
@@ -54,6 +54,7 @@ export default async function AgencyActivationPage({ searchParams }: { readonly 
           unitId: unit.id,
           unitName: unit.name,
           localAddress,
+          smaller: smaller?.map((sub) => ({ ...sub, href: withQuery(here, { unit: sub.id }) })) ?? null,
           back: withQuery(here, { unit: query.unit }),
         }}
         list={{

@@ -5,10 +5,12 @@ import { giveRoleAction } from "@/app/(bkpsdm)/pengaturan/actions";
 import { adminDesk } from "@/app/(bkpsdm)/pengaturan/admin-desk";
 import { GiveRoleForm } from "@/components/accounts/give-role-form";
 import { PersonPicker } from "@/components/accounts/person-picker";
+import { RolePicker } from "@/components/accounts/role-picker";
 import { PageHead } from "@/components/layout/page-head";
 import { findPerson, listAccountUnits, searchPeople } from "@/lib/accounts/activation-queries";
-import { agencyRoles, isForEmployees, roleHints, scopeOf } from "@/lib/accounts/rules";
+import { agencyRoles, isForEmployees, isOffice, roleHints, scopeOf } from "@/lib/accounts/rules";
 import { roleNames } from "@/lib/accounts/schema";
+import { withQuery } from "@/lib/format/query-string";
 
 export const metadata: Metadata = { title: "Beri peran" };
 
@@ -20,7 +22,7 @@ export default async function GiveRolePage({ searchParams }: { readonly searchPa
   if (!pegawai && !luar) {
     return (
       <>
-        <PageHead title="Beri peran" lead="Langkah 1 dari 2: siapa orangnya" crumbs={crumbs} />
+        <PageHead title="Beri peran" lead="Langkah 1 dari 3: siapa orangnya" crumbs={crumbs} />
         <PersonPicker q={q} people={await searchPeople(actor, q)} path="/pengaturan/beri" />
       </>
     );
@@ -30,15 +32,31 @@ export default async function GiveRolePage({ searchParams }: { readonly searchPa
     listAccountUnits(actor),
   ]);
   if (pegawai && !person) notFound();
-  const roles = agencyRoles.filter((role) => person || !isForEmployees(role));
+  const kept = { pegawai, luar };
+  const roles = agencyRoles
+    .filter((role) => person || !isForEmployees(role))
+    .map((role) => ({ value: role, label: roleNames[role], hint: roleHints[role] }));
+  const role = roles.find(({ value }) => value === query.peran);
+  if (!role) {
+    return (
+      <>
+        <PageHead title="Beri peran" lead="Langkah 2 dari 3: perannya" crumbs={crumbs} />
+        <RolePicker path="/pengaturan/beri" kept={kept} person={person} roles={roles} />
+      </>
+    );
+  }
   return (
     <>
-      <PageHead title="Beri peran" lead="Langkah 2 dari 2: perannya" crumbs={crumbs} />
+      <PageHead title="Beri peran" lead="Langkah 3 dari 3: keterangan peran" crumbs={crumbs} />
       <GiveRoleForm
         action={giveRoleAction}
         person={person}
-        roles={roles.map((role) => ({ value: role, label: roleNames[role], hint: roleHints[role] }))}
-        unitRoles={roles.filter((role) => scopeOf(role) === "unit").map((role) => roleNames[role])}
+        role={{
+          ...role,
+          ofUnit: scopeOf(role.value) === "unit",
+          ofOffice: isOffice(role.value),
+          otherHref: withQuery("/pengaturan/beri", kept),
+        }}
         units={units
           .filter(({ agencyId }) => agencyId === agency.agencyId)
           .map(({ id, name, depth }) => ({ value: id, label: `${"\u2007\u2007".repeat(depth)}${name}` }))}

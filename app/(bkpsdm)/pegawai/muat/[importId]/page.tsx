@@ -11,10 +11,13 @@ import { ImportProgress } from "@/components/imports/import-progress";
 import { MissingPeople } from "@/components/imports/missing-people";
 import { MissingUnits } from "@/components/imports/missing-units";
 import { ProblemRows } from "@/components/imports/problem-rows";
+import { Samples } from "@/components/imports/samples";
+import { SkippedSheets } from "@/components/imports/skipped-sheets";
 import { PageHead } from "@/components/layout/page-head";
 import { WaitingProposals } from "@/components/population/population-links";
 import { findAgencyView } from "@/lib/agencies/queries";
 import { formatDateTime } from "@/lib/format/date";
+import { withQuery } from "@/lib/format/query-string";
 import { findImport, listMissing } from "@/lib/imports/queries";
 import { isWorking } from "@/lib/imports/rules";
 import type { ImportState } from "@/lib/imports/schema";
@@ -22,7 +25,7 @@ import { waitingProposals } from "@/lib/population/proposals";
 
 export const metadata: Metadata = { title: "Muat data" };
 
-/** Ticked by hand, one by one: more than this is another file, not more ticks. */
+/** Ticked by hand, one by one; the rest on the pages after it. */
 const MISSING_SHOWN = 300;
 
 const titles: Record<ImportState, string> = {
@@ -43,7 +46,14 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const [run, agency] = await Promise.all([findImport(actor, importId), findAgencyView(actor)]);
   if (!run || !agency) notFound();
   const { kind, state, result } = run;
-  const missing = state === "applied" && kind === "employees" ? await listMissing(actor, importId, MISSING_SHOWN) : [];
+  const noun = kind === "units" ? "unit" : "pegawai";
+  const applied = state === "applied";
+  const skipped = Math.max(Number.parseInt(query.mulai ?? "0", 10) || 0, 0);
+  const missing =
+    applied && kind === "employees"
+      ? await listMissing(actor, importId, MISSING_SHOWN + 1, skipped)
+      : (result?.missingPeople ?? []).slice(skipped, skipped + MISSING_SHOWN + 1);
+  const pageFrom = (from: number) => `${withQuery(path, { mulai: from > 0 ? from : undefined })}#tidak-ada`;
   const waiting = state === "applied" && kind === "employees" ? await waitingProposals(actor) : [];
   const at = formatDateTime(new Date(run.createdAt), agency.zone);
   return (
@@ -73,13 +83,23 @@ export default async function ImportPage({ params, searchParams }: Props) {
           {result && (
             <>
               <ImportCounts kind={kind} result={result} />
+              <SkippedSheets sheets={result.skippedBecause ?? []} />
               {state !== "applied" && <ApplyForm action={applyAction} run={{ ...run, result }} />}
+              <div>
+                <Samples title={`Lihat ${noun} baru`} rows={result.samples?.created ?? []} total={result.created} />
+                <Samples
+                  title={`Lihat ${noun} yang berubah`}
+                  rows={result.samples?.updated ?? []}
+                  total={result.updated}
+                />
+              </div>
               <ProblemRows
                 title="Baris yang ditolak"
                 text="Baris ini tidak dimuat. Perbaiki di SIASN atau di berkasnya, lalu unggah kembali; baris yang sudah dimuat tidak berubah."
                 rows={result.rejected}
                 href={`${path}/baris-ditolak`}
                 withNip={kind === "employees"}
+                several={(result.sheets ?? 1) > 1}
               />
               <ProblemRows
                 title="Catatan"
@@ -87,19 +107,23 @@ export default async function ImportPage({ params, searchParams }: Props) {
                 rows={result.warnings}
                 href={`${path}/baris-ditolak?jenis=catatan`}
                 withNip
+                several={(result.sheets ?? 1) > 1}
               />
               {kind === "employees" ? (
                 <MissingPeople
-                  applied={state === "applied"}
+                  applied={applied}
                   count={result.missing}
-                  people={state === "applied" ? missing : result.missingPeople.slice(0, MISSING_SHOWN)}
+                  people={missing.slice(0, MISSING_SHOWN)}
+                  skipped={skipped}
+                  previous={skipped > 0 ? pageFrom(skipped - MISSING_SHOWN) : undefined}
+                  next={missing.length > MISSING_SHOWN ? pageFrom(skipped + MISSING_SHOWN) : undefined}
                   action={leaveAction}
                   back={path}
                 />
               ) : (
                 <MissingUnits units={result.missingUnits} />
               )}
-              <IgnoredParts columns={result.ignoredColumns} sheets={result.skippedSheets} />
+              <IgnoredParts columns={result.ignoredColumns} />
             </>
           )}
         </div>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { type SearchParams, signedIn } from "@/app/(unit)/unit/desk";
 import { PersonActions } from "@/app/(unit)/unit/pegawai/[pactId]/person-actions";
 import { personFacts } from "@/app/(unit)/unit/pegawai/[pactId]/person-facts";
@@ -17,7 +17,7 @@ import { formatDateTime } from "@/lib/format/date";
 import { singleValues, withQuery } from "@/lib/format/query-string";
 import { findPersonRecord } from "@/lib/monitoring/person-record";
 import { deskStanding } from "@/lib/pacts/desk-standing";
-import { allows } from "@/lib/policy";
+import { allows, desksOf } from "@/lib/policy";
 import { personReminders } from "@/lib/reminders/queries";
 
 export const metadata: Metadata = { title: "Pegawai" };
@@ -28,6 +28,10 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
   const [{ pactId }, query] = [await params, singleValues(await searchParams)];
   const path = `/unit/pegawai/${pactId}`;
   const actor = await signedIn(path, query);
+  // The personnel agency has this person at its own desk.
+  if (!desksOf(actor).includes("unit") && desksOf(actor).includes("bkpsdm")) {
+    redirect(withQuery(`/pegawai/pakta/${pactId}`, query));
+  }
   const record = await findPersonRecord(actor, pactId);
   // One's own pact is within reach of everybody; this desk belongs to those who look after others'.
   if (!record || !allows("scan.upload", actor, record)) notFound();

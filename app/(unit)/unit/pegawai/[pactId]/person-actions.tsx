@@ -49,6 +49,7 @@ export function PersonActions({ actor, record, refusal, bkpsdmName }: ActionsPro
       {open && isScannable(status) && (
         <SheetUpload
           pactId={pactId}
+          page={`/unit/pegawai/${pactId}`}
           refusal={refusal}
           again={status === "returned" || status === "awaiting_verification"}
         />

@@ -12,8 +12,15 @@ type Moment = Omit<TimelineEntry, "id" | "when"> & { at: string };
 /** Changes of the population that the timeline tells by their own facts: the adding, and each exemption. */
 const TOLD: ReadonlySet<string> = new Set<ChangeKind>(["opened", "joined", "exempted", "resumed"]);
 
-/** What happened to one person's pact, the newest first. */
-export function timelineOf(record: PersonRecord, reminders: readonly PersonReminder[]): TimelineEntry[] {
+/**
+ * What happened to one person's pact, the newest first.
+ * @param withDeclines also that the person declined, and why: for the personnel agency's desk alone
+ */
+export function timelineOf(
+  record: PersonRecord,
+  reminders: readonly PersonReminder[],
+  { withDeclines = false } = {},
+): TimelineEntry[] {
   const moments: Moment[] = [
     { at: record.addedAt, title: "Masuk sasaran", detail: record.addedReason },
     ...moment(record.openedAt, { title: "Naskah dibuka" }),
@@ -46,6 +53,9 @@ export function timelineOf(record: PersonRecord, reminders: readonly PersonRemin
         .filter(Boolean)
         .join(" · "),
     })),
+    ...(withDeclines ? record.declines : []).map(({ reason, declinedAt }) => {
+      return { at: declinedAt, title: "Menyatakan tidak bersedia", detail: reason, tone: "bad" as const };
+    }),
     ...record.changes
       .filter(({ kind }) => !TOLD.has(kind))
       .map(({ kind, reason, changedAt }) => {

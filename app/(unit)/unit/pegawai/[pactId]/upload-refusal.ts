@@ -10,12 +10,12 @@ const SECONDS = 20;
 /** Keeps the sentence for the next page. */
 export async function keepUploadRefusal(pactId: string, sentence: string): Promise<void> {
   const value = JSON.stringify({ pactId, sentence });
-  (await cookies()).set(NAME, value, { httpOnly: true, sameSite: "lax", path: "/unit", maxAge: SECONDS });
+  (await cookies()).set(NAME, value, { httpOnly: true, sameSite: "lax", path: "/", maxAge: SECONDS });
 }
 
 /** Forgets it: a sheet was taken since. */
 export async function clearUploadRefusal(): Promise<void> {
-  (await cookies()).delete({ name: NAME, path: "/unit" });
+  (await cookies()).delete({ name: NAME, path: "/" });
 }
 
 /** The sentence for this person's page, or null. */

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { SearchParams } from "@/app/(bkpsdm)/desk";
+import { PactActions } from "@/app/(bkpsdm)/pegawai/pakta/[pactId]/pact-actions";
+import { PactNotices } from "@/app/(bkpsdm)/pegawai/pakta/[pactId]/pact-notices";
+import { enterStaffRoom } from "@/app/(bkpsdm)/pegawai/rooms";
+import { personFacts } from "@/app/(unit)/unit/pegawai/[pactId]/person-facts";
+import { timelineOf } from "@/app/(unit)/unit/pegawai/[pactId]/timeline";
+import { uploadRefusal } from "@/app/(unit)/unit/pegawai/[pactId]/upload-refusal";
+import { PageHead } from "@/components/layout/page-head";
+import { PactStatus } from "@/components/monitoring/status-labels";
+import { DescriptionList } from "@/components/ui/description-list";
+import { SheetPages } from "@/components/unit/sheet-pages";
+import { Timeline } from "@/components/unit/timeline";
+import { formatVerificationCode } from "@/lib/documents/verification-code";
+import { formatNip } from "@/lib/employees/nip";
+import { findPersonRecord } from "@/lib/monitoring/person-record";
+import { allows } from "@/lib/policy";
+import { personReminders } from "@/lib/reminders/queries";
+
+export const metadata: Metadata = { title: "Pakta pegawai" };
+
+type PageProps = { readonly params: Promise<{ pactId: string }>; readonly searchParams: SearchParams };
+
+export default async function PactPage({ params, searchParams }: PageProps) {
+  const { pactId } = await params;
+  const { actor, query } = await enterStaffRoom(`/pegawai/pakta/${pactId}`, searchParams);
+  const record = await findPersonRecord(actor, pactId);
+  // An officer's pact elsewhere is within reach as the own one; this desk belongs to the agency that it looks after.
+  if (!record || !allows("scan.upload", actor, record)) notFound();
+  const { signature } = record;
+  const [refusal, reminders] = await Promise.all([uploadRefusal(pactId), personReminders(actor, { pactId })]);
+  const sheet = record.scans.find(({ state }) => state !== "superseded");
+  const code = signature && { term: "Kode verifikasi", detail: formatVerificationCode(signature.verificationCode) };
+  return (
+    <>
+      <PageHead
+        title={record.name}
+        crumbs={[
+          { href: "/pegawai", label: "Pegawai" },
+          { href: `/pegawai/${record.employeeId}`, label: record.name },
+          { label: "Pakta" },
+        ]}
+        lead={`NIP ${formatNip(record.nip)} · ${record.unitName}`}
+        actions={<PactStatus status={record.status} />}
+      />
+      <PactNotices record={record} done={query.selesai} sentId={query.terkirim} />
+      <div className="grid gap-x-12 gap-y-6 pt-4 desk:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
+        <div className="grid min-w-0 content-start gap-6">
+          <DescriptionList items={[...personFacts(record), ...(code ? [code] : [])]} />
+          {sheet && <SheetPages scanId={sheet.id} pages={sheet.pages} state={sheet.state} note={sheet.note} />}
+        </div>
+        <div className="grid min-w-0 content-start gap-6">
+          <PactActions actor={actor} record={record} refusal={refusal} />
+          <section aria-labelledby="riwayat" className="min-w-0">
+            <h2 id="riwayat" className="pb-2 text-16 font-bold">
+              Riwayat
+            </h2>
+            <Timeline entries={timelineOf(record, reminders, { withDeclines: true })} />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}
