@@ -51,7 +51,11 @@ function Cut({ title, columns, children }: CutProps) {
         <thead>
           <tr>
             {columns.map((column, at) => (
-              <th key={column} scope="col" className={at === 0 ? "" : "num whitespace-nowrap"}>
+              <th
+                key={column}
+                scope="col"
+                className={at === 0 ? "" : `num whitespace-nowrap ${column === "Sudah" ? "max-sm:hidden" : ""}`}
+              >
                 {column}
               </th>
             ))}
@@ -68,7 +72,7 @@ function CompletionRow({ name, totals }: { readonly name: string; readonly total
     <tr>
       <Named name={name} share={totals.rate} />
       <td className="num font-bold">{formatRate(totals.rate)}</td>
-      <td className="num text-13 whitespace-nowrap text-quiet">
+      <td className="num text-13 whitespace-nowrap text-quiet max-sm:hidden">
         {formatCount(totals.done)} / {formatCount(due(totals))}
       </td>
       <td className="num">{formatCount(remaining(totals))}</td>

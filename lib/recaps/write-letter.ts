@@ -5,6 +5,18 @@ import { sql } from "@/lib/db";
 import { assertPrintable } from "@/lib/documents/printable";
 import { writeRecapLetterInput } from "@/lib/recaps/schema";
 
+const labels = {
+  letterNumber: "Nomor",
+  subject: "Hal",
+  recipients: "Kepada",
+  recipientPlace: "Tempat penerima",
+  copies: "Tembusan",
+  signerOffice: "Jabatan",
+  signerOnBehalfOf: "Atas nama",
+  signerName: "Nama dan gelar",
+  signerRank: "Pangkat",
+};
+
 /** Keeps what BKPSDM typed for the letter of a campaign's recap; the PDF is drawn from it. The same again is a success. */
 export const writeRecapLetter = command({
   name: "recap.write-letter",
@@ -16,7 +28,7 @@ export const writeRecapLetter = command({
     if (!campaign) throw new Refusal("not_found");
     const { agencyId } = campaign;
     ctx.authorize({ agencyId, left: null });
-    assertPrintable(letter);
+    assertPrintable(letter, labels);
     const { letterNumber, letterDate } = letter;
     const writtenById = ctx.actor.kind === "user" ? ctx.actor.accountId : null;
     const written = await ctx.tx.$executeRaw(sql`

@@ -78,9 +78,10 @@ export async function recapWorld() {
   for (const person of people) await join(all, person);
   await exemptPact(all.ratna, { pactId: all.siti.pactId, reason: "SAKIT" });
   const { hash } = await previewReport(all.ratna, { campaignId: all.campaignId, unit: units.education });
+  await db.campaign.update({ where: { id: all.campaignId }, data: { openedAt: new Date("2028-09-20T00:00:00Z") } });
   const letter = { letterNumber: "800/12/2028", letterDate: "2028-10-11", stated: true, contentHash: hash };
-  const sentAt = new Date("2028-10-11T02:00:00Z");
-  await submitReport(all.ratna, { campaignId: all.campaignId, unitId: units.education, ...letter }, sentAt);
+  const report = { campaignId: all.campaignId, unitId: units.education, ...letter };
+  await submitReport(all.ratna, report, new Date("2028-10-11T04:00:00Z"));
   // After the report: what it says is no longer so.
   await db.pact.update({ where: { id: all.budi.pactId }, data: { status: "signed" } });
   const leader = {

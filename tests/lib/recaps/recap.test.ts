@@ -223,7 +223,7 @@ describe("the covering letter", () => {
   test("what no font can draw and what is left out is named by its field", async () => {
     await expect(writeRecapLetter(all.wati, { ...letter(), subject: "Rekap 🎉" })).rejects.toMatchObject({
       code: "invalid_input",
-      fields: { subject: "Hapus lambang yang tidak dapat dicetak: 🎉" },
+      fields: { subject: "Hapus lambang yang tidak dapat dicetak dari Hal: 🎉" },
     });
     const blank = { ...letter(), letterNumber: "", recipients: " ", signerName: "" };
     await expect(writeRecapLetter(all.wati, blank)).rejects.toMatchObject({
