@@ -33,8 +33,11 @@ export function unprintableFields(
 }
 
 /** @throws Refusal("invalid_input") naming each field of the input that cannot be printed, with its letters */
-export function assertPrintable(input: Readonly<Record<string, unknown>>): void {
-  const fields = unprintableFields(input);
+export function assertPrintable(
+  input: Readonly<Record<string, unknown>>,
+  labels: Readonly<Record<string, string>> = {},
+): void {
+  const fields = unprintableFields(input, labels);
   if (Object.keys(fields).length > 0) throw new Refusal("invalid_input", { fields });
 }
 
