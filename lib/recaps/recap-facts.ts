@@ -98,7 +98,10 @@ function lowestFirst(a: RecapLine, b: RecapLine): number {
 type Told = { basis: Setting["basis"]; units: number; reported: number; whole: boolean };
 
 function notesOf({ basis, units, reported, whole }: Told): string[] {
-  const notes = ["Persentase: sudah dibagi wajib yang tidak dikecualikan; 100,0% hanya bila semua sudah."];
+  const notes = [
+    "Jumlah wajib termasuk yang dikecualikan.",
+    "Persentase: sudah dibagi wajib yang tidak dikecualikan; 100,0% hanya bila semua sudah.",
+  ];
   if (basis === "reported" && reported < units) {
     notes.unshift(`Jumlah mencakup ${reported} dari ${units} unit; unit lain belum memiliki laporan yang berlaku.`);
   }
