@@ -25,13 +25,14 @@ export async function breakdownOf(actor: Actor, campaignId: string, unitId?: str
     ? sql`AND EXISTS (SELECT 1 FROM unit top WHERE top.id = ${unitId}::uuid AND top.agency_id = u.agency_id
                       AND u."left" BETWEEN top."left" AND top."right")`
     : sql``;
-  const mine = sql`p.campaign_id = ${campaignId}::uuid AND ${reachSql(visible.figures(actor), columns)} ${within}`;
+  const mine = sql`${reachSql(visible.figures(actor), columns)} ${within}`;
   const [people, methods] = await Promise.all([
     // Counted by what is stored, and only the few sums put into words.
     plain.$queryRaw<Row[]>(sql`
       SELECT type::text, tier::text, ${known(sql`status`)} AS status, n FROM (
         SELECT p.employment_type AS type, p.tier, p.status, ${knowsDeclines(actor, columns)} AS knows, count(*)::int AS n
-        FROM pact p LEFT JOIN unit u ON u.id = p.unit_id WHERE ${mine} AND p.status <> 'removed' GROUP BY 1, 2, 3, 4
+        FROM pact p LEFT JOIN unit u ON u.id = p.unit_id
+        WHERE p.campaign_id = ${campaignId}::uuid AND ${mine} AND p.status <> 'removed' GROUP BY 1, 2, 3, 4
       ) sums`),
     plain.$queryRaw<{ method: SignatureMethod; done: number }[]>(sql`
       SELECT s.method::text AS method, count(*)::int AS done

@@ -153,6 +153,8 @@ export async function doneSince(actor: Actor, campaignId: string, since: Date): 
   return new Map(rows.map(({ id, n }) => [id, n]));
 }
 
+// The pact is found by its key alone: with the campaign beside it, a planner without statistics (a database just filled)
+// walks all pacts for each signature.
 /** People done by calendar day of the agency's zone, oldest first: [{ day: "2028-10-13", done: 268 }]. */
 export async function doneByDay(
   actor: Actor,
@@ -165,7 +167,7 @@ export async function doneByDay(
       FROM signature s
       JOIN pact p ON p.id = s.pact_id AND p.status IN ('signed', 'verified')
       LEFT JOIN unit u ON u.id = p.unit_id
-      WHERE s.campaign_id = ${campaignId}::uuid AND p.campaign_id = ${campaignId}::uuid AND s.superseded_at IS NULL
+      WHERE s.campaign_id = ${campaignId}::uuid AND s.superseded_at IS NULL
         AND ${reachSql(visible.figures(actor), pactColumns)}
       GROUP BY 1
     ) days ORDER BY 1`);

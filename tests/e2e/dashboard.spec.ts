@@ -17,7 +17,7 @@ test("a signature moves the dashboard, and every level adds up", async ({ page, 
   await dashboard.goto("/pantauan");
   const headline = dashboard.locator("main").getByText(/[\d.]+\s*dari\s*[\d.]+\s*pegawai/);
   const before = shownOf((await headline.textContent()) ?? "");
-  await expect(dashboard.getByText("Langsung")).toBeVisible();
+  await expect(dashboard.getByText("Langsung", { exact: true })).toBeVisible();
 
   const unitBefore = await admin.read<Completion>(`campaigns/${id}/completion?unit=${newcomer.unitId}`);
   await readPact(page, newcomer.id);

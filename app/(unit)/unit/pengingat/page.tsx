@@ -38,7 +38,8 @@ export default async function UnitRemindersPage({ searchParams }: { readonly sea
           query.galat && query.galat in refusals ? refusals[query.galat as keyof typeof refusals][1] : null;
         const back = href("/unit/pengingat");
         return (
-          <div className="grid max-w-200 gap-8 pt-5">
+          <div className="grid max-w-200 gap-8 pt-4">
+            <h1 className="text-20 font-bold desk:text-24">Pengingat</h1>
             {query.jumlah && (
               <Notice tone="ok" title={`${formatCount(Number(query.jumlah) || 0)} pengingat masuk antrean.`} />
             )}
