@@ -40,16 +40,20 @@ export async function populationHistory(
   const filter = parseInput(historyFilter, raw);
   const top = isUuid(campaignId) ? await findTop(actor, campaignId, filter.unit) : null;
   if (!top) throw new Refusal("not_found");
-  const told = lines(campaignId, top);
+  const told = changes(campaignId, top);
   const all = withTotals(
     await plain.$queryRaw<Omit<PopulationLine, "total">[]>(sql`
-      WITH h AS (${told}) SELECT h.key, h.day, h.kind, h.reason, i.file_name AS "importName",
-        a.display_name AS "decidedBy",
-        CASE WHEN count(DISTINCT h.effective) = 1 AND count(h.effective) = count(*) AND min(h.effective) <> h.day
-          THEN min(h.effective) END AS "effectiveOn",
-        count(*)::int AS people, sum(h.ins)::int AS joined, sum(h.outs)::int AS "left"
-      FROM h LEFT JOIN import_run i ON i.id = h.import_run_id LEFT JOIN account a ON a.id = h.decided_by_id
-      GROUP BY h.key, h.day, h.kind, h.reason, i.file_name, a.display_name ORDER BY min(h.changed_at), h.kind, h.key`),
+      WITH h AS (${told}), g AS (
+        SELECT h.day, h.kind, h.reason, h.import_run_id, h.decided_by_id, min(h.changed_at) AS first,
+               CASE WHEN min(h.effective) = max(h.effective) AND count(h.effective) = count(*)
+                 AND min(h.effective) <> h.day THEN to_char(min(h.effective), 'YYYY-MM-DD') END AS "effectiveOn",
+               count(*)::int AS people, sum(h.ins)::int AS joined, sum(h.outs)::int AS "left"
+        FROM h GROUP BY h.day, h.kind, h.reason, h.import_run_id, h.decided_by_id
+      )
+      SELECT ${keyOf(sql`g`)} AS key, to_char(g.day, 'YYYY-MM-DD') AS day, g.kind, g.reason,
+             i.file_name AS "importName", a.display_name AS "decidedBy", g."effectiveOn", g.people, g.joined, g."left"
+      FROM g LEFT JOIN import_run i ON i.id = g.import_run_id LEFT JOIN account a ON a.id = g.decided_by_id
+      ORDER BY g.first, g.kind, key`),
   );
   const line = filter.line && top.namesVisible && all.some(({ key }) => key === filter.line) ? filter.line : null;
   return {
@@ -77,21 +81,26 @@ async function findTop(actor: Actor, campaignId: string, unitId?: string): Promi
 }
 
 /**
- * Every change that touches the subtree, with what it adds and takes there and the line it belongs to. What goes out
- * and in at one unit (exempt; left after signing) is only told.
+ * Every change that touches the subtree, with what it adds and takes there. What goes out and in at one unit (exempt;
+ * left after signing) is only told.
  */
-function lines(campaignId: string, { left, right, zone }: Top): Sql {
+function changes(campaignId: string, { left, right, zone }: Top): Sql {
   return sql`
     SELECT l.*, (l.here_before AND l.from_unit IS DISTINCT FROM l.to_unit)::int AS outs,
-           (l.here_after AND l.from_unit IS DISTINCT FROM l.to_unit)::int AS ins, md5(concat_ws('|', l.day, l.kind, l.reason, l.import_run_id, l.decided_by_id)) AS key FROM (
+           (l.here_after AND l.from_unit IS DISTINCT FROM l.to_unit)::int AS ins FROM (
       SELECT h.id, h.pact_id, h.kind, h.reason, h.import_run_id, h.decided_by_id, h.changed_at, h.from_unit, h.to_unit,
-             to_char(h.changed_at AT TIME ZONE ${ianaZoneOf(zone)}, 'YYYY-MM-DD') AS day,
-             to_char(h.effective_on, 'YYYY-MM-DD') AS effective,
+             (h.changed_at AT TIME ZONE ${ianaZoneOf(zone)})::date AS day, h.effective_on AS effective,
              COALESCE(fu."left" BETWEEN ${left} AND ${right}, false) AS here_before,
              COALESCE(tu."left" BETWEEN ${left} AND ${right}, false) AS here_after
       FROM population_change h LEFT JOIN unit fu ON fu.id = h.from_unit LEFT JOIN unit tu ON tu.id = h.to_unit
       WHERE h.campaign_id = ${campaignId}::uuid
     ) l WHERE l.here_before OR l.here_after`;
+}
+
+/** What makes changes one line; written out only for lines, of which there are few, not for every person of an opening. */
+function keyOf(row: Sql): Sql {
+  return sql`md5(concat_ws('|', to_char(${row}.day, 'YYYY-MM-DD'), ${row}.kind, ${row}.reason, ${row}.import_run_id,
+                           ${row}.decided_by_id))`;
 }
 
 type PersonRow = LinePerson & { titleFront: string | null; titleBack: string | null; total: number };
@@ -102,7 +111,7 @@ async function linePeople(told: Sql, key: string, page: number) {
       e.title_back AS "titleBack", e.nip, fu.name AS "fromUnit", tu.name AS "toUnit", (count(*) OVER ())::int AS total
     FROM h JOIN pact p ON p.id = h.pact_id JOIN employee e ON e.id = p.employee_id
     LEFT JOIN unit fu ON fu.id = h.from_unit LEFT JOIN unit tu ON tu.id = h.to_unit
-    WHERE h.key = ${key} ORDER BY COALESCE(tu."left", fu."left"), e.name, h.id LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`);
+    WHERE ${keyOf(sql`h`)} = ${key} ORDER BY COALESCE(tu."left", fu."left"), e.name, h.id LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`);
   const total = rows[0]?.total ?? 0;
   const items = rows.map(({ titleFront, titleBack, total: _total, ...row }) => {
     return { ...row, name: fullName({ name: row.name, titleFront, titleBack }) };
