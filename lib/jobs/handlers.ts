@@ -6,11 +6,14 @@ import { writeImport } from "@/lib/imports/write-import";
 import type { JobName, JobPayload } from "@/lib/jobs/job-payloads";
 import { failExport } from "@/lib/recaps/fail-export";
 import { writeExport } from "@/lib/recaps/write-export";
-import { deliverReminders, holdDelivery } from "@/lib/reminders/deliver";
+import { deliverReminders } from "@/lib/reminders/deliver";
 import { runDuePlans } from "@/lib/reminders/run-plan";
 import { sweepFiles } from "@/lib/scans/sweep-files";
 
-type Handlers = { [N in JobName]: (payload: JobPayload<N>, jobId: string) => Promise<unknown> };
+/** `stopping` is aborted when the worker is told to stop: long work then ends early, between two of its steps. */
+type Handlers = {
+  [N in JobName]: (payload: JobPayload<N>, jobId: string, stopping: AbortSignal) => Promise<unknown>;
+};
 
 const worker = (jobId: string) => systemActor("worker", jobId);
 
@@ -19,7 +22,7 @@ export const handlers: Handlers = {
   "imports.read": ({ importId }, jobId) => readImport(worker(jobId), importId),
   "imports.apply": ({ importId }, jobId) => writeImport(worker(jobId), importId),
   "imports.give-up": ({ importId }, jobId) => giveUpImport(worker(jobId), { importId }),
-  "reminders.deliver": () => deliverReminders(),
+  "reminders.deliver": (_, _jobId, stopping) => deliverReminders({ stopping }),
   "exports.write": ({ exportId }, jobId) => writeExport(worker(jobId), exportId),
   "exports.give-up": ({ exportId }, jobId) => failExport(worker(jobId), { exportId }),
 };
@@ -33,10 +36,5 @@ export const chores = {
 /** What a worker looks after all the time: when it starts, and once a minute. */
 export const watches = {
   "reminders.plan": () => runDuePlans(),
-  "reminders.deliver": () => deliverReminders(),
-} as const satisfies Record<string, () => Promise<object>>;
-
-/** Long work ends early, between two of its steps, while the worker is told to stop. */
-export function holdLongWork(hold: boolean): void {
-  holdDelivery(hold);
-}
+  "reminders.deliver": (stopping) => deliverReminders({ stopping }),
+} as const satisfies Record<string, (stopping: AbortSignal) => Promise<object>>;

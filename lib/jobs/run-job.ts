@@ -3,14 +3,18 @@ import { handlers } from "@/lib/jobs/handlers";
 import { type JobName, jobPayloads } from "@/lib/jobs/job-payloads";
 import { log } from "@/lib/log";
 
+const NEVER = new AbortController().signal;
+
 /** Does one job. What it throws is logged and thrown on, so that the queue repeats the job. */
-export async function runJob(job: Pick<PgBoss.Job<object>, "id" | "name" | "data">): Promise<void> {
+export async function runJob(job: Pick<PgBoss.Job<object>, "id" | "name" | "data">, stopping = NEVER): Promise<void> {
   const name = job.name as JobName;
   const started = performance.now();
   try {
     // One name, one payload: the pair is of one kind, which a union of all kinds cannot say.
-    const handle = handlers[name] as (payload: unknown, jobId: string) => Promise<unknown>;
-    await handle(jobPayloads[name].parse(job.data), job.id);
+    const handle = handlers[name] as (
+      ...of: [payload: unknown, jobId: string, stopping: AbortSignal]
+    ) => Promise<unknown>;
+    await handle(jobPayloads[name].parse(job.data), job.id, stopping);
     log.info({ job: name, jobId: job.id, ms: Math.round(performance.now() - started) }, "job done");
   } catch (error) {
     log.error({ err: error, job: name, jobId: job.id }, "job failed");

@@ -1,5 +1,4 @@
 import { doChores, doWatches } from "@/lib/jobs/do-chores";
-import { holdLongWork } from "@/lib/jobs/handlers";
 import { openJobLocks } from "@/lib/jobs/job-locks";
 import { type JobName, jobPayloads } from "@/lib/jobs/job-payloads";
 import { openQueue } from "@/lib/jobs/queue";
@@ -43,10 +42,10 @@ export async function startWorker({ reclaimEvery = RECLAIM_EVERY } = {}): Promis
   const chores = setInterval(() => void doChores(), DAY);
 
   // One at a time: a pass over many mails may take longer than a minute.
-  holdLongWork(false);
+  const stopping = new AbortController();
   let watching: Promise<void> | null = null;
   const watch = () => {
-    watching ??= doWatches().finally(() => {
+    watching ??= doWatches(stopping.signal).finally(() => {
       watching = null;
     });
   };
@@ -57,7 +56,7 @@ export async function startWorker({ reclaimEvery = RECLAIM_EVERY } = {}): Promis
     await boss.work<object>(name, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
       if (!job) return;
       await locks.hold(job.id);
-      await runJob(job).finally(() => locks.free(job.id));
+      await runJob(job, stopping.signal).finally(() => locks.free(job.id));
     });
   }
   return {
@@ -66,7 +65,7 @@ export async function startWorker({ reclaimEvery = RECLAIM_EVERY } = {}): Promis
       clearInterval(timer);
       clearInterval(chores);
       clearInterval(watches);
-      holdLongWork(true);
+      stopping.abort();
       await Promise.race([watching, new Promise((tired) => setTimeout(tired, patience).unref())]);
       await boss.stop({ graceful: true, timeout: patience, close: false });
       locks.close();

@@ -8,20 +8,15 @@ import { reminderLetter } from "@/lib/reminders/letter";
 import { isQuietDay } from "@/lib/reminders/rules";
 import { stillNeeded } from "@/lib/reminders/still-needed";
 
-type Pass = { clock?: () => Date; office?: PostOffice };
-
-let held = false;
-
-/** Ends passes after the mail at hand: a worker that is told to stop leaves none without an outcome. */
-export function holdDelivery(hold: boolean): void {
-  held = hold;
-}
+/** `stopping` ends the pass after the mail at hand: a worker that is told to stop leaves none without an outcome. */
+type Pass = { clock?: () => Date; office?: PostOffice; stopping?: AbortSignal };
 
 /**
  * Hands in the mails that wait, one after the other: claim, send, mark, each for itself, so that several workers share
  * the queue and a killed one sends nothing twice. While the server does not answer, nothing is claimed at all.
  */
-export async function deliverReminders({ clock = () => new Date(), office = openPostOffice() }: Pass = {}) {
+export async function deliverReminders(pass: Pass = {}) {
+  const { clock = () => new Date(), office = openPostOffice(), stopping } = pass;
   await settleLost(clock());
   await giveUpOld(clock());
   const handled = { sent: 0, other: 0 };
@@ -34,7 +29,7 @@ export async function deliverReminders({ clock = () => new Date(), office = open
       log.warn("the mail server does not answer: reminders wait");
       return handled;
     }
-    while (!held) {
+    while (!stopping?.aborted) {
       const reminder = await claimReminder(clock());
       if (!reminder) return handled;
       const isSent = await deliverOne(reminder, office, clock());

@@ -1,4 +1,3 @@
-import "@/tests/support/data-dir";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET as employees } from "@/app/api/v1/employees/route";
 import { POST as apply } from "@/app/api/v1/imports/[importId]/application/route";

@@ -1,4 +1,3 @@
-import "@/tests/support/data-dir";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { refusals } from "@/lib/core/errors";

@@ -1,5 +1,3 @@
-import "@/tests/support/data-dir";
-
 import { beforeAll, describe, expect, test } from "vitest";
 import { POST as uploadDoor } from "@/app/api/v1/pacts/[pactId]/scan/route";
 import { DELETE as undoDoor, POST as verifyDoor } from "@/app/api/v1/pacts/[pactId]/verification/route";

@@ -1,12 +1,18 @@
+import { chmodSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
 import pg from "pg";
-import { inject, vi } from "vitest";
+import { inject } from "vitest";
 
+/**
+ * The files of one worker share its modules, for loading them anew would cost more than the tests themselves. What they
+ * must not share is data: each file that follows one which touched the database gets a migrated, empty one again.
+ */
 const templateUrl = new URL(inject("templateUrl"));
 const template = templateUrl.pathname.slice(1);
-/** One test file at a time runs in a worker, so the worker's number is free for the next file's database. */
-const name = `test_${process.env.VITEST_POOL_ID}`;
+const name = `test_${process.pid}`;
 
-let made: Promise<void> | undefined;
+type Worker = typeof globalThis & { databaseTouched?: boolean; ikrarDatabase?: { pool: pg.Pool } };
+const worker: Worker = globalThis;
 
 async function clone(): Promise<void> {
   const adminUrl = new URL(templateUrl);
@@ -21,23 +27,20 @@ async function clone(): Promise<void> {
   }
 }
 
-/**
- * Gives the running test file a migrated, empty database of its own, once. Importing `@/lib/db` does it unasked; call
- * it only where DATABASE_URL is used in another way, such as by a child process.
- */
-export function requireDatabase(): Promise<void> {
-  made ??= clone();
-  return made;
-}
-
-// A setup file runs before the test file is loaded, and in this very process: lib/env reads the variable later.
+// A setup file runs before the test file is loaded, and in this very process: lib/env reads the variables later.
 templateUrl.pathname = `/${name}`;
 process.env.DATABASE_URL = templateUrl.href;
+process.env.DATA_DIR = join(inject("runFolder"), `files-${process.pid}`);
+mkdirSync(process.env.DATA_DIR, { recursive: true });
+chmodSync(process.env.DATA_DIR, 0o711);
 // Vite puts its own "/" there.
 delete process.env.BASE_URL;
 
-// The only room that opens connections. Files that never enter it cost no database.
-vi.mock("@/lib/db", async (importOriginal) => {
-  await requireDatabase();
-  return importOriginal();
+if (worker.databaseTouched !== false) {
+  await clone();
+  worker.databaseTouched = false;
+}
+const { pool } = await import("@/lib/db");
+pool.removeAllListeners("acquire").on("acquire", () => {
+  worker.databaseTouched = true;
 });

@@ -1,4 +1,3 @@
-import "@/tests/support/data-dir";
 import { beforeEach, expect, test } from "vitest";
 import { findAgencyView, findUnitPath, listUnits } from "@/lib/agencies/queries";
 import { updateAgency } from "@/lib/agencies/update-agency";

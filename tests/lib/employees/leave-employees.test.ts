@@ -1,4 +1,3 @@
-import "@/tests/support/data-dir";
 import { beforeEach, expect, test } from "vitest";
 import { createSession } from "@/lib/accounts/create-session";
 import { disableAccount } from "@/lib/accounts/disable-account";

@@ -1,4 +1,3 @@
-import "@/tests/support/data-dir";
 import { beforeEach, describe, expect, test } from "vitest";
 import { systemActor, type User } from "@/lib/core/actor";
 import { db } from "@/lib/db";

@@ -4,6 +4,7 @@ import { jobPayloads } from "@/lib/jobs/job-payloads";
 import { openQueue } from "@/lib/jobs/queue";
 
 test("web and workers that open the queue of a fresh database at once do not lock each other out", async () => {
+  await pool.query("DROP SCHEMA pgboss CASCADE");
   const opened = await Promise.all(Array.from({ length: 4 }, () => openQueue()));
   const { rows } = await pool.query<{ name: string }>("SELECT name FROM pgboss.queue ORDER BY name");
   expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(jobPayloads)));

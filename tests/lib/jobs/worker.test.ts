@@ -1,4 +1,3 @@
-import "@/tests/support/data-dir";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { newId } from "@/lib/core/ids";

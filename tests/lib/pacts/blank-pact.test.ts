@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { db, disconnect } from "@/lib/db";
+import { beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/db";
 import { blankPact } from "@/lib/pacts/blank-pact";
 import { signPact } from "@/lib/pacts/sign-pact";
 import { readPages } from "@/tests/lib/documents/read-pdf";
@@ -11,7 +11,6 @@ beforeAll(async () => {
   world = await signingWorld();
   pactId = (await pactOf(world, world.dewi)).id;
 });
-afterAll(disconnect);
 
 const refusal = (code: string) => expect.objectContaining({ code });
 

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { closeCampaign } from "@/lib/campaigns/close-campaign";
-import { db, disconnect } from "@/lib/db";
+import { db } from "@/lib/db";
 import { declinePact } from "@/lib/pacts/decline-pact";
 import { getPact } from "@/lib/pacts/pact-detail";
 import { countPacts, listPacts } from "@/lib/pacts/queries";
@@ -15,7 +15,6 @@ beforeAll(async () => {
   world = await signingWorld();
   pactId = (await pactOf(world, world.dewi)).id;
 });
-afterAll(disconnect);
 
 test.each([
   ["head", "forbidden"],

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { db, disconnect } from "@/lib/db";
+import { beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/db";
 import { endExemption } from "@/lib/pacts/end-exemption";
 import { exemptPact } from "@/lib/pacts/exempt-pact";
 import { signPact } from "@/lib/pacts/sign-pact";
@@ -12,7 +12,6 @@ beforeAll(async () => {
   world = await signingWorld();
   pactId = (await pactOf(world, world.dewi)).id;
 });
-afterAll(disconnect);
 
 test.each([
   ["dewi", "forbidden"],

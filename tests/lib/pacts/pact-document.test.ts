@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { db, disconnect, sql } from "@/lib/db";
+import { beforeAll, expect, test } from "vitest";
+import { db, sql } from "@/lib/db";
 import { formatVerificationCode } from "@/lib/documents/verification-code";
 import { pactDocument } from "@/lib/pacts/pact-document";
 import { signPact } from "@/lib/pacts/sign-pact";
@@ -18,7 +18,6 @@ beforeAll(async () => {
       .verificationCode,
   );
 });
-afterAll(disconnect);
 
 const refusal = (code: string) => expect.objectContaining({ code });
 

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { db, disconnect } from "@/lib/db";
+import { beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/db";
 import { listMyPacts } from "@/lib/pacts/my-pacts";
 import { getPact } from "@/lib/pacts/pact-detail";
 import { readText } from "@/lib/pacts/read-text";
@@ -13,7 +13,6 @@ beforeAll(async () => {
   world = await signingWorld();
   pactId = (await pactOf(world, world.dewi)).id;
 });
-afterAll(disconnect);
 
 test.each([
   ["head", "forbidden"],

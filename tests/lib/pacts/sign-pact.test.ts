@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { closeCampaign } from "@/lib/campaigns/close-campaign";
 import type { Actor } from "@/lib/core/actor";
-import { db, disconnect, sql } from "@/lib/db";
+import { db, sql } from "@/lib/db";
 import { checkEvidence } from "@/lib/pacts/check-evidence";
 import { declinePact } from "@/lib/pacts/decline-pact";
 import { findEvidence } from "@/lib/pacts/evidence";
@@ -16,7 +16,6 @@ let pactId: string;
 beforeAll(async () => {
   world = await signingWorld();
 });
-afterAll(disconnect);
 
 async function freshPact() {
   const employee = await db.employee.create({

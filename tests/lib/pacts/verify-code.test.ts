@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { db, disconnect, type Sql, sql } from "@/lib/db";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { db, type Sql, sql } from "@/lib/db";
 import { evidenceHash } from "@/lib/documents/canonical-record";
 import { newVerificationCode } from "@/lib/documents/verification-code";
 import { signPact } from "@/lib/pacts/sign-pact";
@@ -15,7 +15,6 @@ let code: string;
 beforeAll(async () => {
   world = await signingWorld();
 });
-afterAll(disconnect);
 
 beforeEach(async () => {
   const signer = world[signers[next++] ?? "dewi"];

@@ -1,4 +1,3 @@
-import "@/tests/support/data-dir";
 import { expect, test } from "vitest";
 import { db, plain } from "@/lib/db";
 import { leaveEmployees } from "@/lib/employees/leave-employees";

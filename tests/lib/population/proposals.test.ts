@@ -1,4 +1,3 @@
-import "@/tests/support/data-dir";
 import { beforeAll, expect, test } from "vitest";
 import type { User } from "@/lib/core/actor";
 import { db, plain } from "@/lib/db";

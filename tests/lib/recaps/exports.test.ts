@@ -1,4 +1,3 @@
-import "@/tests/support/data-dir";
 import { buffer } from "node:stream/consumers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { User } from "@/lib/core/actor";

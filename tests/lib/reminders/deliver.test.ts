@@ -1,4 +1,3 @@
-import "@/tests/support/data-dir";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import type { Mail } from "@/lib/mail/compose";

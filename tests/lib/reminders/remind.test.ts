@@ -1,4 +1,3 @@
-import "@/tests/support/data-dir";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { declinePact } from "@/lib/pacts/decline-pact";

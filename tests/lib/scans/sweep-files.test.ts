@@ -1,5 +1,3 @@
-import "@/tests/support/data-dir";
-
 import { utimes } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, beforeEach, expect, test } from "vitest";

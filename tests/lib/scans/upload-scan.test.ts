@@ -1,5 +1,3 @@
-import "@/tests/support/data-dir";
-
 import { spawnSync } from "node:child_process";
 
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
