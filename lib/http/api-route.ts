@@ -2,7 +2,7 @@ import { actorOfRequest, bearerToken } from "@/lib/auth";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { isStorable } from "@/lib/core/input";
-import { once } from "@/lib/http/idempotency";
+import { type Answer, type Claim, claimKey, type KeyedRequest, once } from "@/lib/http/idempotency";
 import { originOf } from "@/lib/http/origin";
 import { problemOf, problemResponse } from "@/lib/http/problem";
 import { readText } from "@/lib/http/read-text";
@@ -46,21 +46,66 @@ export function apiWrite(
     const text = await readText(call.request, MAX_BODY_BYTES);
     const input = { ...parseBody(text), ...call.params };
     const act = async () => ({ status: options.status ?? 200, body: await work(call.actor, input) });
-    const key = call.request.headers.get("idempotency-key");
-    if (!key || options.secret || call.actor.kind !== "user") return respondTo(await act());
-    const route = `${call.request.method} ${new URL(call.request.url).pathname}`;
-    return respondTo(
-      await once({ accountId: call.actor.accountId, key: key.slice(0, 200), route, content: text }, act),
-    );
+    const keyed = options.secret ? null : keyedRequest(call, text);
+    return respondTo(await (keyed ? once(keyed, act) : act()));
   });
 }
 
-/** A door that takes a file: the work reads the request's stream itself. */
-export function apiUpload(work: (call: Call) => Promise<unknown>, options: Options = {}): Handler {
+/** An upload's work reads the request's stream itself, and says what has arrived before it goes on to use it. */
+export type UploadCall = Call & {
+  arrived: (upload: { file: { sha256: string }; fields: Record<string, string> }) => Promise<void>;
+};
+
+/** What an upload's work answers when the status is not the door's own. */
+export class UploadAnswer implements Answer {
+  constructor(
+    readonly status: number,
+    readonly body: unknown,
+    readonly location?: string,
+  ) {}
+}
+
+/** Leaves the work from where it says what has arrived: the very same arrived before. */
+class Answered extends Error {
+  constructor(readonly earlier: Answer) {
+    super("answered before");
+  }
+}
+
+/**
+ * A door that takes a file. Honours Idempotency-Key by the file and fields that arrived: how a program frames them
+ * differs from one try to the next.
+ */
+export function apiUpload(work: (call: UploadCall) => Promise<unknown>, options: Options = {}): Handler {
   return door(options, async (call) => {
     assertSameSite(call.request);
-    return respond(await work(call), options.status ?? 201);
+    let claim: Exclude<Claim, { earlier: Answer }> | undefined;
+    const arrived: UploadCall["arrived"] = async ({ file, fields }) => {
+      const { search } = new URL(call.request.url);
+      const keyed = keyedRequest(call, JSON.stringify([search, file.sha256, fields]));
+      const claimed = keyed && (await claimKey(keyed));
+      if (claimed && "earlier" in claimed) throw new Answered(claimed.earlier);
+      if (claimed) claim = claimed;
+    };
+    try {
+      const done = await work({ ...call, arrived });
+      if (done instanceof Response) return done;
+      const answer = done instanceof UploadAnswer ? done : { status: options.status ?? 201, body: done };
+      await claim?.settle(answer);
+      return respondTo(answer);
+    } catch (error) {
+      if (error instanceof Answered) return respondTo(error.earlier);
+      await claim?.free();
+      throw error;
+    }
   });
+}
+
+function keyedRequest({ actor, request }: Call, content: string): KeyedRequest | null {
+  const key = request.headers.get("idempotency-key");
+  if (!key || actor.kind !== "user") return null;
+  const route = `${request.method} ${new URL(request.url).pathname}`;
+  return { accountId: actor.accountId, key: key.slice(0, 200), route, content };
 }
 
 function door(options: Options, work: (call: Call) => Promise<Response>): Handler {
@@ -88,12 +133,14 @@ function door(options: Options, work: (call: Call) => Promise<Response>): Handle
   };
 }
 
-const respondTo = ({ status, body }: { status: number; body: unknown }) => respond(body, status);
+function respondTo({ status, body, location }: Answer): Response {
+  return respond(body, status, location ? { location, "retry-after": "1" } : {});
+}
 
-function respond(body: unknown, status: number): Response {
+function respond(body: unknown, status: number, more: Record<string, string> = {}): Response {
   if (body instanceof Response) return body;
   if (body === undefined) return new Response(null, { status: 204 });
-  return Response.json(body, { status, headers: { "cache-control": "private, no-store" } });
+  return Response.json(body, { status, headers: { "cache-control": "private, no-store", ...more } });
 }
 
 function parseBody(text: string): Record<string, unknown> {

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { parseInput } from "@/lib/core/input";
 import { env } from "@/lib/env";
-import type { Call } from "@/lib/http/api-route";
+import { UploadAnswer, type UploadCall } from "@/lib/http/api-route";
 import { receiveFile } from "@/lib/http/receive-file";
 import { applyImport } from "@/lib/imports/apply-import";
 import { isWorking } from "@/lib/imports/rules";
@@ -21,7 +20,8 @@ export const IMPORT_KINDS_OF_FILE: FileKind[] = ["xlsx", "csv"];
 const PATIENCE = 60_000;
 
 /** Stores the roster file of a multipart request and has it read. Nobody without the right sends megabytes first. */
-export async function receiveImport(actor: Actor, request: Request, kind: ImportKind) {
+export async function receiveImport(call: Pick<UploadCall, "actor" | "request" | "arrived">, kind: ImportKind) {
+  const { actor, request } = call;
   const agencyId = actor.kind === "user" ? actor.agencyId : null;
   if (!agencyId || !allows("import.start", actor, { agencyId, left: null })) throw new Refusal("forbidden");
   const storage = openStorage({ dataDir: env().DATA_DIR });
@@ -32,6 +32,7 @@ export async function receiveImport(actor: Actor, request: Request, kind: Import
     refusedLater: ["xls"],
     storage,
   });
+  await call.arrived({ file, fields });
   const stored = { fileName: file.name, fileSha256: file.sha256, fileSize: file.size };
   return { stored: { agencyId, kind, ...stored }, fields };
 }
@@ -41,9 +42,9 @@ export async function receiveImport(actor: Actor, request: Request, kind: Import
  * answers 200 with that, or 202 with the address to ask when the worker needs longer.
  */
 export function importUpload(kind: ImportKind, { patience = PATIENCE } = {}) {
-  return async ({ actor, request, query }: Call): Promise<Response> => {
+  return async ({ actor, request, query, arrived }: UploadCall): Promise<UploadAnswer> => {
     const until = Date.now() + patience;
-    const { stored, fields } = await receiveImport(actor, request, kind);
+    const { stored, fields } = await receiveImport({ actor, request, arrived }, kind);
     const { mode } = parseInput(z.object({ mode: importMode }), { mode: fields.mode ?? query.mode });
     const { importId } = await startImport(actor, stored);
     let run = await waitForImport(actor, importId, until - Date.now());
@@ -57,14 +58,10 @@ export function importUpload(kind: ImportKind, { patience = PATIENCE } = {}) {
   };
 }
 
-function answer(run: ImportView): Response {
+function answer(run: ImportView): UploadAnswer {
   const { importId, kind, state, result, done, total } = run;
   if (!isWorking(state) && result) {
-    return Response.json({ importId, kind, state, ...result }, { headers: { "cache-control": "private, no-store" } });
+    return new UploadAnswer(200, { importId, kind, state, ...result });
   }
-  const location = `/api/v1/imports/${importId}`;
-  return Response.json(
-    { importId, kind, state, done, total },
-    { status: 202, headers: { location, "retry-after": "1" } },
-  );
+  return new UploadAnswer(202, { importId, kind, state, done, total }, `/api/v1/imports/${importId}`);
 }

@@ -79,9 +79,9 @@ function parametersOf(route: Route): Json[] {
   return [...inPath, ...inQuery, ...(honoursKey(route) ? [once] : [])];
 }
 
-/** Whether a repeated Idempotency-Key repeats the answer. Uploads know a repeat by the file itself. */
-export function honoursKey({ method, secret, public: open, file }: Route): boolean {
-  return method !== "GET" && !secret && !open && !file;
+/** Whether a repeated Idempotency-Key repeats the answer. */
+export function honoursKey({ method, secret, public: open }: Route): boolean {
+  return method !== "GET" && !secret && !open;
 }
 
 function responsesOf({ status, answer, public: open }: Route): Json {

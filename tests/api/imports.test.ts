@@ -8,6 +8,8 @@ import { GET as oneUnit, PATCH as patchUnit } from "@/app/api/v1/units/[unitId]/
 import { GET as units } from "@/app/api/v1/units/route";
 import { createSession } from "@/lib/accounts/create-session";
 import type { User } from "@/lib/core/actor";
+import { db } from "@/lib/db";
+import { apiUpload } from "@/lib/http/api-route";
 import { importUpload } from "@/lib/http/import-upload";
 import { startWorker, type Worker } from "@/lib/jobs/start-worker";
 import { fixture } from "@/tests/lib/imports/roster-file";
@@ -31,6 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => worker.stop());
 
+const hasty = apiUpload(importUpload("units", { patience: 0 }));
 const as = (bearer: string) => ({ authorization: `Bearer ${bearer}` });
 const context = (params: Record<string, string> = {}) => ({ params: Promise.resolve(params) });
 const get = (path: string, bearer = token) => new Request(`${base}/${path}`, { headers: as(bearer) });
@@ -126,8 +129,24 @@ test.each([
 });
 
 test("when the worker needs longer the answer is where to ask", async () => {
-  const request = upload("imports/units", fixture("quirks-units.xlsx"));
-  const answer = await importUpload("units", { patience: 0 })({ actor: admin, params: {}, query: {}, request });
+  const answer = await hasty(upload("imports/units", fixture("quirks-units.xlsx")), context());
   const { importId } = await answer.json();
   expect([answer.status, answer.headers.get("location")]).toEqual([202, `/api/v1/imports/${importId}`]);
+});
+
+test("an Idempotency-Key with the same file repeats the answer, however the form is framed", async () => {
+  const send = async (file: string, mode?: string) => {
+    const request = upload("imports/units", fixture(file), mode);
+    request.headers.set("idempotency-key", "pagi");
+    const answer = await hasty(request, context());
+    return { status: answer.status, location: answer.headers.get("location"), body: await answer.json() };
+  };
+  const imports = () => db.importRun.count();
+  const first = await send("quirks-units.xlsx");
+  const before = await imports();
+  expect(await send("quirks-units.xlsx")).toEqual(first);
+  expect(first).toMatchObject({ status: 202, location: `/api/v1/imports/${first.body.importId}` });
+  for (const other of [send("quirks-units.xlsx", "apply"), send("quirks-employees.xlsx")])
+    expect(await other).toMatchObject({ body: { code: "idempotency_mismatch" } });
+  expect(await imports()).toBe(before);
 });

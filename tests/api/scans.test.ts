@@ -10,14 +10,21 @@ import { photograph } from "@/tests/lib/scans/sheet-samples";
 import { world as makeWorld, type World } from "@/tests/support/world";
 
 type Door = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
-type Call = { as: User | null; params?: Record<string, string>; method?: string; body?: BodyInit; query?: string };
+type Call = {
+  as: User | null;
+  params?: Record<string, string>;
+  method?: string;
+  body?: BodyInit;
+  query?: string;
+  key?: string;
+};
 
 let world: World;
 let sheet: Buffer;
 let scanId: string;
 
-async function call(door: Door, { as, params = {}, method = "GET", body, query = "" }: Call): Promise<Response> {
-  const headers = new Headers();
+async function call(door: Door, { as, params = {}, method = "GET", body, query = "", key }: Call): Promise<Response> {
+  const headers = new Headers(key ? { "idempotency-key": key } : {});
   if (as) {
     const session = await createSession(
       { kind: "anonymous", origin: as.origin },
@@ -29,10 +36,10 @@ async function call(door: Door, { as, params = {}, method = "GET", body, query =
   return door(request, { params: Promise.resolve(params) });
 }
 
-function upload(as: User | null, pactId: string, bytes: Uint8Array, field = "file"): Promise<Response> {
+function upload(as: User | null, pactId: string, bytes: Uint8Array, more: { field?: string; key?: string } = {}) {
   const body = new FormData();
-  body.set(field, new File([new Uint8Array(bytes)], "lembar.jpg"));
-  return call(uploadDoor, { as, params: { pactId }, method: "POST", body });
+  body.set(more.field ?? "file", new File([new Uint8Array(bytes)], "lembar.jpg"));
+  return call(uploadDoor, { as, params: { pactId }, method: "POST", body, key: more.key });
 }
 
 const decide = (as: User | null, pactId: string, decision: object) =>
@@ -82,7 +89,7 @@ describe("POST pacts/{pactId}/scan", () => {
       });
       expect(answer.status).toBe(422);
     }
-    expect((await upload(world.joko, world.budi.pactId, sheet, "berkas")).status).toBe(422);
+    expect((await upload(world.joko, world.budi.pactId, sheet, { field: "berkas" })).status).toBe(422);
   });
 });
 
@@ -181,5 +188,20 @@ describe("pacts/{pactId}/verification", () => {
     expect((await upload(null, pactId, sheet)).status).toBe(401);
     expect((await upload(world.away.rudi, pactId, sheet)).status).toBe(404);
     expect((await upload(world.siti, pactId, sheet)).status).toBe(403);
+  });
+});
+
+test("an Idempotency-Key repeats the answer for the same file, and refuses another; a refusal frees it", async () => {
+  const send = async (bytes: Uint8Array, key: string) => {
+    const answer = await upload(world.joko, world.budi.pactId, bytes, { key });
+    return { status: answer.status, body: await answer.json() };
+  };
+  expect((await send(sheet.subarray(0, 3000), "lembar-1")).status).toBe(422);
+  const first = await send(await photograph("png", { width: 600, height: 800 }), "lembar-1");
+  expect(first).toMatchObject({ status: 201, body: { alreadyUploaded: false } });
+  expect(await send(await photograph("png", { width: 600, height: 800 }), "lembar-1")).toEqual(first);
+  expect(await send(sheet, "lembar-1")).toMatchObject({ body: { code: "idempotency_mismatch" } });
+  expect((await send(await photograph("png", { width: 600, height: 800 }), "lembar-2")).body).toMatchObject({
+    alreadyUploaded: true,
   });
 });

@@ -18,12 +18,28 @@ function weakContrast(): Finding[] {
     }
     return [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3);
   };
-  const luminance = (rgb: number[]) => {
-    const [r = 0, g = 0, b = 0] = rgb.map((byte) => {
+  // A page has few colours and much text.
+  const known = new Map<string, number>();
+  const luminance = (layers: string[]) => {
+    const key = layers.join("|");
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const [r = 0, g = 0, b = 0] = paint(layers).map((byte) => {
       const part = byte / 255;
       return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
     });
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    const found = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    known.set(key, found);
+    return found;
+  };
+  const layersUnder = new Map<Element, string[]>();
+  const layersOf = (element: Element): string[] => {
+    const before = layersUnder.get(element);
+    if (before) return before;
+    const beneath = element.parentElement ? layersOf(element.parentElement) : [];
+    const layers = [...beneath, getComputedStyle(element).backgroundColor];
+    layersUnder.set(element, layers);
+    return layers;
   };
   const findings: Finding[] = [];
   const seen = new Set<string>();
@@ -36,11 +52,9 @@ function weakContrast(): Finding[] {
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
     if (box.width <= 1 || box.height <= 1) continue;
-    const layers: string[] = [];
-    for (let at: Element | null = element; at; at = at.parentElement)
-      layers.unshift(getComputedStyle(at).backgroundColor);
-    const back = luminance(paint(layers));
-    const front = luminance(paint([...layers, style.color]));
+    const layers = layersOf(element);
+    const back = luminance(layers);
+    const front = luminance([...layers, style.color]);
     const ratio = (Math.max(back, front) + 0.05) / (Math.min(back, front) + 0.05);
     const size = Number.parseFloat(style.fontSize);
     const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);

@@ -6,11 +6,11 @@ import type { Problem } from "@/lib/http/problem";
 import { importKinds } from "@/lib/imports/schema";
 import { startImport } from "@/lib/imports/start-import";
 
-const receive = apiUpload(async ({ actor, request, params }) => {
-  const kind = importKinds.find((one) => one === params.kind);
+const receive = apiUpload(async (call) => {
+  const kind = importKinds.find((one) => one === call.params.kind);
   if (!kind) throw new Refusal("not_found");
-  const { stored } = await receiveImport(actor, request, kind);
-  return startImport(actor, stored);
+  const { stored } = await receiveImport(call, kind);
+  return startImport(call.actor, stored);
 });
 
 type Context = { params: Promise<{ kind: string }> };
