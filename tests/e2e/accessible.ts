@@ -37,7 +37,8 @@ function weakContrast(): Finding[] {
     const before = layersUnder.get(element);
     if (before) return before;
     const beneath = element.parentElement ? layersOf(element.parentElement) : [];
-    const layers = [...beneath, getComputedStyle(element).backgroundColor];
+    const colour = getComputedStyle(element).backgroundColor;
+    const layers = colour === "rgba(0, 0, 0, 0)" ? beneath : [...beneath, colour];
     layersUnder.set(element, layers);
     return layers;
   };
