@@ -28,11 +28,14 @@ function drawShield(pdf: PDFKit.PDFDocument, x: number, y: number): void {
   pdf.restore();
 }
 
-/** Emblem at left, lines centred beside it, a thick and a thin rule below. */
-export function drawLetterhead(sheet: Sheet, head: Letterhead): void {
+/**
+ * Emblem at left, lines centred beside it, a thick and a thin rule below. `aside` points at the right, and as many of
+ * height, stay free for what else stands there.
+ */
+export function drawLetterhead(sheet: Sheet, head: Letterhead, { aside = 0 } = {}): void {
   const { pdf, left, right } = sheet;
   const x = left + EMBLEM + mm(3);
-  const width = right - x;
+  const width = right - aside - x;
   const big: TextStyle = { style: "bold", size: 15, align: "center", leading: 1.2 };
   const plain: TextStyle = { style: "regular", size: 13, align: "center", leading: 1.2 };
   const small: TextStyle = { style: "regular", size: 9.5, align: "center", leading: 1.2 };
@@ -42,7 +45,7 @@ export function drawLetterhead(sheet: Sheet, head: Letterhead): void {
     ...head.addressLines.map((line) => [sheet.lines(line, width, small), small] as [Line[], TextStyle]),
   ];
   const height = rows.reduce((sum, [lines, style]) => sum + lines.length * style.size * 1.2, 0);
-  const block = Math.max(height, EMBLEM);
+  const block = Math.max(height, EMBLEM, aside);
   const top = sheet.y;
 
   sheet.artifact(() => {

@@ -82,11 +82,16 @@ function drawPoints(sheet: Sheet, points: readonly string[], style: TextStyle, g
   list.end();
 }
 
-/** Letterhead, title, person, opening and points, from the top of the page. */
-export function drawPactWords(sheet: Sheet, words: PactWords, { size, leading, gap }: Density): void {
+/** Letterhead, title, person, opening and points, from the top of the page; `besideQr` points of the head stay free. */
+export function drawPactWords(
+  sheet: Sheet,
+  words: PactWords,
+  { size, leading, gap }: Density,
+  { besideQr = 0 } = {},
+): void {
   const body: TextStyle = { style: "regular", size, leading };
   const { pledge } = words;
-  drawLetterhead(sheet, words.letterhead);
+  drawLetterhead(sheet, words.letterhead, { aside: besideQr });
   sheet.paragraph(pledge.title.toUpperCase(), { style: "bold", size: 13, align: "center", leading: 1.3 }, "H1");
   sheet.space(gap * 1.6);
   sheet.paragraph("Yang bertanda tangan di bawah ini:", body);

@@ -141,6 +141,35 @@ export class Sheet {
     this.tagged(tag, () => this.flow(this.lines(text, this.width, style), this.left, this.width, style));
   }
 
+  /**
+   * Puts the pages since the last call out of memory, after `draw` wrote on each ("Halaman 1 dari 2" counts those), and
+   * answers what the file has grown by. The next drawing starts with `newPage`.
+   */
+  release(drawFooter: (page: number, pages: number) => void): Buffer {
+    const { start, count } = this.pdf.bufferedPageRange();
+    for (let page = 0; page < count; page++) {
+      this.pdf.switchToPage(start + page);
+      this.artifact(() => drawFooter(page + 1, count));
+    }
+    this.pdf.flushPages();
+    return this.written();
+  }
+
+  /** Closes a file whose pages were all released; answers its rest. */
+  async close(): Promise<Buffer> {
+    this.root.end();
+    const ended = new Promise((resolve, reject) => this.pdf.once("end", resolve).once("error", reject));
+    this.pdf.end();
+    const rest = this.written();
+    this.pdf.resume();
+    await ended;
+    return rest;
+  }
+
+  private written(): Buffer {
+    return (this.pdf.read() as Buffer | null) ?? Buffer.alloc(0);
+  }
+
   /** Lets `draw` write on each finished page ("Halaman 1 dari 2"), then closes the file. */
   async finish(drawFooter: (page: number, pages: number) => void): Promise<Buffer> {
     const pages = this.pageCount;

@@ -4,6 +4,11 @@ import { rawPicture, writePreview } from "./sheet-preview.mjs";
 
 /** One page from the primary image of a HEIC (an iPhone photograph); libheif has already turned it upright. */
 export async function drawHeic(bytes, job) {
+  return [await writePreview(await openHeic(bytes), 1, job)];
+}
+
+/** sharp over the primary image of a HEIC. */
+export async function openHeic(bytes) {
   const images = new libheif.HeifDecoder().decode(bytes);
   const image = images.find((each) => each.is_primary()) ?? images[0];
   if (!image) broken();
@@ -13,5 +18,5 @@ export async function drawHeic(bytes, job) {
   const data = new Uint8Array(width * height * 4);
   const drawn = await new Promise((resolve) => image.display({ data, width, height }, resolve));
   if (!drawn) broken();
-  return [await writePreview(rawPicture(data, width, height), 1, job)];
+  return rawPicture(data, width, height);
 }

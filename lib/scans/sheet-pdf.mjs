@@ -7,8 +7,24 @@ const POINTS_PER_INCH = 72;
 const DPI = 150;
 const XFA_FORMS = [2, 3]; // fpdf_formfill.h: FORMTYPE_XFA_FULL, FORMTYPE_XFA_FOREGROUND
 
-/** All pages of a PDF at 150 dpi. Counts, sizes and forbidden content come before the first pixel. */
+/** All pages of a PDF as previews. */
 export async function drawPdf(bytes, job) {
+  const { pages, picture } = await openPdf(bytes, job);
+  // Brings sharp, which a refused sheet does not need.
+  const { LONG_EDGE, rawPicture, writePreview } = await import("./sheet-preview.mjs");
+  const previews = [];
+  for (let number = 1; number <= pages; number += 1) {
+    const { data, width, height } = await picture(number, LONG_EDGE);
+    previews.push(await writePreview(rawPicture(data, width, height), number, job));
+  }
+  return previews;
+}
+
+/**
+ * A PDF whose pages are drawn one by one, at 150 dpi, as RGBA. Counts, sizes and forbidden content come before the first
+ * pixel.
+ */
+export async function openPdf(bytes, job) {
   const library = await PDFiumLibrary.init();
   const pdf = await library.loadDocument(bytes).catch((error) => {
     throw new SheetFault(/password|security/i.test(error.message) ? "pdf_locked" : "pdf_broken");
@@ -29,25 +45,19 @@ export async function drawPdf(bytes, job) {
   )
     throw new SheetFault("active_content");
 
-  // Brings sharp, which a refused sheet does not need.
-  const preview = await import("./sheet-preview.mjs");
-  const previews = [];
-  for (let index = 0; index < pages; index += 1)
-    previews.push(await drawPage(pdf.getPage(index), index + 1, job, preview));
-  return previews;
+  return { pages, picture: (number, longest) => drawPage(pdf.getPage(number - 1), longest) };
 }
 
-async function drawPage(page, number, job, { LONG_EDGE, rawPicture, writePreview }) {
+async function drawPage(page, longest) {
   if (!page.pageIdx) throw new SheetFault("pdf_broken");
   const { originalWidth, originalHeight } = page.getOriginalSize();
   const longEdge = Math.max(originalWidth, originalHeight);
   if (!(longEdge > 0 && Number.isFinite(longEdge))) throw new SheetFault("pdf_broken");
-  const scale = Math.min(DPI / POINTS_PER_INCH, LONG_EDGE / longEdge);
-  const { data, width, height } = await page.render({
+  const scale = Math.min(DPI / POINTS_PER_INCH, longest / longEdge);
+  return page.render({
     width: Math.max(1, Math.round(originalWidth * scale)),
     height: Math.max(1, Math.round(originalHeight * scale)),
     renderFormFields: true, // the visible part of an electronic signature is a form field
     render: async ({ data }) => data,
   });
-  return writePreview(rawPicture(data, width, height), number, job);
 }

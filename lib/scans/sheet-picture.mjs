@@ -12,13 +12,16 @@ sharp.concurrency(1);
 
 /** One page from a JPEG or PNG, turned upright. */
 export async function drawPicture(bytes, job) {
+  return [await writePreview(await openPicture(bytes, job), 1, job).catch(broken)];
+}
+
+/** sharp over a JPEG or PNG, turned upright. */
+export async function openPicture(bytes, job) {
   const options = { limitInputPixels: false, failOn: "error" };
   const { format, width, height } = await sharp(bytes, options).metadata().catch(broken);
   if (format !== job.kind) broken();
   assertPixels(width, height);
-  return [
-    await writePreview(sharp(bytes, { ...options, limitInputPixels: MAX_PIXELS }).autoOrient(), 1, job).catch(broken),
-  ];
+  return sharp(bytes, { ...options, limitInputPixels: MAX_PIXELS }).autoOrient();
 }
 
 /** Refuses a picture without area, or with more than 60 megapixels. */

@@ -1,0 +1,122 @@
+import type { BlankPactFacts } from "./blank-pact-pdf";
+import { type FormMark, type FormPage, formCode, formGeometry, printedToken } from "./form-geometry";
+import { groupedHash } from "./official-words";
+import { closingWords, type Density, densities, drawPactWords, signatureColumns } from "./pact-words";
+import { drawPageFooter } from "./page-footer";
+import { drawQrCode } from "./qr-code";
+import { mm, Sheet } from "./sheet";
+import type { MeasuredColumn } from "./signature-column";
+import type { TextStyle } from "./text-lines";
+
+/** A person's sheet with its token. */
+export type PersonFormFacts = BlankPactFacts & { token: string };
+
+const { qr, box, wordsEnd } = formGeometry;
+const BESIDE_QR = mm(qr.A.width + 2);
+const WORDS_END = mm(wordsEnd);
+/** Room for a date written by hand. */
+const BY_HAND = ".".repeat(30);
+
+const style: TextStyle = { style: "regular", size: 10.5, align: "center", leading: 1.25 };
+const strong: TextStyle = { ...style, style: "bold" };
+const small: TextStyle = { style: "italic", size: 8.5, leading: 1.25, color: "#444444" };
+const fine: TextStyle = { style: "regular", size: 6.5, align: "center", leading: 1.15, color: "#333333" };
+
+/** Draws one person's form from the top of the present page; long words take a second page, which holds the signature. */
+export function drawPersonForm(sheet: Sheet, facts: PersonFormFacts, density: Density): void {
+  drawFormWords(sheet, facts, density);
+  if (sheet.y > WORDS_END) sheet.newPage();
+  drawSigningPlace(sheet, facts);
+}
+
+/** The roomiest density at which all words stand above the signature, or a readable one for two pages. */
+export function formDensity(facts: PersonFormFacts): Density {
+  const fits = densities.find((density) => {
+    const { agencyName: author, campaignName: subject, printedAt: createdAt } = facts;
+    const trial = new Sheet({ title: facts.person.name, author, subject, createdAt });
+    drawFormWords(trial, facts, density);
+    return trial.pageCount === 1 && trial.y <= WORDS_END;
+  });
+  return fits ?? densities[1];
+}
+
+function drawFormWords(sheet: Sheet, facts: PersonFormFacts, density: Density): void {
+  const { size, leading, gap } = density;
+  const justified: TextStyle = { style: "regular", size, leading, align: "justify" };
+  drawPactWords(sheet, facts, density, { besideQr: BESIDE_QR });
+  closingWords(facts.pledge, facts.votingRightNotice).forEach((text, i) => {
+    if (i > 0) sheet.space(gap);
+    sheet.paragraph(text, justified);
+  });
+}
+
+function drawSigningPlace(sheet: Sheet, facts: PersonFormFacts): void {
+  const { person, witness, place } = facts;
+  const placed = signatureColumns(sheet, {
+    person,
+    placeAndDate: `${place}, ${BY_HAND}`,
+    mark: { kind: "empty" },
+    witness,
+  }).map(({ column }) => column.column);
+  const signer = placed.at(-1);
+  const beside = placed.length > 1 ? placed[0] : undefined;
+  if (signer) drawColumn(sheet, signer, mm(box.x), mm(box.width));
+  if (beside) drawColumn(sheet, beside, sheet.left, mm(qr.B.x) - sheet.left - mm(3));
+  const handing =
+    "Tanda tangani dengan tinta di dalam kotak, lalu serahkan kepada operator unit untuk dipindai dan diunggah. " +
+    `Pakta dihitung setelah lembar ini diverifikasi ${facts.bkpsdmName}.`;
+  const lines = sheet.lines(handing, sheet.width, small);
+  sheet.tagged("P", () => sheet.place(lines, sheet.left, mm(268), sheet.width, small));
+  sheet.artifact(() => {
+    const { pdf } = sheet;
+    pdf.lineWidth(0.7).strokeColor("#222222");
+    pdf.rect(mm(box.x), mm(box.y), mm(box.width), mm(box.height)).stroke();
+  });
+}
+
+function drawColumn(sheet: Sheet, { heading, name, below }: MeasuredColumn["column"], x: number, width: number): void {
+  const lines = (texts: readonly string[], of: TextStyle) => texts.flatMap((text) => sheet.lines(text, width, of));
+  sheet.tagged("P", () => sheet.place(lines(heading, style), x, WORDS_END + mm(4), width, style));
+  let y = mm(box.y + box.height + 1.5);
+  sheet.tagged("P", () => (y += sheet.place(lines([name], strong), x, y, width, strong)));
+  sheet.tagged("P", () => sheet.place(lines(below, style), x, y, width, style));
+}
+
+/** What stands on every page of a form: its codes, the marks that tell which way is up, and the footer. */
+export function drawFormMarks(sheet: Sheet, facts: PersonFormFacts, page: number, pages: number): void {
+  const { token } = facts;
+  drawFormCode(sheet, { token, page, pages }, "A");
+  if (page === pages) drawFormCode(sheet, { token, page, pages }, "B");
+  drawCorners(sheet.pdf);
+  drawPageFooter(sheet, `SHA-256 naskah ${groupedHash(facts.textHash)}`, page, pages);
+}
+
+/** One of the two codes; the token in letters stands under the one beside the signature. */
+export function drawFormCode(sheet: Sheet, of: FormPage, mark: FormMark): void {
+  const { x, y, width, height } = qr[mark];
+  drawQrCode(sheet.pdf, formCode(of, mark), mm(x), mm(y), mm(width), "Q");
+  if (mark === "A") return;
+  const words = printedToken(of.token).split("-");
+  const lines = [words.slice(0, 2), words.slice(2)].flatMap((half) => sheet.lines(half.join("-"), mm(width), fine));
+  sheet.place(lines, mm(x), mm(y + height + 1.5), mm(width), fine);
+}
+
+/** A filled square at the top left, angles at the other corners: which way is up, and how far the paper reaches. */
+export function drawCorners(pdf: PDFKit.PDFDocument): void {
+  const { width, height } = formGeometry.page;
+  const [near, arm] = [7, 5];
+  pdf.rect(mm(near), mm(near), mm(arm), mm(arm)).fill("#111111");
+  pdf.lineWidth(1.4).strokeColor("#111111");
+  for (const [x, y] of [
+    [width - near, near],
+    [near, height - near],
+    [width - near, height - near],
+  ] as const) {
+    const [inX, inY] = [x < width / 2 ? arm : -arm, y < height / 2 ? arm : -arm];
+    pdf
+      .moveTo(mm(x + inX), mm(y))
+      .lineTo(mm(x), mm(y))
+      .lineTo(mm(x), mm(y + inY))
+      .stroke();
+  }
+}

@@ -1,0 +1,64 @@
+// The QR codes of our forms on a picture.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import sharp from "sharp";
+import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
+
+const wasm = path.join(process.cwd(), "node_modules/zxing-wasm/dist/reader/zxing_reader.wasm");
+// Otherwise the library asks a server of the internet for it.
+prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer } });
+
+const OPTIONS = {
+  formats: ["QRCode"],
+  tryHarder: true,
+  tryRotate: true,
+  tryDownscale: true,
+  tryInvert: false,
+  returnErrors: true,
+  maxNumberOfSymbols: 8,
+};
+const CODE = /^IKR(\d):([0-9A-HJKMNP-TV-Z]{16}):([1-9])([1-9])([AB])$/;
+
+/** Pictures to try in turn on worn paper: softened against noise, then larger. */
+const ATTEMPTS = [
+  { scale: 1, prepare: (picture) => picture },
+  { scale: 1, prepare: (picture) => picture.blur(1.2) },
+  { scale: 1, prepare: (picture) => picture.blur(1.6) },
+  { scale: 2, prepare: (picture, width) => picture.resize({ width: width * 2 }).blur(2.5) },
+];
+
+/**
+ * Our codes on a grey picture, each with its corners in pixels (top left, top right, bottom right, bottom left, as
+ * printed); `others` counts readable codes of somebody else, `damaged` what looks like a code and cannot be read.
+ */
+export async function findFormCodes({ data, width, height }) {
+  const seen = { codes: [], others: 0, damaged: 0 };
+  for (const { scale, prepare } of ATTEMPTS) {
+    const picture = scale === 1 && prepare === ATTEMPTS[0].prepare ? { data, width, height } : await changed(data, width, height, prepare);
+    const results = await readBarcodes(pgm(picture), OPTIONS);
+    seen.others = results.filter(({ isValid, text }) => isValid && !CODE.test(text)).length;
+    seen.damaged = Math.max(seen.damaged, results.filter(({ isValid }) => !isValid).length);
+    seen.codes = results.flatMap((result) => (result.isValid ? codeOf(result, scale) : []));
+    if (seen.codes.length > 0 || (seen.damaged === 0 && scale > 1)) return seen;
+  }
+  return seen;
+}
+
+function codeOf({ text, position }, scale) {
+  const [, version, token, page, pages, mark] = CODE.exec(text) ?? [];
+  if (!token) return [];
+  const { topLeft, topRight, bottomRight, bottomLeft } = position;
+  const corners = [topLeft, topRight, bottomRight, bottomLeft].map(({ x, y }) => [x / scale, y / scale]);
+  return [{ version: Number(version), token, page: Number(page), pages: Number(pages), mark, corners }];
+}
+
+async function changed(data, width, height, prepare) {
+  const source = sharp(data, { raw: { width, height, channels: 1 } });
+  const { data: out, info } = await prepare(source, width).greyscale().raw().toBuffer({ resolveWithObject: true });
+  return { data: out, width: info.width, height: info.height };
+}
+
+/** Portable grey map (Netpbm P5): the one form that needs no copy in colour. */
+function pgm({ data, width, height }) {
+  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), data]);
+}

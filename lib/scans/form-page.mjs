@@ -1,0 +1,87 @@
+// One page of a stack: what stands on it, and its picture as it may be shown.
+import sharp from "sharp";
+import { findFormCodes } from "./form-codes.mjs";
+import { inkIn } from "./form-ink.mjs";
+import { flatPlaneFrom, planeFrom } from "./form-plane.mjs";
+import { rawPicture, writePreview } from "./sheet-preview.mjs";
+
+/**
+ * Reads a page given as RGBA, and writes its preview, turned upright. Answers the form that it belongs to (null when no
+ * code was read), the ink in the signature's box or in the rows of a list, and how light the page is (0 to 255).
+ */
+export async function readFormPage({ data, width, height }, number, job) {
+  const grey = greyOf(data, width, height);
+  const { codes, others, damaged } = await findFormCodes(grey);
+  const known = codes.filter(({ version }) => version === job.geometry.version);
+  const form = known[0] ? { token: known[0].token, page: known[0].page, pages: known[0].pages } : null;
+  const own = known.filter(({ token, page }) => token === form?.token && page === form?.page);
+  const plane = own.length > 0 ? planeOf(own, job.geometry) : null;
+  const turn = own[0] ? quarterTurns(own[0].corners) : 0;
+  const preview = await writePreview(rawPicture(data, width, height).rotate((4 - turn) * 90), number, job);
+  const ratio = preview.width / (turn % 2 === 0 ? width : height);
+  const shown = (area) => cornersOf(area).map(([x, y]) => turned(plane(x, y), turn, width, height, ratio));
+  return {
+    ...preview,
+    form,
+    several: new Set(known.map(({ token }) => token)).size > 1,
+    others,
+    damaged,
+    light: Math.round(meanOf(grey.data)),
+    places: plane ? placesOf(form, own, job.geometry).map((area) => ({ ...inkIn(grey, plane, area), at: shown(area) })) : [],
+  };
+}
+
+/** The signature's box on the last page of a person's form; the cells of a list. */
+function placesOf({ page, pages }, codes, { box, list }) {
+  if (codes.some(({ mark }) => mark === "L")) {
+    const { x, y, width, height } = list.cell;
+    return Array.from({ length: list.rows }, (_, row) => ({ x, y: y + row * height, width, height }));
+  }
+  return page === pages ? [box] : [];
+}
+
+function planeOf(codes, { qr }) {
+  const pairs = codes.flatMap(({ mark, corners }) => cornersOf(qr[mark]).map((point, i) => [point, corners[i]]));
+  // One code alone says too little about perspective to reach as far as the box.
+  return (codes.length > 1 && planeFrom(pairs)) || flatPlaneFrom(pairs);
+}
+
+const cornersOf = ({ x, y, width, height }) => [
+  [x, y],
+  [x + width, y],
+  [x + width, y + height],
+  [x, y + height],
+];
+
+/** How often the page was turned clockwise by a quarter, from the upper edge of a code. */
+function quarterTurns([[x0, y0], [x1, y1]]) {
+  return (Math.round((Math.atan2(y1 - y0, x1 - x0) * 2) / Math.PI) + 4) % 4;
+}
+
+/** A point of the picture on the upright preview. */
+function turned([u, v], turn, width, height, ratio) {
+  const [x, y] = [
+    [u, v],
+    [v, width - u],
+    [width - u, height - v],
+    [height - v, u],
+  ][turn];
+  return [Math.round(x * ratio), Math.round(y * ratio)];
+}
+
+function greyOf(rgba, width, height) {
+  const data = Buffer.allocUnsafe(width * height);
+  for (let i = 0, at = 0; i < data.length; i += 1, at += 4) {
+    data[i] = (rgba[at] * 77 + rgba[at + 1] * 150 + rgba[at + 2] * 29) >> 8;
+  }
+  return { data, width, height };
+}
+
+function meanOf(data) {
+  let sum = 0;
+  for (let i = 0; i < data.length; i += 16) sum += data[i];
+  return (sum * 16) / data.length;
+}
+
+sharp.cache(false);
+sharp.concurrency(1);

@@ -1,0 +1,57 @@
+// The child process that reads a stack of forms page by page, as stack-process.ts asks for them: draws each anew, finds
+// its codes, and looks for ink where the signature belongs. As prepare-sheet.mjs, it owns no secret and may be killed.
+import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { answer, watchSelf } from "./child-watch.mjs";
+import { readFormPage } from "./form-page.mjs";
+import { carriesArchive } from "./sheet-end.mjs";
+import { SheetFault } from "./sheet-fault.mjs";
+import { LONG_EDGE } from "./sheet-preview.mjs";
+
+const job = JSON.parse(process.argv[2]);
+watchSelf(job.memoryLimitBytes);
+
+async function ofPicture(open) {
+  const shrunk = (await open).resize({ width: LONG_EDGE, height: LONG_EDGE, fit: "inside", withoutEnlargement: true });
+  const picture = async () => {
+    const flat = shrunk.flatten({ background: "white" }).toColourspace("srgb").ensureAlpha();
+    const { data, info } = await flat.raw().toBuffer({ resolveWithObject: true });
+    return { data, width: info.width, height: info.height };
+  };
+  return { pages: 1, picture };
+}
+
+const open = {
+  pdf: async (bytes) => (await import("./sheet-pdf.mjs")).openPdf(bytes, job),
+  jpeg: async (bytes) => ofPicture((await import("./sheet-picture.mjs")).openPicture(bytes, job)),
+  png: async (bytes) => ofPicture((await import("./sheet-picture.mjs")).openPicture(bytes, job)),
+  heic: async (bytes) => ofPicture((await import("./sheet-heic.mjs")).openHeic(bytes)),
+};
+
+async function opened() {
+  const bytes = readFileSync(job.input);
+  if (carriesArchive(bytes)) throw new SheetFault("hidden_archive");
+  return open[job.kind](bytes);
+}
+
+async function told(work) {
+  try {
+    answer(await work());
+  } catch (error) {
+    if (!(error instanceof SheetFault)) throw error;
+    answer({ problem: error.problem, ...error.facts });
+  }
+}
+
+let stack;
+await told(async () => {
+  stack = await opened();
+  return { pages: stack.pages };
+});
+if (stack) {
+  for await (const line of createInterface({ input: process.stdin })) {
+    const number = Number(line);
+    await told(async () => readFormPage(await stack.picture(number, LONG_EDGE), number, job));
+  }
+}
+process.exit(0);
