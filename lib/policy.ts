@@ -14,6 +14,8 @@ const READERS = ["leader", "auditor"] as const satisfies Role[];
 
 /** What policy needs to know of a pact. */
 export type PactRef = Place & { employeeId: string };
+/** Forms of one person, or of many with nobody named. */
+export type FormRef = Place & { employeeId: string | null };
 /** A pact with the sheet to decide on; `uploadedById` is the account that uploaded it, null while there is no sheet. */
 export type SheetRef = PactRef & { uploadedById: string | null };
 /** A unit with its report; `submittedById` is the account that submitted it. */
@@ -74,6 +76,10 @@ export const policy = {
   "pact.exempt": (actor: Actor, pact: PactRef) => holds(actor, UNIT_OR_BKPSDM, pact) && !isSelf(actor, pact.employeeId),
   "pact.end-exemption": (actor: Actor, pact: PactRef) =>
     holds(actor, UNIT_OR_BKPSDM, pact) && !isSelf(actor, pact.employeeId),
+
+  // Paper to be signed: one's own, or the people of those who collect it
+  "form.print": (actor: Actor, form: FormRef) =>
+    holds(actor, UNIT_OR_BKPSDM, form) || (form.employeeId !== null && isSelf(actor, form.employeeId)),
 
   // Sheets: never one's own, and never one that the officer put in: evidence takes two people
   "scan.upload": (actor: Actor, pact: PactRef) => holds(actor, UNIT_OR_BKPSDM, pact),

@@ -21,6 +21,7 @@ const DOMAINS = [
   "population",
   "ceremonies",
   "pacts",
+  "forms",
   "scans",
   "reports",
   "monitoring",

@@ -122,6 +122,7 @@ const expected: Record<Action, Row> = {
   "pact.exempt": exempting,
   "pact.end-exemption": exempting,
 
+  "form.print": { ...employees, ...unitsToo },
   "scan.upload": unitsToo,
   "scan.verify": deciding,
   "scan.reverse": notOwn,

@@ -64,6 +64,8 @@ const words: Partial<Record<Action, Words>> = {
   "campaign.open": ({ obligated, exempt }) => list([number(obligated, "sasaran"), number(exempt, "dikecualikan")]),
   "pact.sign": ({ method, evidenceHash }) =>
     list([methodWords(method as SignatureMethod)?.short ?? null, shortHash(evidenceHash)]),
+  "form.print": ({ kind, people }) =>
+    list([kind === "list" ? "daftar bersama" : "perorangan", number(people, "orang")]),
   "scan.upload": ({ pages, fileSha256 }) => list([number(pages, "halaman"), shortHash(fileSha256)]),
   "scan.verify": ({ accepted }) => (accepted ? "diterima" : "dikembalikan"),
   "scan.reverse": ({ wasAccepted }) => (wasAccepted ? "semula diterima" : "semula dikembalikan"),

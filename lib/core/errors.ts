@@ -63,6 +63,15 @@ export const refusals = {
   pact_not_exempt: [409, "Pakta ini tidak sedang dikecualikan."],
   not_own_sheet: [403, "Anda tidak dapat memverifikasi lembar milik Anda sendiri. Mintalah petugas lain."],
   own_upload: [403, "Lembar ini Anda unggah sendiri. Mintalah petugas lain memutuskannya."],
+  nobody_to_print: [409, "Semua orang di {unit} sudah menandatangani, sehingga tidak ada lembar yang perlu dicetak."],
+  too_many_forms: [
+    422,
+    "Cetakan ini memuat {people} orang, paling banyak {most} sekali cetak. Pilih unit di bawahnya, lalu cetak unit demi unit.",
+  ],
+  name_unprintable: [
+    422,
+    "Nama {name} memuat huruf yang tidak dapat dicetak: {letters}. Perbaiki namanya dalam data pegawai lebih dahulu.",
+  ],
   scan_not_awaiting: [409, "Lembar ini sudah diputuskan oleh {name}: {decision}."],
   scan_superseded: [
     409,

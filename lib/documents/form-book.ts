@@ -5,44 +5,49 @@ import { Sheet, type SheetFacts } from "./sheet";
 /** So many bytes are gathered before they are handed on. */
 const CHUNK = 64 * 1024;
 
-/** Pages before the forms: drawn first, numbered for themselves. */
-export type Foreword = { draw: (sheet: Sheet) => void; footer: (sheet: Sheet, page: number, pages: number) => void };
+/** A part of the book that begins on a page of its own and is numbered for itself. */
+export type FormPart = { draw: (sheet: Sheet) => void; marks: (sheet: Sheet, page: number, pages: number) => void };
 
-/**
- * Forms of many people as one PDF on A4, a part at a time: neither the people nor the file are ever whole in memory.
- * Every person begins on a new page. Throws UnprintableTextError.
- */
-export async function* writeFormBook(
-  facts: SheetFacts,
-  foreword: Foreword | null,
-  people: AsyncIterable<PersonFormFacts>,
-): AsyncGenerator<Buffer> {
+/** Parts of a book as one PDF on A4, one at a time: the file is never whole in memory. Throws UnprintableTextError. */
+export async function* writeFormBook(facts: SheetFacts, parts: AsyncIterable<FormPart>): AsyncGenerator<Buffer> {
   const sheet = new Sheet(facts);
   const waiting = new Chunks();
-  const density = rememberedDensity();
   let isFresh = true;
-  if (foreword) {
-    foreword.draw(sheet);
-    waiting.add(sheet.release((page, pages) => foreword.footer(sheet, page, pages)));
-    isFresh = false;
-  }
-  for await (const person of people) {
+  for await (const { draw, marks } of parts) {
     if (!isFresh) sheet.newPage();
     isFresh = false;
-    drawPersonForm(sheet, person, density(person));
-    waiting.add(sheet.release((page, pages) => drawFormMarks(sheet, person, page, pages)));
+    draw(sheet);
+    waiting.add(sheet.release((page, pages) => marks(sheet, page, pages)));
     if (waiting.size >= CHUNK) yield waiting.take();
   }
   waiting.add(await sheet.close());
   yield waiting.take();
 }
 
-/** People differ in the length of few words: the density that fitted one fits those whose words are as long. */
+/** The sheets of many people as parts. */
+export async function* personParts(people: AsyncIterable<PersonFormFacts>): AsyncGenerator<FormPart> {
+  const density = rememberedDensity();
+  for await (const person of people) {
+    yield {
+      draw: (sheet) => drawPersonForm(sheet, person, density(person)),
+      marks: (sheet, page, pages) => drawFormMarks(sheet, person, page, pages),
+    };
+  }
+}
+
+// People differ in the length of few words: the density that fitted one fits those whose words are as long.
 function rememberedDensity(): (facts: PersonFormFacts) => Density {
   const known = new Map<string, Density>();
   return (facts) => {
     const { pledge, person, letterhead } = facts;
-    const key = [letterhead.unitName, pledge.opening, ...pledge.points, pledge.closing, person.position, person.unitName]
+    const key = [
+      letterhead.unitName,
+      pledge.opening,
+      ...pledge.points,
+      pledge.closing,
+      person.position,
+      person.unitName,
+    ]
       .map((text) => Math.ceil((text ?? "").length / 10))
       .join();
     const density = known.get(key) ?? formDensity(facts);

@@ -12,17 +12,18 @@ export const formGeometry = {
   qr: {
     A: { x: 164, y: 12, width: 26, height: 26 },
     B: { x: 90, y: 223, width: 22, height: 22 },
+    L: { x: 25, y: 254, width: 22, height: 22 },
   },
   /** Where the signature goes, ruled on paper. */
   box: { x: 118, y: 219, width: 72, height: 30 },
   /** The words above the signature end here, or it goes to a page of its own. */
   wordsEnd: 203,
   /** Rows of the collective list: the first one's cell for the signature, and how many stand on a page. */
-  list: { cell: { x: 146, y: 84, width: 44, height: 13 }, rows: 13 },
+  list: { cell: { x: 140, y: 120, width: 50, height: 13 }, rows: 10 },
 } as const;
 
-/** Top right on every page, or beside the place for the signature. */
-export type FormMark = "A" | "B";
+/** Top right on every page; beside the place for the signature; at the foot of a list. */
+export type FormMark = "A" | "B" | "L";
 
 /** Stands on pages that only accompany the forms, so that a scanned cover is known for what it is. */
 export const coverToken = "0000000000000000";

@@ -1,9 +1,9 @@
 import type { BlankPactFacts } from "./blank-pact-pdf";
-import { type FormMark, type FormPage, formCode, formGeometry, printedToken } from "./form-geometry";
+import { formGeometry } from "./form-geometry";
+import { drawCorners, drawFormCode } from "./form-marks";
 import { groupedHash } from "./official-words";
 import { closingWords, type Density, densities, drawPactWords, signatureColumns } from "./pact-words";
 import { drawPageFooter } from "./page-footer";
-import { drawQrCode } from "./qr-code";
 import { mm, Sheet } from "./sheet";
 import type { MeasuredColumn } from "./signature-column";
 import type { TextStyle } from "./text-lines";
@@ -20,7 +20,6 @@ const BY_HAND = ".".repeat(30);
 const style: TextStyle = { style: "regular", size: 10.5, align: "center", leading: 1.25 };
 const strong: TextStyle = { ...style, style: "bold" };
 const small: TextStyle = { style: "italic", size: 8.5, leading: 1.25, color: "#444444" };
-const fine: TextStyle = { style: "regular", size: 6.5, align: "center", leading: 1.15, color: "#333333" };
 
 /** Draws one person's form from the top of the present page; long words take a second page, which holds the signature. */
 export function drawPersonForm(sheet: Sheet, facts: PersonFormFacts, density: Density): void {
@@ -89,34 +88,4 @@ export function drawFormMarks(sheet: Sheet, facts: PersonFormFacts, page: number
   if (page === pages) drawFormCode(sheet, { token, page, pages }, "B");
   drawCorners(sheet.pdf);
   drawPageFooter(sheet, `SHA-256 naskah ${groupedHash(facts.textHash)}`, page, pages);
-}
-
-/** One of the two codes; the token in letters stands under the one beside the signature. */
-export function drawFormCode(sheet: Sheet, of: FormPage, mark: FormMark): void {
-  const { x, y, width, height } = qr[mark];
-  drawQrCode(sheet.pdf, formCode(of, mark), mm(x), mm(y), mm(width), "Q");
-  if (mark === "A") return;
-  const words = printedToken(of.token).split("-");
-  const lines = [words.slice(0, 2), words.slice(2)].flatMap((half) => sheet.lines(half.join("-"), mm(width), fine));
-  sheet.place(lines, mm(x), mm(y + height + 1.5), mm(width), fine);
-}
-
-/** A filled square at the top left, angles at the other corners: which way is up, and how far the paper reaches. */
-export function drawCorners(pdf: PDFKit.PDFDocument): void {
-  const { width, height } = formGeometry.page;
-  const [near, arm] = [7, 5];
-  pdf.rect(mm(near), mm(near), mm(arm), mm(arm)).fill("#111111");
-  pdf.lineWidth(1.4).strokeColor("#111111");
-  for (const [x, y] of [
-    [width - near, near],
-    [near, height - near],
-    [width - near, height - near],
-  ] as const) {
-    const [inX, inY] = [x < width / 2 ? arm : -arm, y < height / 2 ? arm : -arm];
-    pdf
-      .moveTo(mm(x + inX), mm(y))
-      .lineTo(mm(x), mm(y))
-      .lineTo(mm(x), mm(y + inY))
-      .stroke();
-  }
 }

@@ -37,6 +37,7 @@ export const actionNames: Record<Action, string> = {
   "pact.decline": "Menyatakan tidak bersedia",
   "pact.exempt": "Mencatat pengecualian",
   "pact.end-exemption": "Mengakhiri pengecualian",
+  "form.print": "Mencetak lembar",
   "scan.upload": "Mengunggah lembar",
   "scan.verify": "Memutuskan lembar",
   "scan.reverse": "Mengurungkan putusan lembar",

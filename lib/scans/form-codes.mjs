@@ -17,7 +17,7 @@ const OPTIONS = {
   returnErrors: true,
   maxNumberOfSymbols: 8,
 };
-const CODE = /^IKR(\d):([0-9A-HJKMNP-TV-Z]{16}):([1-9])([1-9])([AB])$/;
+const CODE = /^IKR(\d):([0-9A-HJKMNP-TV-Z]{16}):([1-9])([1-9])([ABL])$/;
 
 /** Pictures to try in turn on worn paper: softened against noise, then larger. */
 const ATTEMPTS = [
@@ -34,7 +34,10 @@ const ATTEMPTS = [
 export async function findFormCodes({ data, width, height }) {
   const seen = { codes: [], others: 0, damaged: 0 };
   for (const { scale, prepare } of ATTEMPTS) {
-    const picture = scale === 1 && prepare === ATTEMPTS[0].prepare ? { data, width, height } : await changed(data, width, height, prepare);
+    const picture =
+      scale === 1 && prepare === ATTEMPTS[0].prepare
+        ? { data, width, height }
+        : await changed(data, width, height, prepare);
     const results = await readBarcodes(pgm(picture), OPTIONS);
     seen.others = results.filter(({ isValid, text }) => isValid && !CODE.test(text)).length;
     seen.damaged = Math.max(seen.damaged, results.filter(({ isValid }) => !isValid).length);

@@ -23,7 +23,10 @@ export function inkIn(picture, plane, area) {
   const noise = median(differences);
   for (let i = 0; i < dark.length; i += 1) dark[i] = differences[i] > noise + DARKER ? 1 : 0;
   const ink = inkOf(dark, width, height) / SCALE ** 2;
-  return { ink: Math.round(ink * 10) / 10, verdict: ink < BLANK_BELOW ? "blank" : ink > INKED_ABOVE ? "inked" : "unsure" };
+  return {
+    ink: Math.round(ink * 10) / 10,
+    verdict: ink < BLANK_BELOW ? "blank" : ink > INKED_ABOVE ? "inked" : "unsure",
+  };
 }
 
 function sample({ data, width: across, height: down }, plane, area, width, height) {

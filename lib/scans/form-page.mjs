@@ -27,7 +27,9 @@ export async function readFormPage({ data, width, height }, number, job) {
     others,
     damaged,
     light: Math.round(meanOf(grey.data)),
-    places: plane ? placesOf(form, own, job.geometry).map((area) => ({ ...inkIn(grey, plane, area), at: shown(area) })) : [],
+    places: plane
+      ? placesOf(form, own, job.geometry).map((area) => ({ ...inkIn(grey, plane, area), at: shown(area) }))
+      : [],
   };
 }
 

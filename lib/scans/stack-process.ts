@@ -57,7 +57,9 @@ export async function openStack(job: StackJob): Promise<Stack | SheetProblem> {
   });
   // A child that died no longer reads: its end is told by the channel of answers.
   child.stdin?.on("error", () => {});
-  const ended = new Promise<null>((resolve) => child.once("close", () => resolve(null)).once("error", () => resolve(null)));
+  const ended = new Promise<null>((resolve) =>
+    child.once("close", () => resolve(null)).once("error", () => resolve(null)),
+  );
   const lines = createInterface({ input: child.stdio[3] as Readable })[Symbol.asyncIterator]();
 
   async function next(): Promise<unknown | SheetProblem> {

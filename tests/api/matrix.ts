@@ -210,6 +210,11 @@ export const matrix: Record<string, Row> = {
     denied: ["budi", "siti", "joko", "ratna", "laras", "hadi", "observer", ...OUTSIDE],
     call: (w) => ({ ...pact("budi")(w), body: { scanId: w.ids.scanId } }),
   },
+  "GET /campaigns/{campaignId}/forms": {
+    owner: "joko",
+    denied: ["siti", "laras", "hadi", "observer", "platform", ...OUTSIDE],
+    call: (w) => ({ ...campaign(w), query: { unit: w.units.school } }),
+  },
   "GET /pacts/{pactId}/form": {
     owner: "joko",
     denied: ["siti", "laras", "hadi", "observer", "platform", ...OUTSIDE],

@@ -43,6 +43,7 @@ export const actionScope: Record<Action, Scope | null> = {
   "pact.decline": "pacts",
   "pact.exempt": "pacts",
   "pact.end-exemption": "pacts",
+  "form.print": "pacts",
   "scan.upload": "pacts",
   "scan.verify": "scans",
   "scan.reverse": "scans",

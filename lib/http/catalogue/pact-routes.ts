@@ -2,6 +2,7 @@ import { z } from "zod";
 import { campaignStatuses } from "@/lib/campaigns/schema";
 import { pledgeTextSchema } from "@/lib/documents/pledge-text";
 import { employmentTypes } from "@/lib/employees/terms";
+import { printFormsInput } from "@/lib/forms/schema";
 import { count, instant, listOf, type Route } from "@/lib/http/catalogue/route";
 import { pactFilter } from "@/lib/pacts/queries";
 import {
@@ -131,6 +132,16 @@ export const pactRoutes: Route[] = [
     body: reverseVerificationInput,
     status: 200,
     answer: reverseVerificationResult,
+  },
+  {
+    method: "GET",
+    path: "/campaigns/{campaignId}/forms",
+    tag,
+    summary:
+      "Forms to be signed with ink as one PDF: of a unit and all below it, of those who have not signed (`who=missing`) or of everyone, a sheet a person or a collective list. Recorded as a print.",
+    query: printFormsInput.omit({ campaignId: true }),
+    status: 200,
+    answer: { media: "application/pdf" },
   },
   {
     method: "GET",

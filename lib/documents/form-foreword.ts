@@ -1,0 +1,80 @@
+import { coverToken, formGeometry } from "./form-geometry";
+import { drawCorners, drawFormCode } from "./form-marks";
+import { drawLetterhead, type Letterhead } from "./letterhead";
+import { printedNip } from "./official-words";
+import { drawPageFooter } from "./page-footer";
+import type { PledgeText } from "./pledge-text";
+import { mm, type Sheet } from "./sheet";
+import { drawTable } from "./table";
+import type { TextStyle } from "./text-lines";
+
+/** The pages before the forms: how to go about it, and a checklist of the people. */
+export type ForewordFacts = {
+  letterhead: Letterhead;
+  campaignName: string;
+  unitName: string;
+  bkpsdmName: string;
+  /** "Lembar perorangan" or "Daftar bersama". */
+  kindName: string;
+  /** "10 Oktober 2028". */
+  printedOn: string;
+  deadline: string;
+  people: readonly { name: string; nip: string; unitName: string }[];
+  /** In full where the forms that follow name the pledge only. */
+  pledge: PledgeText | null;
+};
+
+const title: TextStyle = { style: "bold", size: 15, leading: 1.25 };
+const strong: TextStyle = { style: "bold", size: 11, leading: 1.35 };
+const body: TextStyle = { style: "regular", size: 11, leading: 1.35 };
+
+/** Draws cover and checklist from the top of the present page. */
+export function drawForeword(sheet: Sheet, facts: ForewordFacts): void {
+  const { campaignName, unitName, bkpsdmName, people, pledge } = facts;
+  drawLetterhead(sheet, facts.letterhead, { aside: mm(formGeometry.qr.A.width + 2) });
+  sheet.paragraph(facts.kindName, title, "H1");
+  for (const line of [campaignName, unitName, `${people.length} orang, dicetak ${facts.printedOn}`])
+    sheet.paragraph(line, body);
+  sheet.space(mm(5));
+  const steps = [
+    "Bagikan lembar kepada orangnya. Setiap orang membaca, lalu menandatangani sendiri dengan tinta di dalam kotak.",
+    "Kumpulkan dan beri tanda pada daftar periksa di bawah ini. Jangan melipat atau mencoret kode kotak-kotak.",
+    "Pindai seluruh tumpukan sekaligus (150 dpi hitam putih sudah cukup) atau potret setiap lembar. Urutan dan arah halaman bebas; sampul ini boleh ikut terpindai.",
+    `Unggah di Ikrar, menu Berkas. Setiap halaman menemukan orangnya sendiri, lalu menunggu verifikasi ${bkpsdmName} paling lambat ${facts.deadline}.`,
+  ];
+  steps.forEach((step, i) => {
+    sheet.paragraph(`${i + 1}. ${step}`, body);
+    sheet.space(mm(1.5));
+  });
+  if (pledge) {
+    sheet.space(mm(4));
+    const words = [
+      pledge.title.replaceAll("\n", " "),
+      pledge.opening,
+      ...pledge.points.map((p, i) => `${i + 1}. ${p}`),
+    ];
+    for (const text of [...words, pledge.closing]) sheet.paragraph(text, body);
+  }
+  sheet.space(mm(5));
+  sheet.paragraph("Daftar periksa", strong, "H2");
+  sheet.space(mm(2));
+  drawTable(sheet, {
+    columns: [
+      { header: "No.", share: 6, align: "center" },
+      { header: "Nama", share: 40 },
+      { header: "NIP", share: 27 },
+      { header: "Unit kerja", share: 34 },
+      { header: "Terkumpul", share: 15 },
+    ],
+    rows: people.map(({ name, nip, unitName: unit }, i) => [`${i + 1}`, name, printedNip(nip), unit, ""]),
+    size: 9,
+  });
+}
+
+/** What stands on each page of the foreword, so that a scanned cover is known for what it is. */
+export function drawForewordMarks(sheet: Sheet, { campaignName }: ForewordFacts, page: number, pages: number): void {
+  // The head of the first page leaves room for the code; the checklist's further pages need none to be left out.
+  if (page === 1) drawFormCode(sheet, { token: coverToken, page: 1, pages: 1 }, "A");
+  if (page === 1) drawCorners(sheet.pdf);
+  drawPageFooter(sheet, `${campaignName}, daftar periksa`, page, pages);
+}
