@@ -36,13 +36,13 @@ export type FormTarget = {
 type Row = Omit<FormTarget, "letterhead" | "place" | "pledge" | "textId"> &
   PledgeText & { letterhead: unknown; textId: string | null };
 
-/** A unit within the actor's sight of pacts, without one named the agency's root. @throws Refusal("not_found") */
+/** A unit within the actor's sight of pacts, without one named the highest of them. @throws Refusal("not_found") */
 export async function findFormTarget(
   tx: Statements,
   actor: Actor,
   { campaignId, unit }: { campaignId: string; unit?: string },
 ): Promise<FormTarget> {
-  const which = unit ? sql`u.id = ${unit}::uuid` : sql`u.parent_id IS NULL AND u.gone_at IS NULL`;
+  const which = unit ? sql`u.id = ${unit}::uuid` : sql`u.gone_at IS NULL`;
   const [row] = await tx.$queryRaw<Row[]>(sql`
     SELECT a.id AS "agencyId", a.name AS "agencyName", a.bkpsdm_name AS "bkpsdmName", a.zone::text AS zone, a.letterhead,
            c.id AS "campaignId", c.name AS "campaignName", c.status::text AS "campaignStatus",
@@ -52,7 +52,8 @@ export async function findFormTarget(
     FROM unit u JOIN campaign c ON c.agency_id = u.agency_id AND c.status <> 'draft' JOIN agency a ON a.id = c.agency_id
     LEFT JOIN pledge_text t ON t.id = c.text_id
     WHERE c.id = ${campaignId}::uuid AND ${which}
-      AND ${reachSql(visible.pacts(actor), { agency: sql`u.agency_id`, left: sql`u."left"` })}`);
+      AND ${reachSql(visible.pacts(actor), { agency: sql`u.agency_id`, left: sql`u."left"` })}
+    ORDER BY u."left" LIMIT 1`);
   if (!row?.textId) throw new Refusal("not_found");
   const { letterhead, textId, title, opening, points, closing, statement, ...rest } = row;
   const { government, address, contact, place } = letterheadSchema.parse(letterhead ?? {});

@@ -10,7 +10,7 @@ export type FormKind = (typeof formKinds)[number];
 /** The most people of one print: a province prints unit by unit. */
 export const MOST_FORMS = 5_000;
 
-/** What to print; a unit stands for itself and all below it, none for the whole agency. */
+/** What to print; a unit stands for itself and all below it; none for the highest within reach. */
 export const printFormsInput = z.object({
   campaignId: z.uuid({ error: "Pilih kegiatan yang lembarnya akan dicetak" }),
   unit: z.uuid({ error: "Pilih unit dari daftar" }).optional(),

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { db } from "@/lib/db";
@@ -101,7 +101,7 @@ describe("a page that comes back", () => {
   const signature = (k: number) =>
     `<path d="M${125 * k} ${238 * k} q ${6 * k} ${-14 * k} ${10 * k} 0 t ${10 * k} ${-3 * k} t ${12 * k} ${4 * k}" fill="none" stroke="#1b2f8a" stroke-width="${0.45 * k}"/>`;
 
-  async function scanned(change: (page: sharp.Sharp) => sharp.Sharp, svg: (k: number) => string) {
+  async function scanned(change: (page: Sharp) => Sharp, svg: (k: number) => string) {
     const { pdf } = await printed(home.joko, { unit: home.units.school });
     await read(pdf);
     const k = 1240 / formGeometry.page.width;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { openDesk, type SearchParams } from "@/app/(unit)/unit/desk";
 import { UnitRoom } from "@/app/(unit)/unit/unit-room";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchForm } from "@/components/ui/search-form";
@@ -40,6 +41,9 @@ export default async function SheetsPage({ searchParams }: { readonly searchPara
             <p className="text-quiet">
               Lembar yang ditandatangani dengan pena. Cari pegawainya, lalu unggah foto atau pindaian lembarnya.
             </p>
+            <ButtonLink href={href("/unit/berkas/cetak")} icon="printer" className="mt-3">
+              Cetak lembar
+            </ButtonLink>
             <SearchForm
               action="/unit/pegawai"
               label="Nama atau NIP pemilik lembar"
