@@ -23,12 +23,11 @@ export function letterSentences({ recap }: Pick<RecapLetterFacts, "recap">): str
   const opening =
     `Bersama ini kami sampaikan rekapitulasi penandatanganan ${campaignName} pada ${spelled(units)} ` +
     `perangkat daerah, berdasarkan data per ${formatDateTime(takenAt, zone)}.`;
-  const due = total.obligated - total.exempt;
-  if (due === 0) return [opening, "Belum ada pegawai yang wajib menandatangani."];
+  if (total.due === 0) return [opening, "Belum ada pegawai yang wajib menandatangani."];
   const exempt = total.exempt > 0 ? `, setelah ${spelled(total.exempt)} orang dikecualikan,` : "";
   return [
     opening,
-    `Dari ${spelled(total.obligated)} pegawai dalam sasaran${exempt} terdapat ${spelled(due)} pegawai yang wajib ` +
+    `Dari ${spelled(total.due + total.exempt)} pegawai dalam sasaran${exempt} terdapat ${spelled(total.due)} pegawai yang wajib ` +
       `menandatangani. Sebanyak ${spelled(total.done)} orang atau ${formatRate(total.rate)} telah menandatangani, ` +
       `dan ${spelled(total.missing)} orang belum. Rincian menurut perangkat daerah tercantum dalam lampiran.`,
   ];

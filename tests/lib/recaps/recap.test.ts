@@ -19,13 +19,15 @@ const actorOf = (who: string) => all[who as "wati" | "observer"] as User;
 const recap = (who: string, query: Record<string, string> = {}) =>
   recapDocument(actorOf(who), { campaignId: all.campaignId, ...query }, now);
 
-/** Every figure of the table from the people themselves: [name, PNS, CPNS, PPPK, PPPK PW, all, done, missing, exempt]. */
+/** Every figure of the table from the people themselves: [name, PNS, CPNS, PPPK, PPPK PW, due, done, missing, exempt]. */
 async function counted(within: string[] | null) {
   const rows = await plain.$queryRaw<{ name: string; figures: number[] }[]>(sql`
     SELECT r.name, ARRAY[
-        count(*) FILTER (WHERE p.employment_type = 'PNS'), count(*) FILTER (WHERE p.employment_type = 'CPNS'),
-        count(*) FILTER (WHERE p.employment_type = 'PPPK'),
-        count(*) FILTER (WHERE p.employment_type = 'PPPK_PARUH_WAKTU'), count(p.id),
+        count(*) FILTER (WHERE p.employment_type = 'PNS' AND p.status <> 'exempt'),
+        count(*) FILTER (WHERE p.employment_type = 'CPNS' AND p.status <> 'exempt'),
+        count(*) FILTER (WHERE p.employment_type = 'PPPK' AND p.status <> 'exempt'),
+        count(*) FILTER (WHERE p.employment_type = 'PPPK_PARUH_WAKTU' AND p.status <> 'exempt'),
+        count(*) FILTER (WHERE p.status <> 'exempt'),
         count(*) FILTER (WHERE p.status IN ('signed', 'verified')),
         count(*) FILTER (WHERE p.status IN ('pending', 'awaiting_verification', 'returned', 'declined')),
         count(*) FILTER (WHERE p.status = 'exempt')]::int[] AS figures
@@ -69,14 +71,22 @@ describe.each([
     expect(body.map(([position]) => position)).toEqual(expected.map((_, i) => i + 1));
     expect(total?.slice(2, 10)).toEqual(sums(expected));
   });
+
+  test("has one meaning of wajib in every row and in JUMLAH: by kind, and sudah + belum", async () => {
+    const { body, total = [] } = await table((await recap(who)).bytes);
+    for (const row of [...body, total]) {
+      const [pns = 0, cpns = 0, pppk = 0, partTime = 0, due = 0, done = 0, missing = 0] = row.slice(2, 9).map(Number);
+      expect([row[1], pns + cpns + pppk + partTime, done + missing]).toEqual([row[1], due, due]);
+    }
+  });
 });
 
 test("JUMLAH is the agency's own total, and rates are numbers that never round up to complete", async () => {
   const { body, total } = await table((await recap("wati")).bytes);
   const agency = await agencyCompletion(all.wati, all.campaignId);
   const { obligated = 0, done = 0, exempt = 0 } = agency?.totals ?? {};
-  expect(total?.slice(6, 10)).toEqual([obligated, done, obligated - exempt - done, exempt]);
-  expect(obligated).toBe(20);
+  expect(total?.slice(6, 10)).toEqual([obligated - exempt, done, obligated - exempt - done, exempt]);
+  expect([obligated, exempt]).toEqual([20, 1]);
   expect(total?.[10]).toBeCloseTo(agency?.totals.rate ?? 0, 3);
   const byName = new Map(body.map((row) => [row[1], row]));
   expect(byName.get("Dinas Tanpa Pegawai")?.[10]).toBe("-");
@@ -121,9 +131,9 @@ test("lowest first puts units without people last", async () => {
 test("as reported: what stands in the report, not what came after; who never reported has a hyphen", async () => {
   const { body, total, rows } = await table((await recap("wati", { basis: "reported" })).bytes);
   const education = body.find((row) => row[1] === "Dinas Pendidikan dan Kebudayaan");
-  expect(education?.slice(2, 11)).toEqual([5, 0, 0, 0, 5, 0, 4, 1, 0]);
+  expect(education?.slice(2, 11)).toEqual([4, 0, 0, 0, 4, 0, 4, 1, 0]);
   expect(body.find((row) => row[1] === "Dinas Kesehatan")?.slice(2, 11)).toEqual(Array(9).fill("-"));
-  expect(total?.slice(6, 10)).toEqual([5, 0, 4, 1]);
+  expect(total?.slice(6, 10)).toEqual([4, 0, 4, 1]);
   expect(rows.flat()).toContain(
     `Jumlah mencakup 1 dari ${body.length} unit; unit lain belum memiliki laporan yang berlaku.`,
   );
