@@ -2,7 +2,7 @@ import { formatDate, formatDateTime } from "@/lib/format/date";
 import { formatCount, formatRate } from "@/lib/format/number";
 import { numberWords } from "@/lib/format/number-words";
 import { drawLabelledRows } from "./labelled-rows";
-import { drawCopies, drawSigner } from "./letter-parts";
+import { drawClosing, drawCopies, drawSigner, signerHeight } from "./letter-parts";
 import { drawLetterhead } from "./letterhead";
 import { drawPageFooter } from "./page-footer";
 import { drawRecap, recapInstant } from "./recap-drawing";
@@ -75,17 +75,17 @@ export async function renderRecapLetter(facts: RecapLetterFacts): Promise<Buffer
     sheet.paragraph(text, justified);
     sheet.space(mm(2));
   }
-  sheet.paragraph("Demikian kami sampaikan. Atas perhatian Bapak/Ibu, kami ucapkan terima kasih.", justified);
-  sheet.space(mm(8));
-  drawSigner(sheet, signer, null);
+  const words = "Demikian kami sampaikan. Atas perhatian Bapak/Ibu, kami ucapkan terima kasih.";
+  drawClosing(sheet, { words, style: justified, signer, drawing: null, gap: mm(8) });
   drawCopies(sheet, facts.copies, body);
 
   sheet.newPage({ paper, landscape: true });
   const reference = `Lampiran surat Nomor ${facts.letterNumber} tanggal ${formatDate(facts.date, recap.zone)}`;
   sheet.paragraph(reference, { ...body, size: 10 });
   sheet.space(mm(4));
-  drawRecap(sheet, recap);
-  sheet.space(mm(6));
+  const gap = mm(6);
+  drawRecap(sheet, recap, gap + signerHeight(sheet, signer));
+  sheet.space(gap);
   drawSigner(sheet, signer, null);
   return sheet.finish((page, pages) => drawPageFooter(sheet, recapInstant(recap), page, pages));
 }
