@@ -67,7 +67,11 @@ export function RecapTable({ recap, hrefOf }: RecapTableProps) {
 }
 
 /** Where there is little room: under its group "Jumlah" is a sum, alone it must say of what. */
-const shortly: Partial<Record<RecapColumn["key"], string>> = { due: "Wajib", exempt: "Dikecua\u00adlikan", rate: "Capaian" };
+const shortly: Partial<Record<RecapColumn["key"], string>> = {
+  due: "Wajib",
+  exempt: "Dikecua\u00adlikan",
+  rate: "Capaian",
+};
 
 function Heading({ column: { key, header } }: { readonly column: RecapColumn }) {
   const short = shortly[key];

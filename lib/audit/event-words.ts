@@ -26,6 +26,7 @@ const fieldNames: Record<string, string> = {
   zone: "zona waktu",
   letterhead: "kop surat",
   reporting: "melapor sendiri",
+  address: "alamat",
 };
 
 const changed: Words = ({ changed: fields }) =>

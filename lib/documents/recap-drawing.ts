@@ -21,7 +21,10 @@ export function drawRecap(sheet: Sheet, facts: RecapFacts, below = 0): void {
   sheet.space(mm(3));
   const columns = recapColumns(facts);
   const gap = mm(2);
-  const notes = facts.notes.reduce((sum, text) => sum + linesHeight(sheet.lines(text, sheet.width, note).length, note), 0);
+  const notes = facts.notes.reduce(
+    (sum, text) => sum + linesHeight(sheet.lines(text, sheet.width, note).length, note),
+    0,
+  );
   drawTable(sheet, {
     columns,
     rows: facts.lines.map((line, i) => columns.map(({ cell }) => cellWords(cell(line, i + 1)))),

@@ -30,6 +30,7 @@ const report = z.object({
   letterDate: z.iso.date(),
   statement: z.string(),
   note: z.string().nullable(),
+  copies: z.string(),
   submittedBy: reportSubmitter,
   submittedAt: instant,
   decidedAt: instant.nullable(),

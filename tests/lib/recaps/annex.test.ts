@@ -129,6 +129,19 @@ test("as PDF on wide pages, a unit name of 200 letters included", async () => {
   expect(text).not.toContain("Indra Kusuma");
 });
 
+test("the PDF of a unit's own desk stands under the OPD and the unit, with the unit's address", async () => {
+  const address = "Jalan Sekolah 3, Rawa Indah\nTelepon (0299) 555123";
+  await db.unit.update({ where: { id: all.units.school }, data: { address } });
+  const headOf = async (who: string) =>
+    ((await readPages((await annex(who, "school", { format: "pdf" })).bytes))[0] ?? "").slice(0, 260);
+  expect(await headOf("joko")).toContain(
+    "PEMERINTAH KABUPATEN CONTOH DINAS PENDIDIKAN DAN KEBUDAYAAN SDN 1 SUKOREJO " +
+      "Jalan Sekolah 3, Rawa Indah Telepon (0299) 555123 DAFTAR PEGAWAI",
+  );
+  expect(await headOf("ratna")).toContain("PEMERINTAH KABUPATEN CONTOH DINAS PENDIDIKAN DAN KEBUDAYAAN DAFTAR PEGAWAI");
+  expect(await headOf("wati")).toContain("BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA DAFTAR PEGAWAI");
+});
+
 describe("that somebody declined", () => {
   const remark = async (who: string, query: Record<string, string>) =>
     people((await sheetsOf(who, "long", query))[0]).find(([, name]) => name === "Hana Wijaya")?.[8];

@@ -167,6 +167,17 @@ test("as PDF: letterhead, table and instant on wide pages", async () => {
   expect(text).toContain("JUMLAH");
 });
 
+test("the PDF speaks as who made it: the personnel agency by its full name, a unit by its own", async () => {
+  const headOf = async (who: string) =>
+    ((await readPages((await recap(who, { format: "pdf" })).bytes))[0] ?? "").slice(0, 220);
+  const agency = "BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA";
+  expect(await headOf("wati")).toContain(agency);
+  expect(await headOf("leader")).toContain(agency);
+  const own = await headOf("hadi");
+  expect(own).toContain("PEMERINTAH KABUPATEN CONTOH KECAMATAN RAWA INDAH REKAPITULASI");
+  expect(own).not.toMatch(/BKPSDM|BADAN KEPEGAWAIAN/);
+});
+
 describe("nobody reads what is not theirs", () => {
   test.each([
     ["siti", "forbidden"],

@@ -16,12 +16,16 @@ beforeAll(async () => {
   await db.pact.update({ where: { id: world.pactIds[2] }, data: { status: "declined" } });
   await exemptPact(world.joko, { pactId: world.pactIds[3], reason: "CUTI_BESAR" });
   const letter = { letterNumber: "800/ 118 /X/2028", letterDate: "2028-10-13", note: "Dua menyusul." };
+  const copies = "Sekretaris Daerah Kabupaten Uji\n\nInspektur Kabupaten Uji";
+  const address = "Jalan Pelajar 7, Kota Uji";
+  await db.unit.update({ where: { id: world.dinas.id }, data: { address } });
   const sent = await submitReport(
     world.ratna,
     {
       campaignId: world.campaignId,
       unitId: world.dinas.id,
       ...letter,
+      copies,
       stated: true,
       contentHash: await hashNow(world),
     },
@@ -36,14 +40,15 @@ test("the letter carries letterhead, acting title, figures, and the names that a
   const [letter = "", annex = ""] = await readPages(pdf);
   for (const words of [
     "PEMERINTAH KABUPATEN UJI",
-    "DINAS PENDIDIKAN",
+    "DINAS PENDIDIKAN Jalan Pelajar 7, Kota Uji Kota Uji, 13 Oktober",
     "Kota Uji, 13 Oktober 2028",
     "Nomor : 800/ 118 /X/2028",
     "Yth. Kepala BKPSDM",
     "data per 13 Oktober 2028, 09.42 WIB",
     "Dua menyusul.",
     "Plt. KEPALA DINAS PENDIDIKAN,",
-    "Ratna Sari, M.Pd.",
+    "Ratna Sari, M.Pd. Penata NIP",
+    "Tembusan: 1. Sekretaris Daerah Kabupaten Uji 2. Inspektur Kabupaten Uji",
   ])
     expect(letter).toContain(words);
   expect(letter).toMatch(/Jumlah 4 1 3 1 2 33,3%/);
@@ -64,6 +69,18 @@ test("the same bytes later, whatever has changed since", async () => {
   await db.unit.update({ where: { id: world.dinas.id }, data: { name: "Dinas Lain" } });
   await db.employee.updateMany({ where: { agencyId: world.agencyId }, data: { name: "Nama Baru" } });
   expect(sha256((await reportLetter(world.wati, reportId)).pdf)).toBe(before);
+});
+
+test("a report from before units had addresses keeps the agency's; a unit without one prints none", async () => {
+  const { content } = await db.report.findUniqueOrThrow({ where: { id: reportId } });
+  const { unitAddress: _address, ...frozen } = JSON.parse(content);
+  const drawn = async (change: object) => {
+    await db.report.update({ where: { id: reportId }, data: { content: JSON.stringify({ ...frozen, ...change }) } });
+    const { pdf } = await reportLetter(world.wati, reportId);
+    return ((await readPages(pdf))[0] ?? "").slice(0, 100);
+  };
+  expect(await drawn({ version: 1 })).toContain("DINAS PENDIDIKAN Jalan Merdeka 1 Kota Uji, 13 Oktober");
+  expect(await drawn({ version: 2, unitAddress: [] })).toContain("DINAS PENDIDIKAN Kota Uji, 13 Oktober");
 });
 
 test.each(["hendra", "schoolHead", "observer", "strangerAdmin"] as const)("%s gets no letter", async (who) => {
