@@ -58,13 +58,13 @@ describe("a name that looks like a formula", () => {
     expect(parts["xl/workbook.xml"]).toMatch(/_xlnm.Print_Titles[^>]*>[^<]*!\$5:\$5</);
   });
 
-  test("carries an apostrophe in the CSV, as the NIP does", async () => {
+  test("carries an apostrophe in the CSV; a NIP is its digits alone, for programs", async () => {
     const { bytes } = await annex("wati", "health", { format: "csv" });
     const rows = parse(bytes, { delimiter: ";", bom: true }) as string[][];
     expect(rows[0]?.slice(0, 4)).toEqual(["No.", "Perangkat Daerah", "Nama", "NIP"]);
     const names = rows.map((row) => row[2]);
     for (const name of FORMULAS) expect(names).toContain(`'${name}`);
-    expect(rows.slice(1).every((row) => /^'\d{18}$/.test(row[3] ?? ""))).toBe(true);
+    expect(rows.slice(1).every((row) => /^\d{18}$/.test(row[3] ?? ""))).toBe(true);
     expect(rows.find((row) => row[2] === "Dewi Lestari")?.[7]).toBe("2028-10-13");
   });
 });
@@ -150,6 +150,9 @@ describe("that somebody declined", () => {
     expect(await remark("wati", {})).toBe("Belum menandatangani");
     expect(await remark("leader", {})).toBe("Belum menandatangani");
     expect(await remark("wati", { declines: "true" })).toBe("Menyatakan tidak bersedia");
+    const nameOf = async (query: Record<string, string>) => (await annex("wati", "health", query)).fileName;
+    expect(await nameOf({})).toBe("daftar-pegawai-dinas-kesehatan-2028-10-13.xlsx");
+    expect(await nameOf({ declines: "true" })).toBe("rahasia-daftar-pegawai-dinas-kesehatan-2028-10-13.xlsx");
     const [sheet] = await sheetsOf("wati", "long", { declines: "true" });
     expect(sheet?.rows.flat().some((cell) => String(cell).startsWith("RAHASIA"))).toBe(true);
   });
