@@ -1,8 +1,10 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
+import { findCampaign } from "@/lib/campaigns/queries";
 import type { User } from "@/lib/core/actor";
 import { plain, sql } from "@/lib/db";
 import { agencyCompletion } from "@/lib/monitoring/queries";
+import { hasRecap, readRecap } from "@/lib/recaps/read-recap";
 import { recapDocument } from "@/lib/recaps/recap-document";
 import { writeRecapLetter } from "@/lib/recaps/write-letter";
 import { readPages } from "@/tests/lib/documents/read-pdf";
@@ -176,6 +178,17 @@ test("the PDF speaks as who made it: the personnel agency by its full name, a un
   const own = await headOf("hadi");
   expect(own).toContain("PEMERINTAH KABUPATEN CONTOH KECAMATAN RAWA INDAH REKAPITULASI");
   expect(own).not.toMatch(/BKPSDM|BADAN KEPEGAWAIAN/);
+});
+
+test("a table is offered only to whom it has a row", async () => {
+  const offered = async (who: string) => [
+    await hasRecap(actorOf(who), all.agencyId),
+    (await readRecap(actorOf(who), (await findCampaign(actorOf(who), all.campaignId))!, setting, now)) !== null,
+  ];
+  const setting = { basis: "now", order: "official" } as const;
+  for (const who of ["wati", "observer", "ratna", "hadi"])
+    expect([who, ...(await offered(who))]).toEqual([who, true, true]);
+  expect(await offered("joko")).toEqual([false, false]);
 });
 
 describe("nobody reads what is not theirs", () => {
