@@ -60,7 +60,7 @@ export function TakeAlong({ target, cakupan, secret, href }: TakeAlongProps) {
         </>
       )}
       <p className="text-13 text-quiet">
-        CSV untuk program lain. Di Excel, bukalah berkas Excel: CSV membuat Excel membulatkan NIP.
+        CSV untuk program lain. Untuk Excel, unduh berkas Excel: dari CSV, Excel membulatkan NIP.
       </p>
       {target.knowsDeclines && (
         <p className="text-13 text-quiet">
