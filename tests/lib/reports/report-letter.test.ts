@@ -4,8 +4,10 @@ import { sha256 } from "@/lib/core/hash";
 import { db } from "@/lib/db";
 import { exemptPact } from "@/lib/pacts/exempt-pact";
 import { reportLetter } from "@/lib/reports/report-letter";
+import { reportNames } from "@/lib/reports/report-names";
 import { submitReport } from "@/lib/reports/submit-report";
 import { readPages } from "../documents/read-pdf";
+import { readWorkbook } from "../recaps/read-workbook";
 import { hashNow, type ReportingWorld, reportingWorld } from "./reporting-world";
 
 let world: ReportingWorld;
@@ -63,6 +65,22 @@ test("that somebody declined is told to nobody in a letter", async () => {
   expect(pages.join(" ")).not.toMatch(/tidak bersedia/i);
 });
 
+test("the names of the annex as a workbook: those of the letter, as frozen, no decline told, recorded", async () => {
+  const { bytes, fileName } = await reportNames(world.ratna, reportId);
+  expect(fileName).toBe("nama-laporan-dinas-pendidikan-2028-10-13.xlsx");
+  const [sheet] = await readWorkbook(bytes);
+  const rows = sheet?.rows ?? [];
+  expect(rows[0]?.[0]).toBe("Daftar Pegawai Dinas Pendidikan yang Belum Menandatangani atau Dikecualikan");
+  const named = rows.slice(rows.findIndex(([first]) => first === "No.") + 1);
+  const [letter = "", annex = ""] = await readPages((await reportLetter(world.ratna, reportId)).pdf);
+  expect(letter).toMatch(/Jumlah 4 1 3 1 2 33,3%/);
+  expect(named).toHaveLength(3);
+  for (const row of named) expect(annex).toContain(String(row[1]));
+  expect(named.flat().join(" ")).not.toMatch(/tidak bersedia/i);
+  const events = await db.auditEvent.findMany({ where: { subjectId: world.dinas.id, action: "people.export" } });
+  expect(events).toMatchObject([{ data: { people: 3, format: "xlsx", withDeclines: false } }]);
+});
+
 test("the same bytes later, whatever has changed since", async () => {
   const before = sha256((await reportLetter(world.ratna, reportId)).pdf);
   await db.pact.updateMany({ where: { campaignId: world.campaignId }, data: { status: "signed" } });
@@ -87,4 +105,5 @@ test.each(["hendra", "schoolHead", "observer", "strangerAdmin"] as const)("%s ge
   const refused = await reportLetter(world[who], reportId).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(Refusal);
   expect(refused).toMatchObject({ code: "not_found" });
+  await expect(reportNames(world[who], reportId)).rejects.toMatchObject({ code: "not_found" });
 });
