@@ -15,18 +15,17 @@ import { type ReportPerson, reportContent, reportIdInput } from "@/lib/reports/s
 /** People written at once, so that a long list lets others in between. */
 const BATCH = 500;
 
-type Row = { content: string; letterDate: string; submittedAt: Date; agencyId: string; left: number };
+type Row = { number: number; content: string; letterDate: string; submittedAt: Date; agencyId: string; left: number };
 
 const exportNames = command({
-  name: "people.export",
+  name: "report.export-names",
   input: reportIdInput,
   async run(ctx, { reportId }) {
-    const { agencyId, left, letterDate, submittedAt, content } = await findFrozen(ctx.tx, ctx.actor, reportId);
+    const { number, agencyId, left, letterDate, submittedAt, content } = await findFrozen(ctx.tx, ctx.actor, reportId);
     ctx.authorize({ agencyId, left });
-    const { campaignId, campaignName, unitId, unitName, agency, people } = reportContent.parse(JSON.parse(content));
+    const { campaignName, unitId, unitName, agency, people } = reportContent.parse(JSON.parse(content));
     const named = namedPeople(people);
-    const taken = { scope: "reporting", format: "xlsx", people: named.length, withDeclines: false } as const;
-    ctx.audit({ type: "unit", id: unitId, agencyId }, { campaignId, unitId, ...taken });
+    ctx.audit({ type: "report", id: reportId, agencyId }, { number, people: named.length });
     return { letterDate, submittedAt, campaignName, unitId, unitName, agency, named };
   },
 });
@@ -62,7 +61,7 @@ export async function reportNames(actor: Actor, reportId: string) {
 
 async function findFrozen(tx: Statements, actor: Actor, reportId: string): Promise<Row> {
   const [row] = await tx.$queryRaw<Row[]>(sql`
-    SELECT r.content, to_char(r.letter_date, 'YYYY-MM-DD') AS "letterDate", r.submitted_at AS "submittedAt",
+    SELECT r.number, r.content, to_char(r.letter_date, 'YYYY-MM-DD') AS "letterDate", r.submitted_at AS "submittedAt",
            r.agency_id AS "agencyId", u."left"
     FROM report r JOIN unit u ON u.id = r.unit_id
     WHERE r.id = ${reportId}::uuid

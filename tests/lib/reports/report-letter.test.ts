@@ -77,8 +77,8 @@ test("the names of the annex as a workbook: those of the letter, as frozen, no d
   expect(named).toHaveLength(3);
   for (const row of named) expect(annex).toContain(String(row[1]));
   expect(named.flat().join(" ")).not.toMatch(/tidak bersedia/i);
-  const events = await db.auditEvent.findMany({ where: { subjectId: world.dinas.id, action: "people.export" } });
-  expect(events).toMatchObject([{ data: { people: 3, format: "xlsx", withDeclines: false } }]);
+  const events = await db.auditEvent.findMany({ where: { subjectId: reportId, action: "report.export-names" } });
+  expect(events).toMatchObject([{ data: { number: 1, people: 3 } }]);
 });
 
 test("the same bytes later, whatever has changed since", async () => {
