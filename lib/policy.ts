@@ -98,6 +98,7 @@ export const policy = {
   "report.submit": (actor: Actor, unit: Place) => holds(actor, ["unit_head"], unit),
   "report.accept": (actor: Actor, report: ReportRef) => mayDecideReport(actor, report),
   "report.return": (actor: Actor, report: ReportRef) => mayDecideReport(actor, report),
+  "report.export-names": (actor: Actor, unit: Place) => holds(actor, [...UNIT_OR_BKPSDM, ...READERS], unit),
 
   // Reminders: the personnel agency for all, a unit for its own people; what a plan asks for is done by nobody's hand
   "reminder-plan.update": (actor: Actor, place: Place) => holds(actor, BKPSDM, place),

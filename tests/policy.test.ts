@@ -135,6 +135,7 @@ const expected: Record<Action, Row> = {
   "report.submit": { unit_head: TREE, system: ALL },
   "report.accept": notHandedIn,
   "report.return": notHandedIn,
+  "report.export-names": listing,
 
   "reminder-plan.update": bkpsdm,
   "reminder.send": unitsToo,

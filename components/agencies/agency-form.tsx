@@ -6,6 +6,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
+import { personnelAgencyName } from "@/lib/agencies/personnel-agency";
 import type { Letterhead } from "@/lib/agencies/schema";
 import type { Zone } from "@/lib/format/date";
 import { type FormState, typed, untouched } from "@/lib/http/form-state";
@@ -54,6 +55,13 @@ export function AgencyForm({ action, agency }: AgencyFormProps) {
         {...field("letterhead.government", agency.letterhead.government)}
         label="Baris pemerintah"
         hint="Misalnya PEMERINTAH KABUPATEN CONTOH"
+        optional
+        maxLength={160}
+      />
+      <TextInput
+        {...field("letterhead.personnelAgency", agency.letterhead.personnelAgency)}
+        label={`Nama lengkap ${agency.bkpsdmName} untuk kop surat`}
+        hint={`Bila dikosongkan, kop memuat "${personnelAgencyName({ ...agency, letterhead: { personnelAgency: "" } })}"`}
         optional
         maxLength={160}
       />

@@ -2,7 +2,7 @@ import { Notice } from "@/components/ui/notice";
 import { formatCount } from "@/lib/format/number";
 
 type UnitSavedProps = {
-  /** What was saved: "pelapor" or "nama". */
+  /** What was saved: "pelapor", "nama" or "alamat". */
   readonly saved?: string;
   readonly unit: { readonly name: string; readonly reporting: boolean; readonly peopleBelow: number };
   /** The nearest unit above that reports. */
@@ -11,6 +11,15 @@ type UnitSavedProps = {
 
 /** The fact after a change of a unit. */
 export function UnitSaved({ saved, unit, reporterName }: UnitSavedProps) {
+  if (saved === "alamat") {
+    return (
+      <div className="pt-4">
+        <Notice tone="ok" title="Alamat unit disimpan.">
+          Surat berikutnya memakainya; laporan yang sudah dikirim tidak berubah.
+        </Notice>
+      </div>
+    );
+  }
   if (saved !== "pelapor" && saved !== "nama") return null;
   const people = `${formatCount(unit.peopleBelow)} pegawai`;
   return (

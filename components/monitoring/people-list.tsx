@@ -6,7 +6,9 @@ export type PersonRow = {
   readonly id: string;
   /** Name with titles. */
   readonly name: string;
-  readonly position: string;
+  readonly position: string | null;
+  /** Where, in a list of several units. */
+  readonly unitName?: string;
   readonly status: PactStanding;
   /** What is known of the way there: "diingatkan kemarin", "naskah dibuka 11 Okt", "lembar 12 Okt". */
   readonly note?: string;
@@ -37,6 +39,7 @@ export function PeopleList({ people }: { readonly people: readonly PersonRow[] }
             <p className="text-13 text-quiet tabular-nums">
               {person.action ? (person.note ?? person.position) : person.position}
             </p>
+            {person.unitName && <p className="text-13 wrap-anywhere text-quiet">{person.unitName}</p>}
           </div>
           {person.action ? (
             <div className="relative z-10">{person.action}</div>

@@ -2,12 +2,20 @@ import { formatDateShort, formatTime, type Zone } from "@/lib/format/date";
 import { exemptionName, type PactRow } from "@/lib/pacts/schema";
 import type { PersonRow } from "./people-list";
 
+type Setting = {
+  readonly zone: Zone;
+  /** People of several units stand in one list: each says where, else a thousand teachers look alike. */
+  readonly several: boolean;
+  readonly hrefOf?: (pact: PactRow) => string;
+};
+
 /** People of a campaign as rows of a list, with what is known of the way there. */
-export function personRows(items: readonly PactRow[], zone: Zone, hrefOf?: (pact: PactRow) => string): PersonRow[] {
+export function personRows(items: readonly PactRow[], { zone, several, hrefOf }: Setting): PersonRow[] {
   return items.map((item) => ({
     id: item.id,
     name: item.name,
-    position: item.position ?? item.unitName,
+    position: item.position ?? (several ? null : item.unitName),
+    unitName: several ? item.unitName : undefined,
     status: item.status,
     note: noteOf(item, zone),
     href: hrefOf?.(item),

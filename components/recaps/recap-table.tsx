@@ -67,7 +67,11 @@ export function RecapTable({ recap, hrefOf }: RecapTableProps) {
 }
 
 /** Where there is little room: under its group "Jumlah" is a sum, alone it must say of what. */
-const shortly: Partial<Record<RecapColumn["key"], string>> = { obligated: "Wajib", rate: "Capaian" };
+const shortly: Partial<Record<RecapColumn["key"], string>> = {
+  due: "Wajib",
+  exempt: "Dikecua\u00adlikan",
+  rate: "Capaian",
+};
 
 function Heading({ column: { key, header } }: { readonly column: RecapColumn }) {
   const short = shortly[key];
@@ -80,7 +84,7 @@ function Heading({ column: { key, header } }: { readonly column: RecapColumn }) 
   );
 }
 
-const strong: readonly RecapColumn["key"][] = ["obligated", "rate"];
+const strong: readonly RecapColumn["key"][] = ["due", "rate"];
 
 function placed({ key, align }: RecapColumn) {
   const weight = strong.includes(key) ? "font-bold" : "";

@@ -1,7 +1,7 @@
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
 
-export type LetterValues = { readonly nomor: string; readonly tanggal: string; readonly catatan: string };
+export type LetterValues = Readonly<Record<"nomor" | "tanggal" | "catatan" | "tembusan", string>>;
 
 type LetterFieldsProps = {
   readonly values: LetterValues;
@@ -39,6 +39,16 @@ export function LetterFields({ values, errors }: LetterFieldsProps) {
         maxLength={1000}
         defaultValue={values.catatan}
         error={errors.catatan}
+      />
+      <Textarea
+        name="tembusan"
+        label="Tembusan"
+        hint="Satu penerima setiap baris, misalnya Sekretaris Daerah."
+        optional
+        rows={3}
+        maxLength={1000}
+        defaultValue={values.tembusan}
+        error={errors.tembusan}
       />
     </>
   );

@@ -15,11 +15,16 @@ type PrepareLetterFormProps = {
 /** The covering letter, laid ready for the head: the operator types it, the head checks and sends it. */
 export function PrepareLetterForm({ action, kept, values }: PrepareLetterFormProps) {
   const [state, send] = useActionState(action, untouched);
-  const { letterNumber, letterDate, note } = state.problem?.fields ?? {};
-  const errors = { nomor: letterNumber, tanggal: letterDate, catatan: note };
+  const { letterNumber, letterDate, note, copies } = state.problem?.fields ?? {};
+  const errors = { nomor: letterNumber, tanggal: letterDate, catatan: note, tembusan: copies };
   const told = Object.fromEntries(Object.entries(errors).flatMap(([key, value]) => (value ? [[key, value]] : [])));
   const shown = state.problem
-    ? { nomor: typed(state, "nomor"), tanggal: typed(state, "tanggal"), catatan: typed(state, "catatan") }
+    ? {
+        nomor: typed(state, "nomor"),
+        tanggal: typed(state, "tanggal"),
+        catatan: typed(state, "catatan"),
+        tembusan: typed(state, "tembusan"),
+      }
     : values;
   return (
     <form action={send} noValidate className="grid gap-4 pt-4">

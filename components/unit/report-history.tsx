@@ -53,13 +53,23 @@ export function ReportHistory({ reports, zone }: { readonly reports: readonly Pa
                 {report.decidedAt && `; diputuskan ${formatDateTime(new Date(report.decidedAt), zone)}`}.
               </p>
             </div>
-            <ButtonAnchor
-              href={`/api/v1/reports/${report.id}/letter`}
-              icon="download"
-              aria-label={`Unduh surat laporan ke-${report.number}`}
-            >
-              Surat
-            </ButtonAnchor>
+            <div className="flex flex-wrap gap-2">
+              <ButtonAnchor
+                href={`/api/v1/reports/${report.id}/letter`}
+                icon="download"
+                aria-label={`Unduh surat laporan ke-${report.number}`}
+              >
+                Surat
+              </ButtonAnchor>
+              <ButtonAnchor
+                href={`/api/v1/reports/${report.id}/names`}
+                icon="download"
+                download
+                aria-label={`Unduh nama dalam lampiran laporan ke-${report.number} sebagai Excel`}
+              >
+                Nama (Excel)
+              </ButtonAnchor>
+            </div>
           </li>
         ))}
       </ol>

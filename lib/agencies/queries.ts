@@ -19,6 +19,8 @@ export type UnitItem = {
   name: string;
   kind: string;
   reporting: boolean;
+  /** On its letters, a line each; empty where it has none. */
+  address: string;
   left: number;
   depth: number;
   /** People present in this unit itself, and with everything below it. */
@@ -64,7 +66,7 @@ function unitRows(actor: Actor, which: Sql): PromiseLike<UnitItem[]> {
       UNION ALL SELECT id, agency_id, "right", 0, false FROM counted
     ),
     running AS (SELECT id, opens, n, sum(n) OVER (PARTITION BY agency_id ORDER BY place)::int AS upto FROM ends)
-    SELECT u.id AS "unitId", u.agency_id AS "agencyId", u.parent_id AS "parentId", u.code, u.name, u.kind, u.reporting,
+    SELECT u.id AS "unitId", u.agency_id AS "agencyId", u.parent_id AS "parentId", u.code, u.name, u.kind, u.reporting, u.address,
            u."left", u.depth, opening.n AS people, closing.upto - opening.upto + opening.n AS "peopleBelow",
            u."right" > u."left" + 1 AS "hasChildren"
     FROM unit u JOIN running opening ON opening.id = u.id AND opening.opens

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { zones } from "@/lib/format/date";
+import { linesOf } from "@/lib/format/lines";
 
 /** What an agency's letters carry above the rule, and where they are signed. */
 export const letterheadSchema = z.object({
   /** "PEMERINTAH KABUPATEN CONTOH" */
   government: z.string().trim().max(160, { error: "Nama pemerintah paling panjang 160 huruf" }).default(""),
+  /** The personnel agency's full name (NAMA OPD); see `personnelAgencyName` where it is left empty. */
+  personnelAgency: z.string().trim().max(160, { error: "Nama lengkap paling panjang 160 huruf" }).default(""),
   address: z.string().trim().max(240, { error: "Alamat paling panjang 240 huruf" }).default(""),
   contact: z.string().trim().max(240, { error: "Kontak paling panjang 240 huruf" }).default(""),
   /** Place named before the date: the capital. */
@@ -43,6 +46,8 @@ export const updateAgencyInput = z.object({
   letterhead: letterheadSchema.optional(),
 });
 
+const MOST_ADDRESS_LINES = 3;
+
 export const updateUnitInput = z.object({
   unitId: z.uuid(),
   reporting: z.boolean().optional(),
@@ -51,5 +56,14 @@ export const updateUnitInput = z.object({
     .trim()
     .min(1, { error: "Tulis nama unit" })
     .max(200, { error: "Nama unit paling panjang 200 huruf" })
+    .optional(),
+  /** Address, telephone and website for the head of its letters, a line each; empty takes them away. */
+  address: z
+    .string()
+    .trim()
+    .max(400, { error: "Alamat paling panjang 400 huruf" })
+    .refine((text) => linesOf(text).length <= MOST_ADDRESS_LINES, {
+      error: `Alamat paling banyak ${MOST_ADDRESS_LINES} baris`,
+    })
     .optional(),
 });

@@ -26,6 +26,7 @@ const fieldNames: Record<string, string> = {
   zone: "zona waktu",
   letterhead: "kop surat",
   reporting: "melapor sendiri",
+  address: "alamat",
 };
 
 const changed: Words = ({ changed: fields }) =>
@@ -75,6 +76,7 @@ const words: Partial<Record<Action, Words>> = {
   },
   "report.accept": ({ number: nth }) => `laporan ke-${nth}`,
   "report.return": ({ number: nth, note }) => list([`laporan ke-${nth}`, text(note)]),
+  "report.export-names": ({ number: nth, people }) => list([`laporan ke-${nth}`, number(people, "orang")]),
 };
 
 /** What an act came to, in a few words for an auditor; null when its name says all. */

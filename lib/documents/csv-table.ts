@@ -4,14 +4,12 @@ const SEPARATOR = ";";
 /** UTF-8 is only believed with its mark (RFC 3629, section 6). */
 export const CSV_START = "\ufeff";
 
-/** One line of a CSV file, ending included (RFC 4180). */
+/**
+ * One line of a CSV file, ending included (RFC 4180). Digits stay digits, a NIP too: programs read this, and who opens
+ * it in a spreadsheet, which keeps fifteen digits of a number, is led to the workbook instead.
+ */
 export function csvLine(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(SEPARATOR)}\r\n`;
-}
-
-/** A number of many digits (NIP) with an apostrophe: else a spreadsheet rounds it to fifteen digits. */
-export function digitsCell(digits: string): string {
-  return /^\d{12,}$/.test(digits) ? `'${digits}` : digits;
 }
 
 // What a spreadsheet would run as a formula gets an apostrophe (OWASP, CSV injection). A lone hyphen is no formula.

@@ -7,6 +7,8 @@ export interface Letterhead {
   institution: string;
   /** "DINAS PENDIDIKAN"; null when the institution itself writes. */
   unitName: string | null;
+  /** The OPD of a unit that is not one itself, above its name: "DINAS PENDIDIKAN" above a school. */
+  opdName?: string | null;
   /** Address, telephone, website: a line each. */
   addressLines: string[];
   /** PNG or JPEG; without it a plain shield stands in its place. */
@@ -41,6 +43,7 @@ export function drawLetterhead(sheet: Sheet, head: Letterhead, { aside = 0 } = {
   const small: TextStyle = { style: "regular", size: 9.5, align: "center", leading: 1.2 };
   const rows: [Line[], TextStyle][] = [
     [sheet.lines(head.institution.toUpperCase(), width, head.unitName ? plain : big), head.unitName ? plain : big],
+    ...(head.opdName ? [[sheet.lines(head.opdName.toUpperCase(), width, plain), plain] as [Line[], TextStyle]] : []),
     ...(head.unitName ? [[sheet.lines(head.unitName.toUpperCase(), width, big), big] as [Line[], TextStyle]] : []),
     ...head.addressLines.map((line) => [sheet.lines(line, width, small), small] as [Line[], TextStyle]),
   ];

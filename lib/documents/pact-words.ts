@@ -1,3 +1,4 @@
+import { unitWithOpd } from "@/lib/format/unit";
 import { drawLabelledRows, type LabelledRow } from "./labelled-rows";
 import { drawLetterhead, type Letterhead } from "./letterhead";
 import { printedNip } from "./official-words";
@@ -15,6 +16,8 @@ export type PrintedPerson = {
   rank: string | null;
   position: string | null;
   unitName: string;
+  /** Names from the top of the agency's tree down to the unit, as the evidence record keeps them. */
+  unitPath: readonly string[];
 };
 
 /** Who stands beside the signer, when the campaign asks for it. */
@@ -53,7 +56,7 @@ function identityRows({ person, agencyName }: PactWords): LabelledRow[] {
     { label: isContract(person.employmentType) ? "NI PPPK" : "NIP", value: printedNip(person.nip) },
     { label: person.rank ? "Pangkat/Golongan" : "Golongan", value: standing || "-" },
     { label: "Jabatan", value: person.position ?? "-" },
-    { label: "Unit Kerja", value: person.unitName },
+    { label: "Unit Kerja", value: unitWithOpd({ ...person, agencyName }) },
     { label: "Instansi", value: agencyName },
   ];
 }

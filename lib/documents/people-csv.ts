@@ -1,4 +1,4 @@
-import { CSV_START, csvLine, digitsCell } from "./csv-table";
+import { CSV_START, csvLine } from "./csv-table";
 import { personColumns } from "./people-columns";
 import type { PeopleBatch } from "./recap-facts";
 
@@ -9,7 +9,7 @@ export async function* peopleCsv(batches: AsyncIterable<PeopleBatch>): AsyncGene
   for await (const { section, people } of batches) {
     const lines = people.map((person) => {
       position += 1;
-      const cells = personColumns.map(({ of }) => digitsCell(of(person) ?? "-"));
+      const cells = personColumns.map(({ of }) => of(person) ?? "-");
       return csvLine([`${position}`, section.name, ...cells]);
     });
     if (lines.length > 0) yield Buffer.from(lines.join(""));

@@ -9,7 +9,7 @@ export type RecapCell =
 
 export interface RecapColumn {
   /** What it is, for a page that has no room for all of them; kinds of employment share one. */
-  key: "position" | "unit" | "type" | "obligated" | "done" | "missing" | "exempt" | "rate" | "letter" | "remark";
+  key: "position" | "unit" | "type" | "due" | "done" | "missing" | "exempt" | "rate" | "letter" | "remark";
   header: string;
   /** Neighbours of one group stand under its name. */
   group?: string;
@@ -42,7 +42,7 @@ const countColumn = (
 
 /** The columns of the recap table (domain: the table that agencies keep by hand), the same on page, sheet and paper. */
 export function recapColumns({ types }: Pick<RecapFacts, "types">): RecapColumn[] {
-  const obligated = "Jumlah Wajib";
+  const due = "Jumlah Wajib";
   return [
     {
       key: "position",
@@ -60,8 +60,8 @@ export function recapColumns({ types }: Pick<RecapFacts, "types">): RecapColumn[
       cell: ({ unitName }) => text(unitName),
       total: () => text("JUMLAH"),
     },
-    ...types.map((type, i) => countColumn("type", type, 6.4, ({ byType }) => byType[i] ?? 0, obligated)),
-    countColumn("obligated", "Jumlah", 7.2, (figures) => figures.obligated, obligated),
+    ...types.map((type, i) => countColumn("type", type, 6.4, ({ byType }) => byType[i] ?? 0, due)),
+    countColumn("due", "Jumlah", 7.2, (figures) => figures.due, due),
     countColumn("done", "Sudah", 7.5, ({ done }) => done, "Menandatangani"),
     countColumn("missing", "Belum", 7.5, ({ missing }) => missing, "Menandatangani"),
     countColumn("exempt", "Dikecualikan", 12.6, ({ exempt }) => exempt),

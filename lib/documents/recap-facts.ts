@@ -5,14 +5,15 @@ import type { Paper } from "./sheet";
 
 /** People of one unit, or of all of them. Null where the unit has nothing to show (no report yet). */
 export interface RecapFigures {
-  /** Obligated people by kind of employment, in the order of `types`; together they are `obligated`. */
+  /** Those who must sign by kind of employment, in the order of `types`; together they are `due`. */
   byType: number[];
-  obligated: number;
-  exempt: number;
+  /** Those who must sign ("wajib"): done + missing. */
+  due: number;
   done: number;
-  /** Obligated, not exempt and not done. */
   missing: number;
-  /** done / (obligated - exempt), 0..1; null when nobody is obligated. */
+  /** In the population beside those who must sign, and in none of the other figures. */
+  exempt: number;
+  /** done / due, 0..1; null when nobody must sign. */
   rate: number | null;
 }
 

@@ -2,7 +2,7 @@ import { formatDate, formatDateTime } from "@/lib/format/date";
 import { formatCount, formatRate } from "@/lib/format/number";
 import { numberWords } from "@/lib/format/number-words";
 import { drawLabelledRows } from "./labelled-rows";
-import { drawCopies, drawSigner } from "./letter-parts";
+import { drawClosing, drawCopies, drawSigner, signerHeight } from "./letter-parts";
 import { drawLetterhead } from "./letterhead";
 import { drawPageFooter } from "./page-footer";
 import { drawRecap, recapInstant } from "./recap-drawing";
@@ -23,12 +23,11 @@ export function letterSentences({ recap }: Pick<RecapLetterFacts, "recap">): str
   const opening =
     `Bersama ini kami sampaikan rekapitulasi penandatanganan ${campaignName} pada ${spelled(units)} ` +
     `perangkat daerah, berdasarkan data per ${formatDateTime(takenAt, zone)}.`;
-  const due = total.obligated - total.exempt;
-  if (due === 0) return [opening, "Belum ada pegawai yang wajib menandatangani."];
+  if (total.due === 0) return [opening, "Belum ada pegawai yang wajib menandatangani."];
   const exempt = total.exempt > 0 ? `, setelah ${spelled(total.exempt)} orang dikecualikan,` : "";
   return [
     opening,
-    `Dari ${spelled(total.obligated)} pegawai dalam sasaran${exempt} terdapat ${spelled(due)} pegawai yang wajib ` +
+    `Dari ${spelled(total.due + total.exempt)} pegawai dalam sasaran${exempt} terdapat ${spelled(total.due)} pegawai yang wajib ` +
       `menandatangani. Sebanyak ${spelled(total.done)} orang atau ${formatRate(total.rate)} telah menandatangani, ` +
       `dan ${spelled(total.missing)} orang belum. Rincian menurut perangkat daerah tercantum dalam lampiran.`,
   ];
@@ -76,17 +75,17 @@ export async function renderRecapLetter(facts: RecapLetterFacts): Promise<Buffer
     sheet.paragraph(text, justified);
     sheet.space(mm(2));
   }
-  sheet.paragraph("Demikian kami sampaikan. Atas perhatian Bapak/Ibu, kami ucapkan terima kasih.", justified);
-  sheet.space(mm(8));
-  drawSigner(sheet, signer, null);
+  const words = "Demikian kami sampaikan. Atas perhatian Bapak/Ibu, kami ucapkan terima kasih.";
+  drawClosing(sheet, { words, style: justified, signer, drawing: null, gap: mm(8) });
   drawCopies(sheet, facts.copies, body);
 
   sheet.newPage({ paper, landscape: true });
   const reference = `Lampiran surat Nomor ${facts.letterNumber} tanggal ${formatDate(facts.date, recap.zone)}`;
   sheet.paragraph(reference, { ...body, size: 10 });
   sheet.space(mm(4));
-  drawRecap(sheet, recap);
-  sheet.space(mm(6));
+  const gap = mm(6);
+  drawRecap(sheet, recap, gap + signerHeight(sheet, signer));
+  sheet.space(gap);
   drawSigner(sheet, signer, null);
   return sheet.finish((page, pages) => drawPageFooter(sheet, recapInstant(recap), page, pages));
 }

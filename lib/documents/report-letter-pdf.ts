@@ -1,7 +1,7 @@
 import { formatDate, formatDateTime } from "@/lib/format/date";
 import { formatCount, formatRate } from "@/lib/format/number";
 import { drawLabelledRows } from "./labelled-rows";
-import { drawCopies, drawSigner } from "./letter-parts";
+import { drawClosing, drawCopies } from "./letter-parts";
 import { drawLetterhead } from "./letterhead";
 import { groupedHash, printedNip } from "./official-words";
 import { drawPageFooter } from "./page-footer";
@@ -120,9 +120,9 @@ export async function renderReportLetter(facts: ReportLetterFacts): Promise<Buff
     sheet.paragraph(text, justified);
     sheet.space(mm(2));
   }
-  sheet.paragraph("Demikian laporan ini kami sampaikan. Atas perhatian Saudara, kami ucapkan terima kasih.", justified);
-  sheet.space(mm(5));
-  drawSigner(sheet, facts.signer, facts.drawing);
+  const words = "Demikian laporan ini kami sampaikan. Atas perhatian Saudara, kami ucapkan terima kasih.";
+  const { signer, drawing } = facts;
+  drawClosing(sheet, { words, style: justified, signer, drawing, gap: mm(5) });
   drawCopies(sheet, facts.copies, body);
   drawAnnex(sheet, facts);
   const note = `SHA-256 isi laporan ${groupedHash(facts.contentHash)}`;

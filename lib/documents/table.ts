@@ -18,13 +18,15 @@ export interface TableFacts {
   total?: readonly string[];
   /** Points. */
   size?: number;
+  /** What follows the table on the page of its last row, in points: a signature never stands without the rows. */
+  below?: number;
 }
 
 /**
  * A ruled table across the text width. Rows never break; the header is repeated on each page, and the total never
  * stands alone under it.
  */
-export function drawTable(sheet: Sheet, { columns, rows, total, size = 10 }: TableFacts): void {
+export function drawTable(sheet: Sheet, { columns, rows, total, size = 10, below = 0 }: TableFacts): void {
   const { pdf, left, width } = sheet;
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => (share / shares) * width);
@@ -69,9 +71,10 @@ export function drawTable(sheet: Sheet, { columns, rows, total, size = 10 }: Tab
   body.forEach(({ cells, style }, i) => {
     const lines = measure(cells, style);
     const height = heightOf(lines, style);
-    const last = i === rows.length - 1 ? body[i + 1] : undefined;
-    const below = last ? heightOf(measure(last.cells, last.style), last.style) : 0;
-    const needed = (i === 0 ? header.height : 0) + height + below;
+    const sum = i === rows.length - 1 ? body[i + 1] : undefined;
+    const following = sum ? heightOf(measure(sum.cells, sum.style), sum.style) : 0;
+    const kept = i >= rows.length - 1 ? below : 0;
+    const needed = (i === 0 ? header.height : 0) + height + following + kept;
     const overflows = needed > sheet.room;
     if (overflows) sheet.newPage();
     if (i === 0 || overflows) header.draw(table);

@@ -20,6 +20,7 @@ type Row = Name & {
   rank: string | null;
   position: string | null;
   unitName: string;
+  unitPath: string[];
   witness: (Name & { nip: string | null; office: string | null; unitName: string }) | null;
 };
 
@@ -36,13 +37,13 @@ export async function* formFacts({ target, people, tokens }: FormPrint, now: Dat
       // Left the agency while the file was being written.
       if (!row || !token) continue;
       const pledge = fillPledge(target.pledge, pledgeValues({ ...target, unitName: row.unitName }));
-      const { nip, employmentType, grade, rank, position, unitName } = row;
+      const { nip, employmentType, grade, rank, position, unitName, unitPath } = row;
       yield {
         ...same,
         token,
         pledge,
         textHash: pledgeTextHash(pledge),
-        person: { name: fullName(row), nip, employmentType, grade, rank, position, unitName },
+        person: { name: fullName(row), nip, employmentType, grade, rank, position, unitName, unitPath },
         votingRightNotice: options.votingRightNotice ?? true,
         witness: options.witnessBlock ? witnessOf(row) : null,
       };
@@ -61,6 +62,9 @@ function readBatch(pactIds: readonly string[], now: Date): Promise<Row[]> {
   return plain.$queryRaw<Row[]>(sql`
     SELECT p.id AS "pactId", e.nip, e.name, e.title_front AS "titleFront", e.title_back AS "titleBack",
            e.employment_type::text AS "employmentType", e.grade, e.rank, e.position, u.name AS "unitName", (
+             SELECT array_agg(w.name ORDER BY w."left") FROM unit w
+             WHERE w.agency_id = u.agency_id AND u."left" BETWEEN w."left" AND w."right"
+           ) AS "unitPath", (
              SELECT jsonb_build_object('name', h.name, 'titleFront', h.title_front, 'titleBack', h.title_back,
                                        'nip', h.nip, 'office', g.office, 'unitName', top.name)
              FROM role_grant g JOIN unit top ON top.id = g.unit_id JOIN account x ON x.id = g.account_id

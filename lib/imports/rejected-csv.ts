@@ -1,4 +1,4 @@
-import { CSV_START, csvLine, digitsCell } from "@/lib/documents/csv-table";
+import { CSV_START, csvLine } from "@/lib/documents/csv-table";
 import type { RejectedRow } from "@/lib/imports/rejected-row";
 
 /** Rows to look at as a CSV file. */
@@ -6,7 +6,7 @@ export function rejectedCsv(rows: readonly RejectedRow[]): string {
   const lines = rows.map(({ row, sheet, nip, column, reason }) => [
     String(row),
     sheet ?? "",
-    digitsCell(nip ?? ""),
+    nip ?? "",
     column,
     reason,
   ]);

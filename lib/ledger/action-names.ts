@@ -45,6 +45,7 @@ export const actionNames: Record<Action, string> = {
   "report.submit": "Mengirim laporan unit",
   "report.accept": "Menerima laporan unit",
   "report.return": "Mengembalikan laporan unit",
+  "report.export-names": "Mengunduh nama dalam lampiran laporan",
   "share.create": "Membuat tautan angka",
   "share.revoke": "Mengakhiri tautan angka",
   "trail.export": "Mengunduh jejak audit",

@@ -80,6 +80,7 @@ export const eventData = {
   "report.submit": z.object({ number: z.number().int(), contentHash: hash, figures: counts }),
   "report.accept": z.object({ number: z.number().int() }),
   "report.return": z.object({ number: z.number().int(), note: z.string() }),
+  "report.export-names": z.object({ number: z.number().int(), people: z.number().int() }),
   "share.create": z.object({ shareId: z.uuid(), days: z.number().int() }),
   "share.revoke": z.object({ shareId: z.uuid() }),
   /** The filter that was taken along. */

@@ -20,11 +20,11 @@ export async function blankPact(actor: Actor, pactId: string, now: Date = new Da
     throw new Refusal("pact_not_scannable", { params: { status: pactStatusName(facts.status) } });
   }
   const { agencyName, bkpsdmName, campaignName, pledge, textHash } = facts;
-  const { nip, employmentType, grade, rank, position, unitName } = facts;
+  const { nip, employmentType, grade, rank, position, unitName, unitPath } = facts;
   const pdf = await renderBlankPact({
     ...(await documentSetting(pactId, { at: now, agencyName })),
     pledge,
-    person: { name: facts.personName, nip, employmentType, grade, rank, position, unitName },
+    person: { name: facts.personName, nip, employmentType, grade, rank, position, unitName, unitPath },
     agencyName,
     bkpsdmName,
     campaignName,

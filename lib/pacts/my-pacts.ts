@@ -37,7 +37,16 @@ export async function listMyPacts(actor: Actor): Promise<MyPact[]> {
     ORDER BY c.status = 'open' DESC, c.opened_at DESC NULLS LAST, p.id DESC`);
 }
 
-export type Me = { name: string; nip: string; employmentType: string; position: string | null; unitName: string };
+export type Me = {
+  name: string;
+  nip: string;
+  employmentType: string;
+  position: string | null;
+  unitName: string;
+  /** Names from the top of the agency's tree down to the unit. */
+  unitPath: string[];
+  agencyName: string;
+};
 
 /** The person behind the account as the roster has them today; null for accounts without one. */
 export async function findMe(actor: Actor): Promise<Me | null> {
@@ -45,8 +54,10 @@ export async function findMe(actor: Actor): Promise<Me | null> {
   const columns = { agency: sql`e.agency_id`, left: sql`u."left"`, employee: sql`e.id` };
   const [row] = await plain.$queryRaw<(Me & { titleFront: string | null; titleBack: string | null })[]>(sql`
     SELECT e.name, e.title_front AS "titleFront", e.title_back AS "titleBack", e.nip,
-           e.employment_type::text AS "employmentType", e.position, u.name AS "unitName"
-    FROM employee e JOIN unit u ON u.id = e.unit_id
+           e.employment_type::text AS "employmentType", e.position, u.name AS "unitName", a.name AS "agencyName",
+           (SELECT array_agg(w.name ORDER BY w."left") FROM unit w
+            WHERE w.agency_id = u.agency_id AND u."left" BETWEEN w."left" AND w."right") AS "unitPath"
+    FROM employee e JOIN unit u ON u.id = e.unit_id JOIN agency a ON a.id = u.agency_id
     WHERE e.id = ${actor.employeeId}::uuid AND ${reachSql(visible.employees(actor), columns)}`);
   return row ? { ...row, name: fullName(row) } : null;
 }

@@ -36,7 +36,7 @@ export async function pactDocument(actor: Actor, pactId: string): Promise<PactDo
   };
   return {
     fileName: `pakta-${nameInFile(person.name)}-${printedCode}.pdf`,
-    version: `${evidence.evidenceHash}-1`,
+    version: `${evidence.evidenceHash}-2`,
     render: () => renderPactPdf(facts),
   };
 }

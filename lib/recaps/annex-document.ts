@@ -5,11 +5,12 @@ import { type Statements, snapshot } from "@/lib/db";
 import { peopleCsv } from "@/lib/documents/people-csv";
 import { renderPeople } from "@/lib/documents/people-pdf";
 import { writePeopleWorkbook } from "@/lib/documents/people-workbook";
+import { visible } from "@/lib/policy";
 import { annexFacts, annexFileName } from "@/lib/recaps/annex-facts";
 import { annexPeople } from "@/lib/recaps/annex-people";
 import { exportPeople } from "@/lib/recaps/export-people";
 import type { RecapFile } from "@/lib/recaps/recap-file";
-import { recapLetterhead } from "@/lib/recaps/recap-letterhead";
+import { issuerLetterhead } from "@/lib/recaps/recap-letterhead";
 import { recapMedia } from "@/lib/recaps/schema";
 
 type Exported = Awaited<ReturnType<typeof exportPeople>>;
@@ -21,9 +22,9 @@ type Exported = Awaited<ReturnType<typeof exportPeople>>;
  */
 export async function annexDocument(actor: Actor, raw: unknown, now = new Date()): Promise<RecapFile> {
   const exported = await exportPeople(actor, raw, now);
-  const { target, format } = exported;
+  const { format } = exported;
   const bytes = await snapshot((tx) => draw(tx, actor, exported, now));
-  return { bytes, fileName: annexFileName(target, format, now), media: recapMedia[format] };
+  return { bytes, fileName: annexFileName(exported, now), media: recapMedia[format] };
 }
 
 async function draw(tx: Statements, actor: Actor, exported: Exported, now: Date): Promise<Buffer> {
@@ -31,7 +32,11 @@ async function draw(tx: Statements, actor: Actor, exported: Exported, now: Date)
   const facts = annexFacts(target, withDeclines, now);
   const batches = annexPeople(tx, actor, target, withDeclines);
   if (format === "csv") return buffer(peopleCsv(batches));
-  if (format === "pdf") return renderPeople(facts, batches, { letterhead: recapLetterhead(target), paper });
+  if (format === "pdf") {
+    const { agencyId, left } = target;
+    const letterhead = await issuerLetterhead(tx, { agencyId, left, reach: visible.pacts(actor) });
+    return renderPeople(facts, batches, { letterhead, paper });
+  }
   const stream = new PassThrough();
   const [bytes] = await Promise.all([buffer(stream), writePeopleWorkbook(stream, { facts, batches, paper })]);
   return bytes;

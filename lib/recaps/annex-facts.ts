@@ -10,7 +10,9 @@ export function annexFacts(target: AnnexTarget, withDeclines: boolean, now: Date
   return { agencyName, campaignName, unitName, zone, takenAt: now, people, confidential: withDeclines };
 }
 
-/** "daftar-pegawai-dinas-kesehatan-2028-10-13.xlsx" */
-export function annexFileName({ unitName, zone }: AnnexTarget, format: RecapFormat, now: Date): string {
-  return `daftar-pegawai-${fileSlug(unitName)}-${isoDay(now, zone)}.${format}`;
+type Named = { target: AnnexTarget; format: RecapFormat; withDeclines: boolean };
+
+/** "daftar-pegawai-dinas-kesehatan-2028-10-13.xlsx"; one that says who declined begins with "rahasia-". */
+export function annexFileName({ target: { unitName, zone }, format, withDeclines }: Named, now: Date): string {
+  return `${withDeclines ? "rahasia-" : ""}daftar-pegawai-${fileSlug(unitName)}-${isoDay(now, zone)}.${format}`;
 }

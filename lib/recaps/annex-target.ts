@@ -13,8 +13,6 @@ export type AnnexTarget = {
   campaignName: string;
   agencyId: string;
   agencyName: string;
-  bkpsdmName: string;
-  letterhead: unknown;
   zone: Zone;
   unitId: string;
   unitName: string;
@@ -49,7 +47,7 @@ export async function seekAnnexTarget(
   const which = unit ? sql`u.id = ${unit}::uuid` : sql`u.parent_id IS NULL AND u.gone_at IS NULL`;
   const [row] = await tx.$queryRaw<Row[]>(sql`
     SELECT c.id AS "campaignId", c.name AS "campaignName", a.id AS "agencyId", a.name AS "agencyName",
-           a.bkpsdm_name AS "bkpsdmName", a.letterhead, a.zone::text AS zone, u.id AS "unitId", u.name AS "unitName",
+           a.zone::text AS zone, u.id AS "unitId", u.name AS "unitName",
            u."left", u."right", u.parent_id IS NULL AS "isRoot", u.reporting,
            ${knowsDeclines(actor, columns)} AS "knowsDeclines"
     FROM unit u JOIN campaign c ON c.agency_id = u.agency_id AND c.status <> 'draft' JOIN agency a ON a.id = c.agency_id

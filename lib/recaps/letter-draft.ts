@@ -1,3 +1,5 @@
+import { personnelAgencyName } from "@/lib/agencies/personnel-agency";
+import { letterheadSchema } from "@/lib/agencies/schema";
 import type { CampaignSummary } from "@/lib/campaigns/queries";
 import type { Actor } from "@/lib/core/actor";
 import { reachSql } from "@/lib/core/reach";
@@ -61,7 +63,8 @@ function suggested(campaign: CampaignSummary, { letterhead, head }: Row, now: Da
     recipients: regent,
     recipientPlace: recapPlace({ letterhead, agencyName }),
     copies: [`Sekretaris Daerah ${region}`, `Inspektur ${region}`, `Ketua Bawaslu ${region}`].join("\n"),
-    signerOffice: head?.office ?? `Kepala ${bkpsdmName}`,
+    signerOffice:
+      head?.office ?? `Kepala ${personnelAgencyName({ bkpsdmName, letterhead: letterheadSchema.parse(letterhead) })}`,
     signerActing: head?.acting ?? null,
     signerOnBehalfOf: "",
     signerName: head ? fullName(head) : "",

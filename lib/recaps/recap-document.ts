@@ -3,18 +3,19 @@ import { type CampaignSummary, findCampaign } from "@/lib/campaigns/queries";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { parseInput } from "@/lib/core/input";
-import { snapshot } from "@/lib/db";
+import { plain, snapshot } from "@/lib/db";
 import { recapCsv } from "@/lib/documents/recap-csv";
 import { renderRecapLetter } from "@/lib/documents/recap-letter-pdf";
 import { renderRecap } from "@/lib/documents/recap-pdf";
 import { recapWorkbook } from "@/lib/documents/recap-workbook";
 import { isoDay, startOfDay } from "@/lib/format/date";
 import { fileSlug } from "@/lib/format/file-name";
+import { linesOf } from "@/lib/format/lines";
+import { visible } from "@/lib/policy";
 import { findRecapLetter } from "@/lib/recaps/letter-draft";
 import { recapOf } from "@/lib/recaps/recap-facts";
 import type { RecapFile } from "@/lib/recaps/recap-file";
-import { recapLetterhead, recapPlace } from "@/lib/recaps/recap-letterhead";
-import { linesOf } from "@/lib/recaps/rules";
+import { issuerLetterhead, recapLetterhead, recapPlace } from "@/lib/recaps/recap-letterhead";
 import { type RecapLetter, type RecapQuery, recapMedia, recapQuery } from "@/lib/recaps/schema";
 
 /**
@@ -38,7 +39,8 @@ async function table(actor: Actor, campaign: CampaignSummary, query: RecapQuery,
   const facts = await read(actor, campaign, query, now);
   if (query.format === "csv") return Buffer.from(recapCsv(facts));
   if (query.format === "xlsx") return recapWorkbook(facts, query.paper);
-  return renderRecap(facts, recapLetterhead(await senderOf(actor, campaign)), query.paper);
+  const letterhead = await issuerLetterhead(plain, { agencyId: campaign.agencyId, reach: visible.figures(actor) });
+  return renderRecap(facts, letterhead, query.paper);
 }
 
 async function letter(actor: Actor, campaign: CampaignSummary, now: Date): Promise<Buffer> {

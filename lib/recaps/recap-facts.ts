@@ -99,8 +99,8 @@ type Told = { basis: Setting["basis"]; units: number; reported: number; whole: b
 
 function notesOf({ basis, units, reported, whole }: Told): string[] {
   const notes = [
-    "Jumlah wajib termasuk yang dikecualikan.",
-    "Persentase: sudah dibagi wajib yang tidak dikecualikan; 100,0% hanya bila semua sudah.",
+    "Wajib = sudah + belum; yang dikecualikan tidak termasuk wajib.",
+    "Persentase: sudah dibagi wajib; 100,0% hanya bila semua sudah.",
   ];
   if (basis === "reported" && reported < units) {
     notes.unshift(`Jumlah mencakup ${reported} dari ${units} unit; unit lain belum memiliki laporan yang berlaku.`);

@@ -40,11 +40,3 @@ export function recapTypes(present: ReadonlySet<EmploymentType>): EmploymentType
 export function recapTypeName(type: EmploymentType): string {
   return type === "PPPK_PARUH_WAKTU" ? "PPPK PW" : employmentTypeNames[type];
 }
-
-/** The lines of a text that has one thing in each, empty ones left out. */
-export function linesOf(text: string): string[] {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);
-}

@@ -23,7 +23,7 @@ export const startExport = command({
       INSERT INTO export_run (agency_id, campaign_id, unit_id, scope, format, with_declines, total, file_name,
                               requested_by_id, created_at)
       VALUES (${agencyId}::uuid, ${campaignId}::uuid, ${unitId}::uuid, ${scope}, ${format}, ${declines}, ${people},
-              ${annexFileName(target, format, ctx.now)}, ${requestedById}::uuid, ${ctx.now})
+              ${annexFileName({ target, format, withDeclines: declines }, ctx.now)}, ${requestedById}::uuid, ${ctx.now})
       ON CONFLICT (campaign_id, unit_id, scope, format, with_declines) WHERE state IN ('waiting', 'working')
       DO NOTHING RETURNING id`);
     if (!started) {

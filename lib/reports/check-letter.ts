@@ -8,20 +8,20 @@ import { reportLetterInput } from "@/lib/reports/schema";
 /** The campaign that a letter speaks of. */
 export type LetterSetting = { openedAt: Date | string | null; zone: Zone };
 
-const labels = { letterNumber: "Nomor surat", note: "Catatan" };
+const labels = { letterNumber: "Nomor surat", note: "Catatan", copies: "Tembusan" };
 
 /**
  * What sending asks of a letter beyond its form: it can be printed, and its date can be true.
  * @throws Refusal("invalid_input") naming the fields
  */
 export function assertLetter(
-  letter: { letterNumber: string; letterDate: string; note: string },
+  { letterDate, ...printed }: { letterNumber: string; letterDate: string; note: string; copies: string },
   { openedAt, zone }: LetterSetting,
   now: Date,
 ): void {
-  const fields = unprintableFields({ letterNumber: letter.letterNumber, note: letter.note }, labels);
+  const fields = unprintableFields(printed, labels);
   const opened = openedAt === null ? null : isoDay(new Date(openedAt), zone);
-  const problem = letterDateProblem(letter.letterDate, { opened, today: isoDay(now, zone) });
+  const problem = letterDateProblem(letterDate, { opened, today: isoDay(now, zone) });
   if (problem) fields.letterDate = problem;
   if (Object.keys(fields).length > 0) throw new Refusal("invalid_input", { fields });
 }

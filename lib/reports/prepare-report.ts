@@ -17,20 +17,21 @@ type Unit = LetterSetting & { agencyId: string; left: number; reporting: boolean
 export const prepareReport = command({
   name: "report.prepare",
   input: prepareReportInput,
-  async run(ctx, { campaignId, unitId, letterNumber, letterDate, note }) {
+  async run(ctx, { campaignId, unitId, letterNumber, letterDate, note, copies }) {
     const unit = await findUnit(ctx.tx, ctx.actor, campaignId, unitId);
     ctx.authorize(unit);
     if (ctx.actor.kind !== "user") throw new Refusal("forbidden");
     if (!unit.open) throw new Refusal("campaign_not_open");
     if (!unit.reporting) throw new Refusal("unit_not_reporting");
     if (unit.waiting) throw new Refusal("report_pending");
-    assertLetter({ letterNumber, letterDate, note }, unit, ctx.now);
+    assertLetter({ letterNumber, letterDate, note, copies }, unit, ctx.now);
     const key = { campaignId_unitId: { campaignId, unitId } };
-    const letter = { letterNumber, letterDate: new Date(letterDate), note };
+    const letter = { letterNumber, letterDate: new Date(letterDate), note, copies };
     const earlier = await ctx.tx.reportDraft.findUnique({ where: key });
     const same =
       earlier?.letterNumber === letterNumber &&
       earlier.note === note &&
+      earlier.copies === copies &&
       earlier.letterDate.toISOString().slice(0, 10) === letterDate;
     if (same) return ctx.unchanged({ campaignId, unitId });
     const by = { preparedById: ctx.actor.accountId, preparedAt: ctx.now };
@@ -61,7 +62,7 @@ async function findUnit(tx: Statements, actor: Actor, campaignId: string, unitId
 export async function findReportDraft(actor: Actor, raw: unknown): Promise<ReportDraftView | null> {
   const { campaignId, unitId } = reportDraftInput.parse(raw);
   const [draft] = await plain.$queryRaw<(Omit<ReportDraftView, "preparedAt"> & { preparedAt: Date })[]>(sql`
-    SELECT d.letter_number AS "letterNumber", to_char(d.letter_date, 'YYYY-MM-DD') AS "letterDate", d.note,
+    SELECT d.letter_number AS "letterNumber", to_char(d.letter_date, 'YYYY-MM-DD') AS "letterDate", d.note, d.copies,
            a.display_name AS "preparedBy", d.prepared_at AS "preparedAt"
     FROM report_draft d JOIN unit u ON u.id = d.unit_id JOIN account a ON a.id = d.prepared_by_id
     WHERE d.campaign_id = ${campaignId}::uuid AND d.unit_id = ${unitId}::uuid

@@ -31,6 +31,8 @@ export type ReportView = {
   letterDate: string;
   statement: string;
   note: string | null;
+  /** Who gets a copy (tembusan), a line each. */
+  copies: string;
   submittedBy: ReportSubmitter;
   submittedAt: string;
   decidedAt: string | null;
@@ -47,7 +49,7 @@ const columns = { agency: sql`r.agency_id`, left: sql`u."left"` };
 const select = (actor: Actor) => sql`
   SELECT r.id, r.campaign_id AS "campaignId", r.unit_id AS "unitId", u.name AS "unitName", r.number,
          r.state::text AS state, ${shownCounts(actor, sql`r.figures`, columns)} AS figures, r.content_hash AS "contentHash", r.letter_number AS "letterNumber",
-         to_char(r.letter_date, 'YYYY-MM-DD') AS "letterDate", r.statement, r.note, r.submitted_by AS "submittedBy",
+         to_char(r.letter_date, 'YYYY-MM-DD') AS "letterDate", r.statement, r.note, r.copies, r.submitted_by AS "submittedBy",
          r.submitted_at AS "submittedAt", r.decided_at AS "decidedAt", d.display_name AS "decidedBy",
          r.decision_note AS "decisionNote"
   FROM report r JOIN unit u ON u.id = r.unit_id LEFT JOIN account d ON d.id = r.decided_by_id`;

@@ -4,6 +4,7 @@ import { Refusal } from "@/lib/core/errors";
 import { sha256 } from "@/lib/core/hash";
 import { type Statements, sql } from "@/lib/db";
 import { employmentTypes } from "@/lib/employees/terms";
+import { linesOf } from "@/lib/format/lines";
 import { fullName } from "@/lib/format/person";
 import { totalsOf } from "@/lib/monitoring/rules";
 import { exemptionName } from "@/lib/pacts/schema";
@@ -11,6 +12,7 @@ import { countByType } from "@/lib/reports/rules";
 import type { ReportContent, ReportPerson } from "@/lib/reports/schema";
 
 type Heading = Pick<ReportContent, "campaignName" | "unitName"> & {
+  unitAddress: string;
   agency: Omit<ReportContent["agency"], "letterhead"> & { letterhead: Partial<Letterhead> };
 };
 
@@ -29,7 +31,7 @@ type Row = Omit<ReportPerson, "standing" | "reason"> & {
  */
 export async function reportContentNow(tx: Statements, campaignId: string, unitId: string) {
   const [heading] = await tx.$queryRaw<Heading[]>(sql`
-    SELECT c.name AS "campaignName", u.name AS "unitName",
+    SELECT c.name AS "campaignName", u.name AS "unitName", u.address AS "unitAddress",
            json_build_object('name', a.name, 'bkpsdmName', a.bkpsdm_name, 'zone', a.zone,
                              'letterhead', a.letterhead) AS agency
     FROM campaign c JOIN agency a ON a.id = c.agency_id JOIN unit u ON u.agency_id = a.id
@@ -48,11 +50,12 @@ export async function reportContentNow(tx: Statements, campaignId: string, unitI
   for (const { status } of people) counts[status] = (counts[status] ?? 0) + 1;
   const letterhead = letterheadSchema.parse(heading.agency.letterhead);
   const content: ReportContent = {
-    version: 1,
+    version: 2,
     campaignId,
     campaignName: heading.campaignName,
     unitId,
     unitName: heading.unitName,
+    unitAddress: linesOf(heading.unitAddress),
     agency: { ...heading.agency, letterhead },
     figures: totalsOf(counts),
     byType: countByType(employmentTypes, people),

@@ -6,6 +6,7 @@ import type { ReportLetterFacts } from "@/lib/documents/report-facts";
 import { renderReportLetter } from "@/lib/documents/report-letter-pdf";
 import { employmentTypeNames } from "@/lib/employees/terms";
 import { startOfDay } from "@/lib/format/date";
+import { linesOf } from "@/lib/format/lines";
 import { visible } from "@/lib/policy";
 import { namedPeople, personRemark } from "@/lib/reports/rules";
 import { reportContent, reportIdInput, reportSubmitter } from "@/lib/reports/schema";
@@ -17,6 +18,7 @@ type Row = {
   letterDate: string;
   statement: string;
   note: string | null;
+  copies: string;
   submittedBy: unknown;
   submittedAt: Date;
 };
@@ -29,7 +31,7 @@ export async function reportLetter(actor: Actor, reportId: string): Promise<{ pd
   if (!reportIdInput.safeParse({ reportId }).success) throw new Refusal("not_found");
   const [row] = await plain.$queryRaw<Row[]>(sql`
     SELECT r.content, r.content_hash AS "contentHash", r.letter_number AS "letterNumber",
-           to_char(r.letter_date, 'YYYY-MM-DD') AS "letterDate", r.statement, r.note,
+           to_char(r.letter_date, 'YYYY-MM-DD') AS "letterDate", r.statement, r.note, r.copies,
            r.submitted_by AS "submittedBy", r.submitted_at AS "submittedAt"
     FROM report r JOIN unit u ON u.id = r.unit_id
     WHERE r.id = ${reportId}::uuid
@@ -48,7 +50,7 @@ function letterFacts(row: Row): ReportLetterFacts {
     letterhead: {
       institution: agency.letterhead.government || agency.name,
       unitName: content.unitName,
-      addressLines: [agency.letterhead.address, agency.letterhead.contact].filter(Boolean),
+      addressLines: content.unitAddress ?? [agency.letterhead.address, agency.letterhead.contact].filter(Boolean),
       emblem: null,
     },
     place,
@@ -74,7 +76,7 @@ function letterFacts(row: Row): ReportLetterFacts {
       nip,
     },
     drawing: null,
-    copies: [],
+    copies: linesOf(row.copies),
     annex: namedPeople(content.people).map((person) => ({ ...person, remark: personRemark(person) })),
     contentHash: row.contentHash,
   };

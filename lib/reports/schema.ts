@@ -2,12 +2,15 @@ import { z } from "zod";
 import { letterheadSchema } from "@/lib/agencies/schema";
 import { employmentTypes } from "@/lib/employees/terms";
 import { zones } from "@/lib/format/date";
+import { linesOf } from "@/lib/format/lines";
 import { totalsSchema } from "@/lib/monitoring/schema";
 import { pactStatuses } from "@/lib/pacts/schema";
 
 /** The sentence by which a head answers for a report, as ticked and as printed in the letter. */
 export const REPORT_STATEMENT =
   "Saya menyatakan bahwa data dalam laporan ini benar dan sesuai dengan keadaan pada unit yang saya pimpin.";
+
+const MOST_COPIES = 12;
 
 /** What the head types: the covering letter and, if wished, a note. */
 export const reportLetterInput = z.object({
@@ -18,6 +21,13 @@ export const reportLetterInput = z.object({
     .refine((text) => text.trim().length > 0, { error: "Isi nomor surat pengantar" }),
   letterDate: z.iso.date({ error: "Isi tanggal surat" }),
   note: z.string().trim().max(1000, { error: "Catatan paling panjang 1.000 huruf" }).default(""),
+  /** Who gets a copy (tembusan), a line each. */
+  copies: z
+    .string()
+    .trim()
+    .max(1000, { error: "Tembusan paling panjang 1.000 huruf" })
+    .refine((text) => linesOf(text).length <= MOST_COPIES, { error: `Tembusan paling banyak ${MOST_COPIES} baris` })
+    .default(""),
 });
 
 export const submitReportInput = reportLetterInput.extend({
@@ -51,14 +61,16 @@ const count = z.number().int().min(0);
 
 /**
  * What a report freezes: whose it is, the counts, and each person's state. Canonical JSON of this is what the hash
- * covers, and all that its letter is drawn from.
+ * covers, and all that its letter is drawn from. Version 1 knew no address of the unit: its letters keep the agency's.
  */
 export const reportContent = z.object({
-  version: z.literal(1),
+  version: z.union([z.literal(1), z.literal(2)]),
   campaignId: z.uuid(),
   campaignName: z.string(),
   unitId: z.uuid(),
   unitName: z.string(),
+  /** Lines of the unit's own address, from version 2 on. */
+  unitAddress: z.array(z.string()).optional(),
   agency: z.object({ name: z.string(), bkpsdmName: z.string(), zone: z.enum(zones), letterhead: letterheadSchema }),
   figures: totalsSchema,
   byType: z.array(z.object({ employmentType: z.enum(employmentTypes), obligated: count, exempt: count, done: count })),
@@ -107,6 +119,7 @@ export const reportDraftView = z.object({
   letterNumber: z.string(),
   letterDate: z.iso.date(),
   note: z.string(),
+  copies: z.string(),
   preparedBy: z.string(),
   preparedAt: z.iso.datetime(),
 });

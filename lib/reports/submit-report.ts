@@ -19,7 +19,7 @@ export const submitReport = command({
   name: "report.submit",
   input: submitReportInput,
   timeout: 30_000,
-  async run(ctx, { campaignId, unitId, letterNumber, letterDate, note, contentHash }) {
+  async run(ctx, { campaignId, unitId, letterNumber, letterDate, note, copies, contentHash }) {
     const unit = await lockUnit(ctx.tx, ctx.actor, campaignId, unitId);
     ctx.authorize(unit);
     const submitter = ctx.actor.kind === "user" ? ctx.actor : null;
@@ -36,7 +36,7 @@ export const submitReport = command({
     }
     if (!unit.open) throw new Refusal("campaign_not_open");
     if (!unit.reporting) throw new Refusal("unit_not_reporting");
-    assertLetter({ letterNumber, letterDate, note }, unit, ctx.now);
+    assertLetter({ letterNumber, letterDate, note, copies }, unit, ctx.now);
 
     const { content, canonical, hash } = await reportContentNow(ctx.tx, campaignId, unitId);
     if (contentHash !== hash) throw new Refusal("report_changed");
@@ -54,6 +54,7 @@ export const submitReport = command({
         letterDate: new Date(letterDate),
         statement: REPORT_STATEMENT,
         note: note || null,
+        copies,
         submittedBy: await submitterRecord(ctx.tx, submitter, unit),
         submittedById: submitter.accountId,
         submittedAt: ctx.now,

@@ -14,6 +14,7 @@ export const AGENCY = { code: "33.99", name: "Pemerintah Kabupaten Contoh", zone
 export const BKPSDM = "BKPSDM";
 export const LETTERHEAD = {
   government: "PEMERINTAH KABUPATEN CONTOH",
+  personnelAgency: "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
   address: "Jalan Merdeka Nomor 1, Rawa Indah 53999",
   contact: "Telepon (0299) 555001, laman contoh.example",
   place: "Rawa Indah",

@@ -24,6 +24,9 @@ const RETURN_NOTES = [
   "Masih terdapat lembar yang dikembalikan dan belum diperbaiki. Mohon dilengkapi lebih dahulu.",
 ];
 
+const REGION = AGENCY.name.replace(/^Pemerintah /, "");
+const COPIES = `Sekretaris Daerah ${REGION}\nInspektur ${REGION}`;
+
 type Setting = SeedWorld & { campaign: SeedCampaign };
 type Outcome = "accepted" | "submitted" | "returned";
 
@@ -98,9 +101,11 @@ function reportRow({ unit, number, outcome, moment, at, histories }: Plan, setti
     letter_date: isoDay(moment, "WIB"),
     statement: REPORT_STATEMENT,
     note: null,
+    copies: COPIES,
     submitted_by: {
       name: head.name,
       nip: head.username,
+      rank: head.person?.rank ?? null,
       office:
         head.person?.post.title === "Camat"
           ? `Camat ${unit.name.replace("Kecamatan ", "")}`
@@ -123,11 +128,12 @@ function contentAt(unit: SeedUnit, campaign: SeedCampaign, histories: readonly H
   const counts: Record<string, number> = {};
   for (const { status } of people) counts[status] = (counts[status] ?? 0) + 1;
   return {
-    version: 1,
+    version: 2,
     campaignId: campaign.id,
     campaignName: campaign.name,
     unitId: unit.id,
     unitName: unit.name,
+    unitAddress: [unit.address],
     agency: { name: AGENCY.name, bkpsdmName: BKPSDM, zone: AGENCY.zone, letterhead: LETTERHEAD },
     figures: totalsOf(counts),
     byType: countByType(employmentTypes, people),

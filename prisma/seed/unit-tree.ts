@@ -32,6 +32,7 @@ export type PlannedUnit = {
 
 export type SeedUnit = PlannedUnit & {
   id: string;
+  address: string;
   left: number;
   right: number;
   depth: number;
@@ -100,11 +101,20 @@ function place(plan: readonly PlannedUnit[]): SeedUnit[] {
   if (faults.length > 0) throw new Error("the planned units are no tree");
   const reports = reportingUnits(units, new Set(plan.filter((unit) => unit.reporting).map((unit) => unit.code)));
   const ids = new Map(units.map(({ code }) => [code, randomUUID()]));
+  const reporting = units.filter((unit) => unit.reporting);
   return units.map((unit) => ({
     ...unit,
+    address: unit.reporting ? addressOf(unit.name, reporting.indexOf(unit) + 1) : "",
     id: ids.get(unit.code) ?? "",
     reportingUnitId: ids.get(reports.get(unit.code) ?? "") ?? null,
   }));
+}
+
+function addressOf(name: string, position: number): string {
+  const district = /^Kecamatan (.+)$/.exec(name)?.[1];
+  return district
+    ? `Jalan Raya ${district} Nomor 1, Kecamatan ${district}`
+    : `Jalan Pemuda Nomor ${2 * position}, Rawa Indah 53999`;
 }
 
 /** Rows of table unit, parents first. */
@@ -118,6 +128,7 @@ export function unitRows(agencyId: string, units: readonly SeedUnit[]) {
     name: unit.name,
     kind: guessKind(unit.name),
     reporting: unit.reporting,
+    address: unit.address,
     position,
     left: unit.left,
     right: unit.right,

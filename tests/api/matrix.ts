@@ -248,6 +248,11 @@ export const matrix: Record<string, Row> = {
     denied: ["siti", "joko", "laras", "hadi", "observer", ...OUTSIDE],
     call: report,
   },
+  "GET /reports/{reportId}/names": {
+    owner: "ratna",
+    denied: ["siti", "joko", "laras", "hadi", "observer", ...OUTSIDE],
+    call: report,
+  },
   "POST /reports/{reportId}/acceptance": {
     owner: "wati",
     denied: ["ratna", "joko", "hadi", "siti", "observer", ...OUTSIDE],

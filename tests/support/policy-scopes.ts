@@ -54,6 +54,7 @@ export const actionScope: Record<Action, Scope | null> = {
   "report.submit": "reports",
   "report.accept": "reports",
   "report.return": "reports",
+  "report.export-names": "reports",
   "reminder-plan.update": "drafts",
   "reminder.send": "contacts",
   "reminder.record-whatsapp": "reminders",

@@ -18,6 +18,7 @@ export const updateAgencyAction = formAction(async (actor, form) => {
     zone: text(form, "zone"),
     letterhead: {
       government: field("government"),
+      personnelAgency: field("personnelAgency"),
       address: field("address"),
       contact: field("contact"),
       place: field("place"),
@@ -30,6 +31,12 @@ export const updateAgencyAction = formAction(async (actor, form) => {
 export const renameUnitAction = formAction(async (actor, form) => {
   const { unitId } = await updateUnit(actor, { unitId: text(form, "unitId"), name: text(form, "name") });
   return withQuery(`/instansi/${unitId}`, { disimpan: "nama" });
+});
+
+/** Sets or takes away the address on a unit's letters. */
+export const unitAddressAction = formAction(async (actor, form) => {
+  const { unitId } = await updateUnit(actor, { unitId: text(form, "unitId"), address: text(form, "address") });
+  return withQuery(`/instansi/${unitId}`, { disimpan: "alamat" });
 });
 
 /** Lets a unit report in its own name, or through the unit above it. */

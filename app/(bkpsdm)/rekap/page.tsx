@@ -35,12 +35,23 @@ export default async function RecapPage({ searchParams }: { readonly searchParam
   const href = (change: Record<string, string | undefined>) =>
     withQuery("/rekap", { kegiatan, dasar: query.dasar, urut: query.urut, ...change });
   const named = hasReach(visible.pacts(actor));
+  const actions = { actor, campaign, campaigns, kegiatan };
+  if (!recap) {
+    return (
+      <>
+        <PageHead title="Rekapitulasi" lead={campaign.name} actions={<RecapActions {...actions} />} />
+        <EmptyState title="Tidak ada unit pelapor dalam kewenangan Anda">
+          Rekapitulasi memuat unit yang melapor langsung kepada {campaign.bkpsdmName}.
+        </EmptyState>
+      </>
+    );
+  }
   return (
     <div className="recap-page">
       <PageHead
         title="Rekapitulasi"
-        lead={`${campaign.name} · ${recap ? `${recap.basis.toLowerCase()}, ${formatDateTime(recap.takenAt, recap.zone)}` : ""}`}
-        actions={<RecapActions actor={actor} campaign={campaign} campaigns={campaigns} kegiatan={kegiatan} />}
+        lead={`${campaign.name} · ${recap.basis.toLowerCase()}, ${formatDateTime(recap.takenAt, recap.zone)}`}
+        actions={<RecapActions {...actions} printable />}
       />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pt-2">
         <TabLinks
@@ -64,25 +75,17 @@ export default async function RecapPage({ searchParams }: { readonly searchParam
           />
         </div>
       </div>
-      {recap ? (
-        <>
-          <RecapTable
-            recap={recap}
-            hrefOf={(unit) =>
-              named ? withQuery("/rekap/pegawai", { kegiatan, unit }) : withQuery(`/pantauan/${unit}`, { kegiatan })
-            }
-          />
-          <ul className="grid gap-0.5 py-4 text-13 text-quiet">
-            {recap.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <EmptyState title="Tidak ada unit pelapor dalam kewenangan Anda">
-          Rekapitulasi memuat unit yang melapor langsung kepada badan kepegawaian.
-        </EmptyState>
-      )}
+      <RecapTable
+        recap={recap}
+        hrefOf={(unit) =>
+          named ? withQuery("/rekap/pegawai", { kegiatan, unit }) : withQuery(`/pantauan/${unit}`, { kegiatan })
+        }
+      />
+      <ul className="grid gap-0.5 py-4 text-13 text-quiet">
+        {recap.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -12,10 +12,12 @@ type RecapActionsProps = {
   readonly campaign: CampaignSummary;
   readonly campaigns: readonly CampaignSummary[];
   readonly kegiatan: string | undefined;
+  /** Whether there is a table to print. */
+  readonly printable?: boolean;
 };
 
 /** What can be made of the recap: another campaign's, paper, the lists of names, the letter. */
-export function RecapActions({ actor, campaign, campaigns, kegiatan }: RecapActionsProps) {
+export function RecapActions({ actor, campaign, campaigns, kegiatan, printable = false }: RecapActionsProps) {
   const others = campaigns.filter(({ id }) => id !== campaign.id);
   return (
     <>
@@ -25,7 +27,7 @@ export function RecapActions({ actor, campaign, campaigns, kegiatan }: RecapActi
           links={others.map(({ id, name }) => ({ href: withQuery("/rekap", { kegiatan: id }), label: name }))}
         />
       )}
-      <PrintButton />
+      {printable && <PrintButton />}
       {hasReach(visible.pacts(actor)) && (
         <ButtonLink look="outline" icon="people" href={withQuery("/rekap/pegawai", { kegiatan })}>
           Daftar pegawai

@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { deskLinks } from "@/lib/accounts/desks";
 import { labelledNip } from "@/lib/employees/nip";
 import { formatDate, startOfDay } from "@/lib/format/date";
+import { unitWithOpd } from "@/lib/format/unit";
 import { methodWords } from "@/lib/pacts/method-words";
 import { findMe, listMyPacts, type MyPact } from "@/lib/pacts/my-pacts";
 import { isDone, isSignable } from "@/lib/pacts/rules";
@@ -26,7 +27,7 @@ export default async function Page() {
       <OwnHeader
         name={me?.name ?? actor.name}
         number={me && labelledNip(me.employmentType, me.nip)}
-        office={me && [me.position, me.unitName].filter(Boolean).join(", ")}
+        office={me && [me.position, unitWithOpd(me)].filter(Boolean).join(", ")}
         desks={desks}
       />
       <main id="isi" className="mx-auto max-w-160 px-4 pb-10 text-16">

@@ -3,6 +3,7 @@ import { count, instant, listOf, type Route } from "@/lib/http/catalogue/route";
 import { totalsSchema } from "@/lib/monitoring/schema";
 import { evidenceChecks } from "@/lib/pacts/check-evidence";
 import type { Verification } from "@/lib/pacts/verify-code";
+import { recapMedia } from "@/lib/recaps/schema";
 import type { ReportPreview, ReportView } from "@/lib/reports/queries";
 import {
   prepareReportInput,
@@ -30,6 +31,7 @@ const report = z.object({
   letterDate: z.iso.date(),
   statement: z.string(),
   note: z.string().nullable(),
+  copies: z.string(),
   submittedBy: reportSubmitter,
   submittedAt: instant,
   decidedAt: instant.nullable(),
@@ -133,6 +135,14 @@ export const reportRoutes: Route[] = [
     summary: "The covering letter as PDF, drawn from the frozen content.",
     status: 200,
     answer: { media: "application/pdf" },
+  },
+  {
+    method: "GET",
+    path: "/reports/{reportId}/names",
+    tag: "Reports",
+    summary: "The names in the letter's annex as xlsx, as frozen; recorded as an export of personal data.",
+    status: 200,
+    answer: { media: recapMedia.xlsx },
   },
 ];
 

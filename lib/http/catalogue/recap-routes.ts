@@ -18,7 +18,7 @@ export const recapRoutes: Route[] = [
     path: "/campaigns/{campaignId}/recap",
     tag,
     summary:
-      "The recap of all reporting units, or with `unit` its list of people, as xlsx, PDF or CSV (UTF-8, semicolons). A list is recorded as an export of personal data.",
+      "The recap of all reporting units, or with `unit` its list of people, as xlsx, PDF or CSV (UTF-8, semicolons, NIPs as digits: for programs; a spreadsheet reads xlsx). A list is recorded as an export of personal data.",
     query: recapQuery.omit({ campaignId: true }).extend({ unit: unit.optional(), scope, declines }),
     status: 200,
     answer: { media: recapMedia.xlsx },

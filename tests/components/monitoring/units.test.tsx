@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { heatCounts, heatLevel } from "@/components/monitoring/heat-level";
 import { HeatMap } from "@/components/monitoring/heat-map";
 import { PeopleList } from "@/components/monitoring/people-list";
+import { personRows } from "@/components/monitoring/person-rows";
 import { ReportingUnits } from "@/components/monitoring/reporting-units";
 import { UnitFacts } from "@/components/monitoring/unit-facts";
+import type { PactRow } from "@/lib/pacts/schema";
 import { render, words } from "../render";
 import { totals } from "./totals";
 
@@ -124,6 +126,28 @@ test("a person's deed takes the place of the state", () => {
   expect(words(render(<PeopleList people={[{ ...person, action: <button type="button">Ingatkan</button> }]} />))).toBe(
     "Wulandari, A.Md. Belum pernah masuk Ingatkan",
   );
+});
+
+test("people of several units each say where; those of one unit do not repeat it", () => {
+  const row: PactRow = {
+    ...{ id: "1", employeeId: "2", unitId: "3", name: "Siti Rahmawati, S.Pd.", nip: "198504122010012003" },
+    ...{
+      employmentType: "PNS",
+      tier: "FUNGSIONAL",
+      grade: "III/b",
+      position: "Guru Ahli Pertama",
+      unitName: "SDN 1 Sukorejo",
+    },
+    ...{ status: "pending", statusAt: "2028-10-09T02:00:00.000Z", openedAt: null, activated: false, phone: null },
+    note: null,
+  };
+  const shown = (several: boolean, change: Partial<PactRow> = {}) =>
+    words(render(<PeopleList people={personRows([{ ...row, ...change }], { zone: "WIB", several })} />));
+  const name = "Siti Rahmawati, S.Pd.";
+  expect(shown(true)).toBe(`${name} Guru Ahli Pertama SDN 1 Sukorejo Belum belum pernah masuk`);
+  expect(shown(false)).toBe(`${name} Guru Ahli Pertama Belum belum pernah masuk`);
+  expect(shown(true, { position: null })).toBe(`${name} SDN 1 Sukorejo Belum belum pernah masuk`);
+  expect(shown(false, { position: null })).toBe(`${name} SDN 1 Sukorejo Belum belum pernah masuk`);
 });
 
 test("a unit's facts carry the date of the report", () => {

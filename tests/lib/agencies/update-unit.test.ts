@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { personnelAgencyName } from "@/lib/agencies/personnel-agency";
 import { findAgencyView, findUnitPath, listUnits } from "@/lib/agencies/queries";
 import { updateAgency } from "@/lib/agencies/update-agency";
 import { updateUnit } from "@/lib/agencies/update-unit";
@@ -73,6 +74,18 @@ test("a unit's name is changed, never emptied", async () => {
   await expect(updateUnit(admin, { unitId, name: " " })).rejects.toMatchObject({ fields: { name: "Tulis nama unit" } });
 });
 
+test("a unit's address is set, kept by an import, and taken away", async () => {
+  const { id: unitId } = await unit("S1");
+  const written = await updateUnit(admin, { unitId, address: " Jalan Sekolah 3 \r\n\r\nTelepon (0299) 555123 " });
+  expect(written).toMatchObject({ address: "Jalan Sekolah 3\nTelepon (0299) 555123" });
+  await load(admin, "units", UNITS);
+  expect(await listUnits(admin, { q: "SDN 1" })).toMatchObject([{ address: written.address }]);
+  await expect(updateUnit(admin, { unitId, address: "1\n2\n3\n4" })).rejects.toMatchObject({
+    fields: { address: "Alamat paling banyak 3 baris" },
+  });
+  expect(await updateUnit(admin, { unitId, address: "" })).toMatchObject({ name: "SDN 1", address: "" });
+});
+
 test.each([
   ["the unit's head", "unit_head", "K1", "forbidden"],
   ["a neighbour's head", "unit_head", "D2", "not_found"],
@@ -91,6 +104,18 @@ test("another agency's admin reaches neither unit nor agency", async () => {
   });
   await expect(updateAgency(stranger, { agencyId, name: "Lain" })).rejects.toMatchObject({ code: "not_found" });
   expect(await findAgencyView(stranger, agencyId)).toBeNull();
+});
+
+test("the personnel agency's full name: as written, else spelled out where the short one is usual", async () => {
+  const nameOf = async () => personnelAgencyName((await findAgencyView(admin))!);
+  expect(await nameOf()).toBe("Badan Kepegawaian dan Pengembangan Sumber Daya Manusia");
+  await updateAgency(admin, { agencyId, bkpsdmName: "BKPP" });
+  expect(await nameOf()).toBe("BKPP");
+  await updateAgency(admin, {
+    agencyId,
+    letterhead: { personnelAgency: "Badan Kepegawaian, Pendidikan dan Pelatihan" },
+  });
+  expect(await nameOf()).toBe("Badan Kepegawaian, Pendidikan dan Pelatihan");
 });
 
 test("an agency changes what is named and nothing else", async () => {

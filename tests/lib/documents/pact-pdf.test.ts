@@ -42,6 +42,7 @@ test("one page holds the person, every word of the pledge, and the evidence", as
     "PAKTA INTEGRITAS NETRALITAS PEGAWAI APARATUR SIPIL NEGARA",
     "19760830 200012 2 002",
     "Pembina, IV/a",
+    "Unit Kerja : SMP Negeri 4 Rawa Indah, Dinas Pendidikan Instansi : Pemerintah Kabupaten Contoh",
     pledge.opening,
     ...pledge.points,
     pledge.closing,

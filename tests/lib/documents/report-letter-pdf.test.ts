@@ -91,3 +91,12 @@ test("signing in another's name puts that name first", async () => {
   const [page] = await readPages(await renderReportLetter({ ...facts, signer }));
   expect(page).toContain("a.n. BUPATI CONTOH SEKRETARIS DAERAH,");
 });
+
+test("however long the note is, the signature stands with the letter's last words", async () => {
+  for (let lines = 10; lines <= 34; lines += 2) {
+    const note = Array.from({ length: lines }, (_, i) => `Baris ${i + 1}`).join("\n");
+    const pages = await readPages(await renderReportLetter({ ...facts, note, annex: [] }));
+    const signed = pages.find((page) => page.includes("NIP 19690612 199403 1 005"));
+    expect([lines, signed?.includes("Demikian laporan ini")]).toEqual([lines, true]);
+  }
+});

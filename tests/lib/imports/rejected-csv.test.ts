@@ -11,11 +11,11 @@ test.each(["=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\tx"])("a cell that begins 
   expect(cells(reason)?.[4]).toBe(`'${reason}`);
 });
 
-test("a NIP stays text, quotes and semicolons stay inside their cell", () => {
+test("a NIP stays its digits, quotes and semicolons stay inside their cell", () => {
   expect(cells('Nama "A"; kosong', "198503152010012001")).toEqual([
     "7",
     "",
-    "'198503152010012001",
+    "198503152010012001",
     "NAMA",
     'Nama "A"; kosong',
   ]);

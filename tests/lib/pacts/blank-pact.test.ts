@@ -18,7 +18,13 @@ test.each(["dewi", "operator", "head"] as const)("%s prints the pact with room f
   const { pdf, fileName } = await blankPact(world[who], pactId);
   const pages = await readPages(pdf);
   expect(pages).toHaveLength(1);
-  for (const words of ["Dewi Anggraini, S.Pd.", "NI PPPK", "Rawa Indah, .....", "Yang membuat pernyataan,"]) {
+  for (const words of [
+    "Dewi Anggraini, S.Pd.",
+    "NI PPPK",
+    ", Dinas Pendidikan Instansi",
+    "Rawa Indah, .....",
+    "Yang membuat pernyataan,",
+  ]) {
     expect(pages[0]).toContain(words);
   }
   expect(pages[0]).not.toContain("Kode verifikasi");

@@ -58,13 +58,13 @@ describe("a name that looks like a formula", () => {
     expect(parts["xl/workbook.xml"]).toMatch(/_xlnm.Print_Titles[^>]*>[^<]*!\$5:\$5</);
   });
 
-  test("carries an apostrophe in the CSV, as the NIP does", async () => {
+  test("carries an apostrophe in the CSV; a NIP is its digits alone, for programs", async () => {
     const { bytes } = await annex("wati", "health", { format: "csv" });
     const rows = parse(bytes, { delimiter: ";", bom: true }) as string[][];
     expect(rows[0]?.slice(0, 4)).toEqual(["No.", "Perangkat Daerah", "Nama", "NIP"]);
     const names = rows.map((row) => row[2]);
     for (const name of FORMULAS) expect(names).toContain(`'${name}`);
-    expect(rows.slice(1).every((row) => /^'\d{18}$/.test(row[3] ?? ""))).toBe(true);
+    expect(rows.slice(1).every((row) => /^\d{18}$/.test(row[3] ?? ""))).toBe(true);
     expect(rows.find((row) => row[2] === "Dewi Lestari")?.[7]).toBe("2028-10-13");
   });
 });
@@ -81,9 +81,10 @@ test("the lists of all units add up to the recap, row by row", async () => {
     const remarks = people(sheet).map((row) => String(row[8]));
     const done = remarks.filter((remark) => remark === "Sudah menandatangani").length;
     const exempt = remarks.filter((remark) => remark.startsWith("Dikecualikan")).length;
-    return [remarks.length, done, remarks.length - done - exempt, exempt];
+    return [remarks.length - exempt, done, remarks.length - done - exempt, exempt];
   });
-  expect(counted).toEqual(body.map((row) => row.slice(6, 10)).filter(([obligated]) => Number(obligated) > 0));
+  const inUse = ([due, , , exempt]: unknown[]) => Number(due) + Number(exempt) > 0;
+  expect(counted).toEqual(body.map((row) => row.slice(6, 10)).filter(inUse));
 });
 
 test("sheets of units whose names begin alike have names of their own, of at most 31 letters", async () => {
@@ -128,6 +129,19 @@ test("as PDF on wide pages, a unit name of 200 letters included", async () => {
   expect(text).not.toContain("Indra Kusuma");
 });
 
+test("the PDF of a unit's own desk stands under the OPD and the unit, with the unit's address", async () => {
+  const address = "Jalan Sekolah 3, Rawa Indah\nTelepon (0299) 555123";
+  await db.unit.update({ where: { id: all.units.school }, data: { address } });
+  const headOf = async (who: string) =>
+    ((await readPages((await annex(who, "school", { format: "pdf" })).bytes))[0] ?? "").slice(0, 260);
+  expect(await headOf("joko")).toContain(
+    "PEMERINTAH KABUPATEN CONTOH DINAS PENDIDIKAN DAN KEBUDAYAAN SDN 1 SUKOREJO " +
+      "Jalan Sekolah 3, Rawa Indah Telepon (0299) 555123 DAFTAR PEGAWAI",
+  );
+  expect(await headOf("ratna")).toContain("PEMERINTAH KABUPATEN CONTOH DINAS PENDIDIKAN DAN KEBUDAYAAN DAFTAR PEGAWAI");
+  expect(await headOf("wati")).toContain("BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA DAFTAR PEGAWAI");
+});
+
 describe("that somebody declined", () => {
   const remark = async (who: string, query: Record<string, string>) =>
     people((await sheetsOf(who, "long", query))[0]).find(([, name]) => name === "Hana Wijaya")?.[8];
@@ -136,6 +150,9 @@ describe("that somebody declined", () => {
     expect(await remark("wati", {})).toBe("Belum menandatangani");
     expect(await remark("leader", {})).toBe("Belum menandatangani");
     expect(await remark("wati", { declines: "true" })).toBe("Menyatakan tidak bersedia");
+    const nameOf = async (query: Record<string, string>) => (await annex("wati", "health", query)).fileName;
+    expect(await nameOf({})).toBe("daftar-pegawai-dinas-kesehatan-2028-10-13.xlsx");
+    expect(await nameOf({ declines: "true" })).toBe("rahasia-daftar-pegawai-dinas-kesehatan-2028-10-13.xlsx");
     const [sheet] = await sheetsOf("wati", "long", { declines: "true" });
     expect(sheet?.rows.flat().some((cell) => String(cell).startsWith("RAHASIA"))).toBe(true);
   });

@@ -48,7 +48,7 @@ test("the whole agency: the recap first, then every unit's people, ready to be f
   expect(recap?.name).toBe("Rekapitulasi");
   const total = recap?.rows.find((row) => row[1] === "JUMLAH");
   const rows = lists.map((sheet) => sheet.rows.slice(sheet.rows.findIndex(([first]) => first === "No.") + 1));
-  expect(rows.flat()).toHaveLength(Number(total?.[6]));
+  expect(rows.flat()).toHaveLength(Number(total?.[6]) + Number(total?.[9]));
   expect(rows.flat().filter((row) => row[8] === "Sudah menandatangani")).toHaveLength(Number(total?.[7]));
 });
 

@@ -1,8 +1,10 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
+import { findCampaign } from "@/lib/campaigns/queries";
 import type { User } from "@/lib/core/actor";
 import { plain, sql } from "@/lib/db";
 import { agencyCompletion } from "@/lib/monitoring/queries";
+import { hasRecap, readRecap } from "@/lib/recaps/read-recap";
 import { recapDocument } from "@/lib/recaps/recap-document";
 import { writeRecapLetter } from "@/lib/recaps/write-letter";
 import { readPages } from "@/tests/lib/documents/read-pdf";
@@ -19,13 +21,15 @@ const actorOf = (who: string) => all[who as "wati" | "observer"] as User;
 const recap = (who: string, query: Record<string, string> = {}) =>
   recapDocument(actorOf(who), { campaignId: all.campaignId, ...query }, now);
 
-/** Every figure of the table from the people themselves: [name, PNS, CPNS, PPPK, PPPK PW, all, done, missing, exempt]. */
+/** Every figure of the table from the people themselves: [name, PNS, CPNS, PPPK, PPPK PW, due, done, missing, exempt]. */
 async function counted(within: string[] | null) {
   const rows = await plain.$queryRaw<{ name: string; figures: number[] }[]>(sql`
     SELECT r.name, ARRAY[
-        count(*) FILTER (WHERE p.employment_type = 'PNS'), count(*) FILTER (WHERE p.employment_type = 'CPNS'),
-        count(*) FILTER (WHERE p.employment_type = 'PPPK'),
-        count(*) FILTER (WHERE p.employment_type = 'PPPK_PARUH_WAKTU'), count(p.id),
+        count(*) FILTER (WHERE p.employment_type = 'PNS' AND p.status <> 'exempt'),
+        count(*) FILTER (WHERE p.employment_type = 'CPNS' AND p.status <> 'exempt'),
+        count(*) FILTER (WHERE p.employment_type = 'PPPK' AND p.status <> 'exempt'),
+        count(*) FILTER (WHERE p.employment_type = 'PPPK_PARUH_WAKTU' AND p.status <> 'exempt'),
+        count(*) FILTER (WHERE p.status <> 'exempt'),
         count(*) FILTER (WHERE p.status IN ('signed', 'verified')),
         count(*) FILTER (WHERE p.status IN ('pending', 'awaiting_verification', 'returned', 'declined')),
         count(*) FILTER (WHERE p.status = 'exempt')]::int[] AS figures
@@ -69,14 +73,22 @@ describe.each([
     expect(body.map(([position]) => position)).toEqual(expected.map((_, i) => i + 1));
     expect(total?.slice(2, 10)).toEqual(sums(expected));
   });
+
+  test("has one meaning of wajib in every row and in JUMLAH: by kind, and sudah + belum", async () => {
+    const { body, total = [] } = await table((await recap(who)).bytes);
+    for (const row of [...body, total]) {
+      const [pns = 0, cpns = 0, pppk = 0, partTime = 0, due = 0, done = 0, missing = 0] = row.slice(2, 9).map(Number);
+      expect([row[1], pns + cpns + pppk + partTime, done + missing]).toEqual([row[1], due, due]);
+    }
+  });
 });
 
 test("JUMLAH is the agency's own total, and rates are numbers that never round up to complete", async () => {
   const { body, total } = await table((await recap("wati")).bytes);
   const agency = await agencyCompletion(all.wati, all.campaignId);
   const { obligated = 0, done = 0, exempt = 0 } = agency?.totals ?? {};
-  expect(total?.slice(6, 10)).toEqual([obligated, done, obligated - exempt - done, exempt]);
-  expect(obligated).toBe(20);
+  expect(total?.slice(6, 10)).toEqual([obligated - exempt, done, obligated - exempt - done, exempt]);
+  expect([obligated, exempt]).toEqual([20, 1]);
   expect(total?.[10]).toBeCloseTo(agency?.totals.rate ?? 0, 3);
   const byName = new Map(body.map((row) => [row[1], row]));
   expect(byName.get("Dinas Tanpa Pegawai")?.[10]).toBe("-");
@@ -121,9 +133,9 @@ test("lowest first puts units without people last", async () => {
 test("as reported: what stands in the report, not what came after; who never reported has a hyphen", async () => {
   const { body, total, rows } = await table((await recap("wati", { basis: "reported" })).bytes);
   const education = body.find((row) => row[1] === "Dinas Pendidikan dan Kebudayaan");
-  expect(education?.slice(2, 11)).toEqual([5, 0, 0, 0, 5, 0, 4, 1, 0]);
+  expect(education?.slice(2, 11)).toEqual([4, 0, 0, 0, 4, 0, 4, 1, 0]);
   expect(body.find((row) => row[1] === "Dinas Kesehatan")?.slice(2, 11)).toEqual(Array(9).fill("-"));
-  expect(total?.slice(6, 10)).toEqual([5, 0, 4, 1]);
+  expect(total?.slice(6, 10)).toEqual([4, 0, 4, 1]);
   expect(rows.flat()).toContain(
     `Jumlah mencakup 1 dari ${body.length} unit; unit lain belum memiliki laporan yang berlaku.`,
   );
@@ -155,6 +167,28 @@ test("as PDF: letterhead, table and instant on wide pages", async () => {
   expect(text).toContain("Keadaan saat ini, 13 Oktober 2028, 09.15 WIB");
   expect(text.replace(/ /g, "")).toContain(LONG_NAME.replace(/ /g, ""));
   expect(text).toContain("JUMLAH");
+});
+
+test("the PDF speaks as who made it: the personnel agency by its full name, a unit by its own", async () => {
+  const headOf = async (who: string) =>
+    ((await readPages((await recap(who, { format: "pdf" })).bytes))[0] ?? "").slice(0, 220);
+  const agency = "BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA";
+  expect(await headOf("wati")).toContain(agency);
+  expect(await headOf("leader")).toContain(agency);
+  const own = await headOf("hadi");
+  expect(own).toContain("PEMERINTAH KABUPATEN CONTOH KECAMATAN RAWA INDAH REKAPITULASI");
+  expect(own).not.toMatch(/BKPSDM|BADAN KEPEGAWAIAN/);
+});
+
+test("a table is offered only to whom it has a row", async () => {
+  const offered = async (who: string) => [
+    await hasRecap(actorOf(who), all.agencyId),
+    (await readRecap(actorOf(who), (await findCampaign(actorOf(who), all.campaignId))!, setting, now)) !== null,
+  ];
+  const setting = { basis: "now", order: "official" } as const;
+  for (const who of ["wati", "observer", "ratna", "hadi"])
+    expect([who, ...(await offered(who))]).toEqual([who, true, true]);
+  expect(await offered("joko")).toEqual([false, false]);
 });
 
 describe("nobody reads what is not theirs", () => {

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { SearchParams } from "@/app/(bkpsdm)/desk";
-import { renameUnitAction, reportingAction } from "@/app/(bkpsdm)/instansi/actions";
+import { renameUnitAction, reportingAction, unitAddressAction } from "@/app/(bkpsdm)/instansi/actions";
 import { enterAgencyRoom } from "@/app/(bkpsdm)/instansi/room";
 import { RenameUnitForm } from "@/components/agencies/rename-unit-form";
 import { ReportingForm } from "@/components/agencies/reporting-form";
+import { UnitAddressForm } from "@/components/agencies/unit-address-form";
 import { UnitSaved } from "@/components/agencies/unit-saved";
 import { UnitTree } from "@/components/agencies/unit-tree";
 import { PageHead } from "@/components/layout/page-head";
@@ -44,7 +45,10 @@ export default async function UnitPage({ params, searchParams }: Props) {
           reporterName={reporter?.name ?? null}
           bkpsdmName={agency.bkpsdmName}
         />
-        <RenameUnitForm action={renameUnitAction} unit={unit} />
+        <div className="grid content-start gap-8">
+          <RenameUnitForm action={renameUnitAction} unit={unit} />
+          <UnitAddressForm action={unitAddressAction} unit={unit} />
+        </div>
       </div>
       {children.length > 0 && (
         <section className="pt-8">

@@ -49,9 +49,14 @@ export default async function Page({ params, searchParams }: PageProps) {
           { label: `${report.unitName}, laporan ke-${report.number}` },
         ]}
         actions={
-          <ButtonAnchor href={`/api/v1/reports/${reportId}/letter`} icon="download">
-            Unduh surat
-          </ButtonAnchor>
+          <>
+            <ButtonAnchor href={`/api/v1/reports/${reportId}/names`} icon="download" download>
+              Nama lampiran (Excel)
+            </ButtonAnchor>
+            <ButtonAnchor href={`/api/v1/reports/${reportId}/letter`} icon="download">
+              Unduh surat
+            </ButtonAnchor>
+          </>
         }
       />
       <div className="grid gap-x-10 gap-y-6 pt-4 desk:grid-cols-2">

@@ -43,7 +43,7 @@ export async function People({ actor, campaign, unit, query, href }: Place) {
         />
       </div>
       {page.items.length > 0 ? (
-        <PeopleList people={personRows(page.items, campaign.zone, hrefOf)} />
+        <PeopleList people={personRows(page.items, { zone: campaign.zone, several: unit.nodes.length > 1, hrefOf })} />
       ) : (
         <EmptyState title="Tidak ada pegawai pada saringan ini" level="h3">
           Periksa ejaan nama, atau pilih keadaan lain.

@@ -41,7 +41,7 @@ export async function SidePanel(props: Place & { readonly sub: UnitNode }) {
     >
       {page ? (
         <>
-          <PeopleList people={personRows(page.items, campaign.zone)} />
+          <PeopleList people={personRows(page.items, { zone: campaign.zone, several: !sub.leaf })} />
           {page.items.length === 0 && <p className="py-4 text-quiet">Tidak ada pegawai pada keadaan ini.</p>}
           <Pagination
             next={page.nextCursor ? href({ lembar: page.nextCursor }) : undefined}

@@ -12,6 +12,7 @@ import { withQuery } from "@/lib/format/query-string";
 import { visible } from "@/lib/policy";
 import { annexChoice } from "@/lib/recaps/annex-choices";
 import { listExports } from "@/lib/recaps/export-queries";
+import { hasRecap } from "@/lib/recaps/read-recap";
 
 export const metadata: Metadata = { title: "Daftar pegawai" };
 
@@ -25,7 +26,10 @@ export default async function ListPage({ searchParams }: { readonly searchParams
   if (!choice) notFound();
   const { target, own, whole, units } = choice;
   const { kegiatan } = query;
-  const runs = await listExports(actor, campaign.id, target.unitId);
+  const [runs, hasTable] = await Promise.all([
+    listExports(actor, campaign.id, target.unitId),
+    hasRecap(actor, campaign.agencyId),
+  ]);
   const href = (change: Record<string, string | undefined>) =>
     withQuery(PATH, { kegiatan, unit: target.unitId, cakupan: query.cakupan, rahasia: query.rahasia, ...change });
   return (
@@ -33,7 +37,11 @@ export default async function ListPage({ searchParams }: { readonly searchParams
       <PageHead
         title={target.isRoot && target.scope === "subtree" ? "Daftar pegawai seluruh instansi" : "Daftar pegawai"}
         lead={`${target.unitName} · ${campaign.name} · ${formatCount(target.people)} pegawai`}
-        crumbs={[{ href: withQuery("/rekap", { kegiatan }), label: "Rekapitulasi" }, { label: "Daftar pegawai" }]}
+        crumbs={
+          hasTable
+            ? [{ href: withQuery("/rekap", { kegiatan }), label: "Rekapitulasi" }, { label: "Daftar pegawai" }]
+            : undefined
+        }
       />
       <UnitChoice units={units} target={target} kegiatan={kegiatan} />
       {whole && (

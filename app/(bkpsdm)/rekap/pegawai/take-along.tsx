@@ -59,6 +59,9 @@ export function TakeAlong({ target, cakupan, secret, href }: TakeAlongProps) {
           </p>
         </>
       )}
+      <p className="text-13 text-quiet">
+        CSV untuk program lain. Untuk Excel, unduh berkas Excel: dari CSV, Excel membulatkan NIP.
+      </p>
       {target.knowsDeclines && (
         <p className="text-13 text-quiet">
           {declines ? (

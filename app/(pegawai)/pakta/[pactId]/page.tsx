@@ -10,6 +10,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { isSigningOpen } from "@/lib/campaigns/rules";
 import { labelledNip } from "@/lib/employees/nip";
+import { unitWithOpd } from "@/lib/format/unit";
 import { findPactFacts } from "@/lib/pacts/pact-detail";
 import { findPactStanding } from "@/lib/pacts/pact-standing";
 import { readText } from "@/lib/pacts/read-text";
@@ -46,7 +47,7 @@ export default async function Page({ params }: PageProps<"/pakta/[pactId]">) {
           <Signer
             name={facts.personName}
             number={labelledNip(facts.employmentType, facts.nip)}
-            office={[facts.position, facts.unitName].filter(Boolean).join(", ")}
+            office={[facts.position, unitWithOpd(facts)].filter(Boolean).join(", ")}
           />
         ),
         notice: facts.options.votingRightNotice !== false && <VotingRight />,

@@ -16,6 +16,7 @@ export const prepareReportAction = formAction(async (actor, form) => {
     letterNumber: form.get("nomor"),
     letterDate: form.get("tanggal"),
     note: form.get("catatan"),
+    copies: form.get("tembusan") ?? undefined,
   });
   return withQuery(PATH, { unit: unitId, kegiatan: campaignId, disiapkan: "1" });
 });
@@ -35,6 +36,7 @@ export const submitReportAction = formAction(async (actor, form) => {
       nomor: text(input.letterNumber),
       tanggal: text(input.letterDate),
       catatan: text(input.note),
+      tembusan: text(input.copies),
       semula: text(input.seen),
     });
   }

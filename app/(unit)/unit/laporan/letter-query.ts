@@ -5,9 +5,10 @@ import type { ReportView } from "@/lib/reports/queries";
 
 /** What sending would find wrong with the letter in the address, by the names of the form's fields. */
 export function queryFaults(query: Record<string, string>, campaign: CampaignSummary): Record<string, string> {
-  const letter = { letterNumber: query.nomor, letterDate: query.tanggal, note: query.catatan };
-  const { letterNumber, letterDate, note } = letterFaults(letter, campaign, new Date());
-  const named = { nomor: letterNumber, tanggal: letterDate, catatan: note };
+  const { nomor, tanggal, catatan, tembusan } = query;
+  const letter = { letterNumber: nomor, letterDate: tanggal, note: catatan, copies: tembusan };
+  const { letterNumber, letterDate, note, copies } = letterFaults(letter, campaign, new Date());
+  const named = { nomor: letterNumber, tanggal: letterDate, catatan: note, tembusan: copies };
   return Object.fromEntries(Object.entries(named).flatMap(([key, value]) => (value ? [[key, value]] : [])));
 }
 

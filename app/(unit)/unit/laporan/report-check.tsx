@@ -14,7 +14,7 @@ import { REPORT_STATEMENT } from "@/lib/reports/schema";
 /** Second step: exactly what will be frozen, and the statement. */
 export function ReportCheck({ unit, campaign, preview, reports, query, href }: ReportSetting) {
   const { content, hash } = preview;
-  const { nomor = "", tanggal = "", catatan = "", semula } = query;
+  const { nomor = "", tanggal = "", catatan = "", tembusan = "", semula } = query;
   const standing = reports.find(({ state }) => state !== "returned") ?? null;
   const named = namedPeople(content.people).map((person) => ({ ...person, remark: personRemark(person) }));
   const changes = semula === undefined ? null : changedWords(semula, content.figures);
@@ -41,6 +41,9 @@ export function ReportCheck({ unit, campaign, preview, reports, query, href }: R
             { term: "Nomor surat", detail: nomor },
             { term: "Tanggal surat", detail: formatDate(startOfDay(tanggal, campaign.zone), campaign.zone) },
             ...(catatan ? [{ term: "Catatan", detail: catatan }] : []),
+            ...(tembusan
+              ? [{ term: "Tembusan", detail: <span className="whitespace-pre-line">{tembusan}</span> }]
+              : []),
           ]}
         />
       </div>
@@ -53,12 +56,13 @@ export function ReportCheck({ unit, campaign, preview, reports, query, href }: R
           letterNumber: nomor,
           letterDate: tanggal,
           note: catatan,
+          copies: tembusan,
           contentHash: hash,
           seen: seenFigures(content.figures),
         }}
         statement={REPORT_STATEMENT}
         lockedAt={formatDateTime(new Date(), campaign.zone)}
-        backHref={href("/unit/laporan", { nomor, tanggal, catatan })}
+        backHref={href("/unit/laporan", { nomor, tanggal, catatan, tembusan })}
       />
     </>
   );

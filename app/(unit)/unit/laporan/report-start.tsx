@@ -53,6 +53,7 @@ function letterValues({ query, draft, campaign }: ReportSetting): LetterValues {
     nomor: query.nomor ?? draft?.letterNumber ?? "",
     tanggal: query.tanggal ?? draft?.letterDate ?? isoDay(new Date(), campaign.zone),
     catatan: query.catatan ?? draft?.note ?? "",
+    tembusan: query.tembusan ?? draft?.copies ?? "",
   };
 }
 

@@ -1,0 +1,13 @@
+/** Names that agencies write short (PP 18/2016; Permendagri 5/2017). */
+const FULL_NAMES: Readonly<Record<string, string>> = {
+  BKPSDM: "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
+  BKPSDMD: "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Daerah",
+  BKD: "Badan Kepegawaian Daerah",
+};
+
+type Names = { bkpsdmName: string; letterhead: { personnelAgency: string } };
+
+/** The personnel agency as its letterhead names it: in full as written, else its short name spelled out where it is usual. */
+export function personnelAgencyName({ bkpsdmName, letterhead }: Names): string {
+  return letterhead.personnelAgency || FULL_NAMES[bkpsdmName.toUpperCase()] || bkpsdmName;
+}
