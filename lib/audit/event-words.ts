@@ -60,6 +60,8 @@ const words: Partial<Record<Action, Words>> = {
   "import.write": imported,
   "import.fail": imported,
   "employee.leave": ({ reason }) => text(reason),
+  "employee.update": ({ unitId, legalStanding, note }) =>
+    list([unitId ? "pindah unit" : null, text(legalStanding), text(note)]),
   "campaign.update": (data) => moved(data) ?? changed(data),
   "campaign.open": ({ obligated, exempt }) => list([number(obligated, "sasaran"), number(exempt, "dikecualikan")]),
   "pact.sign": ({ method, evidenceHash }) =>

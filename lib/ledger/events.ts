@@ -52,8 +52,11 @@ export const eventData = {
   "employee.create": z.object({ unitId: z.uuid(), returned: z.boolean() }),
   "employee.update": z.object({
     unitId: z.uuid().optional(),
+    fromUnitId: z.uuid().optional(),
     legalStanding: z.string().optional(),
     effectiveOn: z.string().nullable(),
+    /** The reason that the officer typed. */
+    note: z.string().optional(),
   }),
   "campaign.create": z.object({ name: z.string() }),
   "campaign.update": z.object({

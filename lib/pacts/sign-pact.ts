@@ -100,7 +100,12 @@ async function insertSignature(ctx: Context<"pact.sign", Statements>, facts: Sig
 /** An own signature settles an open exemption, decline or sheet. */
 async function endWhatWasOpen(tx: Statements, pactId: string, now: Date) {
   await tx.$executeRaw(sql`
-    WITH ended AS (UPDATE exemption SET ended_at = ${now} WHERE pact_id = ${pactId}::uuid AND ended_at IS NULL),
+    WITH ended AS (UPDATE exemption SET ended_at = ${now} WHERE pact_id = ${pactId}::uuid AND ended_at IS NULL
+                   RETURNING pact_id),
+         told AS (
+           INSERT INTO population_change (agency_id, campaign_id, pact_id, kind, reason, from_unit, to_unit, changed_at)
+           SELECT p.agency_id, p.campaign_id, p.id, 'resumed', 'Menandatangani sendiri', p.unit_id, p.unit_id, ${now}
+           FROM ended JOIN pact p ON p.id = ended.pact_id),
          settled AS (UPDATE decline SET ended_at = ${now} WHERE pact_id = ${pactId}::uuid AND ended_at IS NULL)
     UPDATE scan SET state = 'superseded' WHERE pact_id = ${pactId}::uuid AND state = 'awaiting'`);
 }
