@@ -80,7 +80,13 @@ export const eventData = {
   "scan.verify": z.object({ scanId: z.uuid(), accepted: z.boolean(), evidenceHash: hash.nullable() }),
   "scan.reverse": z.object({ scanId: z.uuid(), wasAccepted: z.boolean() }),
   "report.prepare": z.object({ campaignId: z.uuid() }),
-  "report.submit": z.object({ number: z.number().int(), contentHash: hash, figures: counts }),
+  "report.submit": z.object({
+    number: z.number().int(),
+    contentHash: hash,
+    figures: counts,
+    /** The head stated the figures of the moment, not those previewed. */
+    figuresAsSent: z.boolean().optional(),
+  }),
   "report.accept": z.object({ number: z.number().int() }),
   "report.return": z.object({ number: z.number().int(), note: z.string() }),
   "share.create": z.object({ shareId: z.uuid(), days: z.number().int() }),

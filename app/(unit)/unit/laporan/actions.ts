@@ -25,7 +25,11 @@ export const submitReportAction = formAction(async (actor, form) => {
   const input = Object.fromEntries(form);
   const chosen = { unit: text(input.unitId), kegiatan: text(input.campaignId) };
   try {
-    const { reportId } = await submitReport(actor, { ...input, stated: input.stated === "on" });
+    const { reportId } = await submitReport(actor, {
+      ...input,
+      stated: input.stated === "on",
+      figuresAsSent: input.figuresAsSent === "on",
+    });
     return withQuery(PATH, { ...chosen, terkirim: reportId });
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== "report_changed") throw error;
