@@ -6,7 +6,7 @@ import { type Statements, sql } from "@/lib/db";
 import { assertPrintable } from "@/lib/documents/printable";
 import { drawingHash } from "@/lib/documents/text-hash";
 import { newVerificationCode } from "@/lib/documents/verification-code";
-import { resemblesName } from "@/lib/format/typed-name";
+import { resemblesName, wordsToType } from "@/lib/format/typed-name";
 import { acknowledgesAll, isDone, isSignable, pactStatusName } from "@/lib/pacts/rules";
 import { type SignPactResult, signPactInput } from "@/lib/pacts/schema";
 import { signatureRecord } from "@/lib/pacts/signature-record";
@@ -71,7 +71,8 @@ export const signPact = plainCommand({
 function assertOwnName(typedName: string, personName: string): void {
   assertPrintable({ typedName });
   if (resemblesName(typedName, personName)) return;
-  const typed = `Nama yang Anda ketik tidak cocok. Ketik nama Anda seperti tercatat: ${personName}`;
+  const atLeast = wordsToType(personName) > 1 ? ", sedikitnya dua kata" : "";
+  const typed = `Nama yang Anda ketik tidak cocok. Ketik nama Anda seperti tercatat${atLeast}: ${personName}`;
   throw new Refusal("invalid_input", { fields: { typedName: typed } });
 }
 

@@ -17,7 +17,8 @@ export const prepareReportAction = formAction(async (actor, form) => {
     letterDate: form.get("tanggal"),
     note: form.get("catatan"),
   });
-  return withQuery(PATH, { unit: unitId, kegiatan: campaignId, disiapkan: "1" });
+  // The form stands at the end of a long page: back to it, and to what is said there.
+  return `${withQuery(PATH, { unit: unitId, kegiatan: campaignId, disiapkan: "1" })}#surat`;
 });
 
 /** Sends the report that was checked. Figures that changed meanwhile lead back to the check, with those seen before. */
