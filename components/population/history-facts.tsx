@@ -21,7 +21,7 @@ export function HistoryFacts({ lines }: { readonly lines: readonly PopulationLin
     ...(moved.joined === moved.left ? [] : [{ label: "Pindah unit", value: effectWords(moved) }]),
     { label: "Sasaran saat ini", value: formatCount(total) },
     { label: "Dikecualikan", value: signed(total - due, "−") },
-    { label: "Wajib saat ini", value: formatCount(due), note: "pembagi tingkat penyelesaian" },
+    { label: "Wajib saat ini", value: formatCount(due), note: "pembagi capaian" },
   ];
   return <FactsStrip facts={facts} />;
 }

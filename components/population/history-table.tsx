@@ -26,8 +26,10 @@ export function HistoryTable({ lines, zone, now, chosen, lineHref }: HistoryTabl
           <th scope="col" className="hidden w-32 sm:table-cell">
             Tanggal
           </th>
-          <th scope="col">Perubahan</th>
-          <th scope="col" className="num">
+          <th scope="col" className="max-sm:pl-0!">
+            Perubahan
+          </th>
+          <th scope="col" className="num max-sm:hidden">
             Selisih
           </th>
           <th scope="col" className="num">
@@ -42,14 +44,16 @@ export function HistoryTable({ lines, zone, now, chosen, lineHref }: HistoryTabl
         {lines.map((line) => (
           <tr key={line.key} aria-current={line.key === chosen ? "true" : undefined}>
             <td className="hidden text-13 whitespace-nowrap tabular-nums sm:table-cell">{day(line.day)}</td>
-            <td className="py-2!">
+            <td className="py-2! max-sm:pl-0!">
               {lineHref ? <RowLink href={lineHref(line.key)}>{lineTitle(line)}</RowLink> : lineTitle(line)}
               <span className="block text-13 font-normal text-quiet tabular-nums">
-                <span className="sm:hidden">{day(line.day)} · </span>
+                <span className="sm:hidden">
+                  {phoneEffect(line)} · {day(line.day)} ·{" "}
+                </span>
                 {sourceOf(line, day)}
               </span>
             </td>
-            <td className="num whitespace-nowrap">
+            <td className="num whitespace-nowrap max-sm:hidden">
               <Effect line={line} />
             </td>
             <td className="num whitespace-nowrap">{formatCount(line.total)}</td>
@@ -59,7 +63,7 @@ export function HistoryTable({ lines, zone, now, chosen, lineHref }: HistoryTabl
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colSpan={2} className="sm:hidden">
+          <th scope="row" className="pl-0! sm:hidden">
             Saat ini
           </th>
           <th scope="row" colSpan={3} className="hidden pl-0! sm:table-cell">
@@ -74,15 +78,26 @@ export function HistoryTable({ lines, zone, now, chosen, lineHref }: HistoryTabl
 }
 
 /** What a line did to Sasaran; where it moves Wajib alone, that, by its name. */
+function effectOf(line: PopulationLine): { words: string; onWajib: boolean } {
+  const { joined, left, exempted } = line;
+  if (joined > 0 || left > 0 || exempted === 0) return { words: effectWords(line), onWajib: false };
+  return { words: effectWords({ joined: Math.max(0, -exempted), left: Math.max(0, exempted) }), onWajib: true };
+}
+
 function Effect({ line }: { readonly line: PopulationLine }) {
-  if (line.joined > 0 || line.left > 0 || line.exempted === 0) return effectWords(line);
-  const { exempted } = line;
+  const { words, onWajib } = effectOf(line);
   return (
     <>
-      {effectWords({ joined: Math.max(0, -exempted), left: Math.max(0, exempted) })}
-      <span className="block text-12 font-normal text-quiet">wajib</span>
+      {words}
+      {onWajib && <span className="block text-12 font-normal text-quiet">wajib</span>}
     </>
   );
+}
+
+/** The same in the line's own words, where there is no room for a column: "−33 wajib". */
+function phoneEffect(line: PopulationLine): string {
+  const { words, onWajib } = effectOf(line);
+  return `${words} ${onWajib ? "wajib" : "sasaran"}`;
 }
 
 /** A line that changes no number is told all the same: somebody left, or works elsewhere, after signing. */

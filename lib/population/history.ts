@@ -46,16 +46,17 @@ export async function populationHistory(
   const all = withTotals(
     await plain.$queryRaw<Omit<PopulationLine, "total" | "due">[]>(sql`
       WITH h AS (${told}), g AS (
-        SELECT h.day, h.kind, h.reason, h.import_run_id, h.decided_by_id, min(h.changed_at) AS first,
+        SELECT h.day, h.kind, h.reason, h.import_run_id, h.decider, count(DISTINCT h.decided_by_id)::int AS deciders,
+               (array_agg(h.decided_by_id))[1] AS decided_by_id, min(h.changed_at) AS first,
                CASE WHEN min(h.effective) = max(h.effective) AND count(h.effective) = count(*)
                  AND min(h.effective) <> h.day THEN to_char(min(h.effective), 'YYYY-MM-DD') END AS "effectiveOn",
                count(*)::int AS people, sum(h.ins)::int AS joined, sum(h.outs)::int AS "left",
                sum(CASE h.kind WHEN 'exempted' THEN 1 WHEN 'resumed' THEN -1
                                ELSE CASE WHEN h.exempt THEN h.ins - h.outs ELSE 0 END END)::int AS exempted
-        FROM h GROUP BY h.day, h.kind, h.reason, h.import_run_id, h.decided_by_id
+        FROM h GROUP BY h.day, h.kind, h.reason, h.import_run_id, h.decider
       )
       SELECT ${keyOf(sql`g`)} AS key, to_char(g.day, 'YYYY-MM-DD') AS day, g.kind, g.reason,
-             i.file_name AS "importName", a.display_name AS "decidedBy", g."effectiveOn", g.people, g.joined, g."left",
+             i.file_name AS "importName", CASE WHEN g.deciders > 1 THEN g.deciders || ' petugas' ELSE a.display_name END AS "decidedBy", g."effectiveOn", g.people, g.joined, g."left",
              g.exempted
       FROM g LEFT JOIN import_run i ON i.id = g.import_run_id LEFT JOIN account a ON a.id = g.decided_by_id
       ORDER BY g.first, array_position(${[...changeKinds]}::text[], g.kind), key`),
@@ -89,14 +90,15 @@ async function findTop(actor: Actor, campaignId: string, unitId?: string): Promi
 
 /**
  * Every change that touches the subtree, with what it adds and takes there. What goes out and in at one unit (exempt;
- * left after signing) is only told.
+ * left after signing) is only told. Exemptions come one by one from every unit: those of a day and reason are one line,
+ * whoever decided.
  */
 function changes(campaignId: string, { left, right, zone }: Top): Sql {
   return sql`
     SELECT l.*, (l.here_before AND l.from_unit IS DISTINCT FROM l.to_unit)::int AS outs,
            (l.here_after AND l.from_unit IS DISTINCT FROM l.to_unit)::int AS ins FROM (
       SELECT h.id, h.pact_id, h.kind, h.reason, h.import_run_id, h.decided_by_id, h.changed_at, h.from_unit, h.to_unit,
-             h.exempt, h.works_at, h.note, h.agency_id, (h.changed_at AT TIME ZONE ${ianaZoneOf(zone)})::date AS day, h.effective_on AS effective,
+             CASE WHEN h.kind NOT IN ('exempted', 'resumed') THEN h.decided_by_id END AS decider, h.exempt, h.works_at, h.note, h.agency_id, (h.changed_at AT TIME ZONE ${ianaZoneOf(zone)})::date AS day, h.effective_on AS effective,
              COALESCE(fu."left" BETWEEN ${left} AND ${right}, false) AS here_before,
              COALESCE(tu."left" BETWEEN ${left} AND ${right}, false) AS here_after
       FROM population_change h LEFT JOIN unit fu ON fu.id = h.from_unit LEFT JOIN unit tu ON tu.id = h.to_unit
@@ -107,7 +109,7 @@ function changes(campaignId: string, { left, right, zone }: Top): Sql {
 /** What makes changes one line; written out only for lines, of which there are few, not for every person of an opening. */
 function keyOf(row: Sql): Sql {
   return sql`md5(concat_ws('|', to_char(${row}.day, 'YYYY-MM-DD'), ${row}.kind, ${row}.reason, ${row}.import_run_id,
-                           ${row}.decided_by_id))`;
+                           ${row}.decider))`;
 }
 
 type PersonRow = LinePerson & { titleFront: string | null; titleBack: string | null; total: number };

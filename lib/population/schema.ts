@@ -133,7 +133,7 @@ export const populationLine = z.object({
   kind: z.enum(changeKinds),
   reason: z.string(),
   importName: z.string().nullable(),
-  /** Name of the officer who decided. */
+  /** Name of the officer who decided; "3 petugas" where several units exempted for one reason on one day. */
   decidedBy: z.string().nullable(),
   /** ISO day from which it holds, when it is one other day for all of them. */
   effectiveOn: z.iso.date().nullable(),
