@@ -47,9 +47,7 @@ export function HistoryTable({ lines, zone, now, chosen, lineHref }: HistoryTabl
             <td className="py-2! max-sm:pl-0!">
               {lineHref ? <RowLink href={lineHref(line.key)}>{lineTitle(line)}</RowLink> : lineTitle(line)}
               <span className="block text-13 font-normal text-quiet tabular-nums">
-                <span className="sm:hidden">
-                  {phoneEffect(line)} · {day(line.day)} ·{" "}
-                </span>
+                <span className="sm:hidden">{phoneWords(line, day)} · </span>
                 {sourceOf(line, day)}
               </span>
             </td>
@@ -94,10 +92,11 @@ function Effect({ line }: { readonly line: PopulationLine }) {
   );
 }
 
-/** The same in the line's own words, where there is no room for a column: "−33 wajib". */
-function phoneEffect(line: PopulationLine): string {
+/** The same in the line's own words, where there is no room for columns: "−33 wajib · 4 Nov 2026". */
+function phoneWords(line: PopulationLine, day: (iso: string) => string): string {
   const { words, onWajib } = effectOf(line);
-  return `${words} ${onWajib ? "wajib" : "sasaran"}`;
+  const effect = `${words} ${onWajib ? "wajib" : "sasaran"} · `;
+  return `${isTold(line) ? "" : effect}${day(line.day)}`;
 }
 
 /** A line that changes no number is told all the same: somebody left, or works elsewhere, after signing. */

@@ -17,8 +17,10 @@ export const prepareReportAction = formAction(async (actor, form) => {
     letterDate: form.get("tanggal"),
     note: form.get("catatan"),
   });
-  // The form stands at the end of a long page: back to it, and to what is said there.
-  return `${withQuery(PATH, { unit: unitId, kegiatan: campaignId, disiapkan: "1" })}#surat`;
+  // The form stands at the end of a long page: back to it, and to what is said there. An address of its own each time,
+  // or the browser would stay where it is at a second saving.
+  const saved = Date.now().toString(36);
+  return `${withQuery(PATH, { unit: unitId, kegiatan: campaignId, disiapkan: saved })}#surat`;
 });
 
 /** Sends the report that was checked. Figures that changed meanwhile lead back to the check, with those seen before. */

@@ -34,7 +34,7 @@ export function ReportStart(setting: ReportSetting) {
         </p>
       )}
       <ReportNames people={named} allHref={href("/unit/pegawai", { status: "belum" })} />
-      {draft && !waiting && <Prepared draft={draft} campaign={campaign} saved={query.disiapkan === "1"} />}
+      {draft && !waiting && <Prepared draft={draft} campaign={campaign} saved={Boolean(query.disiapkan)} />}
       {maySend ? (
         <LetterForm
           kept={{ unit: query.unit, kegiatan: query.kegiatan }}
