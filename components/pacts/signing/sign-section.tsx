@@ -62,7 +62,7 @@ export function SignSection({ signing, pactId, statement, ownName, fields, ...be
         />
         <p id="typedName-ragu" role="status" className="pt-1 text-14 font-medium text-warn">
           {doubtful &&
-            `Ketik nama Anda seperti tercatat${wordsToType(ownName) > 1 ? ", sedikitnya dua kata" : ""}: ${ownName}`}
+            `Periksa kembali: nama Anda tercatat sebagai ${ownName}${wordsToType(ownName) > 1 ? " (ketik sedikitnya dua kata)" : ""}`}
         </p>
       </div>
       {live && !locked && (
