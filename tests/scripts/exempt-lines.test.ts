@@ -6,7 +6,7 @@ import { afterAll, expect, test } from "vitest";
 import { applyMigrations, MIGRATIONS } from "@/scripts/migrations";
 import { scratchDatabase } from "../support/scratch-database";
 
-const MIGRATION = "20261122040000_exempt_lines";
+const MIGRATION = "20261122050000_exempt_lines";
 const folder = mkdtempSync(join(tmpdir(), "ikrar-exempt-lines-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
