@@ -16,8 +16,10 @@ try {
   console.log(faults.length === 0 ? "Every counter equals the people." : `${faults.length} counters ${words}`);
   if (faults.length > 0 && !isMending) process.exitCode = 1;
   const untold = await findLineFaults(plain);
-  for (const { campaignId, unitId, lines, people } of untold) {
-    console.log(`campaign ${campaignId} unit ${unitId}: the history adds up to ${lines}, people ${people}`);
+  for (const { campaignId, unitId, lines, people, exemptLines, exemptPeople } of untold) {
+    console.log(
+      `campaign ${campaignId} unit ${unitId}: the history adds up to ${lines}, of them exempt ${exemptLines}; people ${people}, exempt ${exemptPeople}`,
+    );
   }
   console.log(
     untold.length === 0 ? "The history adds up at every unit." : `${untold.length} units whose history does not`,

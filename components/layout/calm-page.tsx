@@ -12,7 +12,7 @@ type CalmPageProps = {
 export function CalmPage({ title, children, actions }: CalmPageProps) {
   return (
     <div className="flex min-h-dvh flex-col text-16">
-      <PublicHeader title="Ikrar" agencyName="Pakta netralitas ASN" />
+      <PublicHeader title="Ikrar" agencyName="Pakta netralitas ASN" width="max-w-160" />
       <main id="isi" tabIndex={-1} className="mx-auto w-full max-w-160 grow px-4 pt-10 pb-12">
         <h1 className="text-24 font-bold">{title}</h1>
         <div className="grid gap-3 pt-2 text-quiet">{children}</div>

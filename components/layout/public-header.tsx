@@ -6,14 +6,16 @@ type PublicHeaderProps = {
   readonly title: string;
   /** Whose page it is: "Pemerintah Kabupaten Contoh". */
   readonly agencyName?: string;
+  /** As wide as the page beneath, so that both begin on one line: a `max-w-*` class. */
+  readonly width?: string;
   readonly children?: React.ReactNode;
 };
 
 /** The head of pages that need no sign-in. */
-export function PublicHeader({ title, agencyName, children }: PublicHeaderProps) {
+export function PublicHeader({ title, agencyName, width = "max-w-240", children }: PublicHeaderProps) {
   return (
     <header className="border-b border-line print:border-0">
-      <div className="mx-auto flex min-h-14 max-w-240 flex-wrap items-center gap-x-4 px-4 py-1.5">
+      <div className={`mx-auto flex min-h-14 flex-wrap items-center gap-x-4 px-4 py-1.5 ${width}`}>
         <Link href="/" className="flex min-h-11 items-center gap-2.5">
           <Mark />
           <span>

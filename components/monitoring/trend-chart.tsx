@@ -1,14 +1,21 @@
 import { formatCount } from "@/lib/format/number";
 import { dayAndMonth, dayShort } from "./day";
 import { TrendDrawing } from "./trend-drawing";
-import { expectedAt, type Trend } from "./trend-scale";
+import { expectedAt, type Trend, type TrendDay } from "./trend-scale";
 
 /** Completion per working day, drawn on the server; the same figures stand in a table beneath. */
 export function TrendChart({ trend }: { readonly trend: Trend }) {
   const label = trendSentence(trend);
   return (
     <figure>
-      <figcaption className="pb-1 text-14 font-semibold">Capaian per hari kerja</figcaption>
+      <figcaption className="pb-1 text-14 font-semibold">
+        Capaian per hari kerja
+        {trend.days.some(hasWeekend) && (
+          <span className="block text-13 font-normal text-quiet">
+            Tanda tangan pada akhir pekan dihitung bersama hari kerja di sampingnya.
+          </span>
+        )}
+      </figcaption>
       <TrendDrawing
         trend={trend}
         box={{ width: 300, left: 50, right: 240 }}
@@ -42,10 +49,12 @@ export function TrendChart({ trend }: { readonly trend: Trend }) {
               </tr>
             </thead>
             <tbody>
-              {trend.days.map(({ day, count, cumulative }, index) => (
+              {trend.days.map(({ day, from, until, count, cumulative }, index) => (
                 <tr key={day}>
-                  <th scope="row" className="font-medium whitespace-nowrap">
-                    {dayShort(day)}
+                  <th scope="row" className="font-medium">
+                    {from < day && "akhir pekan dan "}
+                    <span className="whitespace-nowrap">{dayShort(day)}</span>
+                    {until > day && " dan akhir pekan"}
                   </th>
                   <td className="num">{formatCount(count)}</td>
                   <td className="num">{formatCount(cumulative)}</td>
@@ -60,6 +69,8 @@ export function TrendChart({ trend }: { readonly trend: Trend }) {
   );
 }
 
+const hasWeekend = ({ day, from, until }: TrendDay) => from < day || until > day;
+
 /** The chart in one sentence, for those who listen. */
 function trendSentence(trend: Trend): string {
   const today = trend.days.at(-1);
@@ -67,5 +78,5 @@ function trendSentence(trend: Trend): string {
     return `Belum ada hari kerja yang berjalan. ${formatCount(trend.done)} dari ${formatCount(trend.target)} sudah menandatangani.`;
   const target = expectedAt(trend.elapsed, trend);
   const outlook = trend.forecast ? `; laju kini mencapai semua pegawai pada ${dayAndMonth(trend.forecast.day)}` : "";
-  return `Capaian sampai ${dayAndMonth(today.day)}: ${formatCount(today.cumulative)} dari ${formatCount(trend.target)}, target laju ${formatCount(target)}${outlook}.`;
+  return `Capaian sampai ${dayAndMonth(today.until)}: ${formatCount(today.cumulative)} dari ${formatCount(trend.target)}, target laju ${formatCount(target)}${outlook}.`;
 }

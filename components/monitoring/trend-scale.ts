@@ -2,9 +2,12 @@
 export type TrendDay = {
   /** "2028-10-13" */
   readonly day: string;
-  /** People done on this day. */
+  /** The calendar days whose signatures are counted here: a weekend goes with the working day beside it. */
+  readonly from: string;
+  readonly until: string;
+  /** People done on these days. */
   readonly count: number;
-  /** People done up to and including this day. */
+  /** People done up to and including them. */
   readonly cumulative: number;
 };
 

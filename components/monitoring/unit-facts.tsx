@@ -11,12 +11,10 @@ type UnitFactsProps = {
   readonly reportStatus: ReportStanding;
   /** The number of the cover letter, as typed. */
   readonly letterNumber?: string;
-  /** "1.015 di sekolah, 14 di kantor" */
-  readonly remainingNote?: string;
 };
 
 /** One unit in four figures: now, as reported, missing, and where its report stands. */
-export function UnitFacts({ totals, reported, reportStatus, letterNumber, remainingNote }: UnitFactsProps) {
+export function UnitFacts({ totals, reported, reportStatus, letterNumber }: UnitFactsProps) {
   const facts = [
     {
       label: "Saat ini",
@@ -30,7 +28,7 @@ export function UnitFacts({ totals, reported, reportStatus, letterNumber, remain
           note: `${formatCount(reported.done)} orang, selisih ${difference(totals.done - reported.done)}`,
         }
       : { label: "Terlapor", value: "-", note: "belum ada laporan" },
-    { label: "Belum", value: formatCount(remaining(totals)), note: remainingNote ?? "orang" },
+    { label: "Belum", value: formatCount(remaining(totals)), note: waitingNote(totals) },
     {
       label: "Laporan",
       value: (
@@ -42,4 +40,11 @@ export function UnitFacts({ totals, reported, reportStatus, letterNumber, remain
     },
   ];
   return <FactsStrip facts={facts} />;
+}
+
+/** Beside "Belum", which holds whoever waits for a verdict too: the lists tell them apart. */
+export function waitingNote({ awaitingVerification }: Totals): string {
+  return awaitingVerification > 0
+    ? `orang, termasuk ${formatCount(awaitingVerification)} menunggu verifikasi`
+    : "orang";
 }

@@ -35,7 +35,7 @@ export function OpenPact({ id, campaignName, agencyName, deadline, status }: Ope
       <ButtonLink href={`/pakta/${id}`} prefetch={false} look={waiting ? "outline" : "go"} size="large" wide>
         Baca dan tanda tangani
       </ButtonLink>
-      <p className="pt-2 text-14 text-quiet">Sekitar dua menit. Siapkan jari Anda untuk menggores tanda tangan.</p>
+      <p className="pt-2 text-14 text-quiet">Sekitar dua menit. Tanda tangan digoreskan dengan jari atau tetikus.</p>
     </section>
   );
 }

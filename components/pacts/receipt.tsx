@@ -83,7 +83,7 @@ export function Receipt({
         <ShareButton
           url={url}
           text={`Bukti penandatanganan ${campaignName}, kode ${code}`}
-          icon={<Icon name="share" />}
+          icons={{ share: <Icon name="share" />, copy: <Icon name="copy" /> }}
         />
         <ButtonLink href="/pakta" size="large" className="flex-1">
           Riwayat saya

@@ -1,20 +1,27 @@
 import { type Fact, FactsStrip } from "@/components/ui/facts-strip";
 import { formatCount } from "@/lib/format/number";
-import { sumByKind } from "@/lib/population/rules";
+import { openedExempt, sumByKind } from "@/lib/population/rules";
 import type { ChangeKind, PopulationLine } from "@/lib/population/schema";
 
-/** The history as one sum: what was there at the opening, what came, what went, what is there now. */
+/** The history as one sum: what was there at the opening, what came, what went, and what the rate divides by now. */
 export function HistoryFacts({ lines }: { readonly lines: readonly PopulationLine[] }) {
   const sums = sumByKind(lines);
   const sum = (kind: ChangeKind) => sums.find((one) => one.kind === kind) ?? { joined: 0, left: 0 };
-  const left = sum("left");
   const moved = sum("moved");
+  const exemptAtFirst = openedExempt(lines);
+  const { total, due } = lines.at(-1) ?? { total: 0, due: 0 };
   const facts: Fact[] = [
-    { label: "Pembukaan kegiatan", value: formatCount(sum("opened").joined) },
+    {
+      label: "Pembukaan kegiatan",
+      value: formatCount(sum("opened").joined),
+      note: exemptAtFirst > 0 ? `awal dikecualikan ${formatCount(exemptAtFirst)}` : undefined,
+    },
     { label: "Masuk sasaran", value: signed(sum("joined").joined, "+") },
-    { label: "Keluar dari sasaran", value: signed(left.left, "−") },
-    { label: "Pindah unit", value: effectWords(moved) },
-    { label: "Saat ini", value: formatCount(lines.at(-1)?.total ?? 0), note: "pegawai" },
+    { label: "Keluar dari sasaran", value: signed(sum("left").left, "−") },
+    ...(moved.joined === moved.left ? [] : [{ label: "Pindah unit", value: effectWords(moved) }]),
+    { label: "Sasaran saat ini", value: formatCount(total) },
+    { label: "Dikecualikan", value: signed(total - due, "−") },
+    { label: "Wajib saat ini", value: formatCount(due), note: "pembagi capaian" },
   ];
   return <FactsStrip facts={facts} />;
 }

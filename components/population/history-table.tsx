@@ -2,20 +2,22 @@ import { effectWords } from "@/components/population/history-facts";
 import { RowLink } from "@/components/ui/row-link";
 import { formatDateShort, startOfDay, type Zone } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
-import { changeKindNames, type PopulationLine } from "@/lib/population/schema";
+import { lineTitle } from "@/lib/population/rules";
+import type { PopulationLine } from "@/lib/population/schema";
 
 type HistoryTableProps = {
   readonly lines: readonly PopulationLine[];
   readonly zone: Zone;
-  readonly obligated: number;
+  /** Sasaran and Wajib now. */
+  readonly now: { readonly total: number; readonly due: number };
   /** Key of the line whose people are shown. */
   readonly chosen?: string;
   /** Left out where names are not the reader's to see. */
   readonly lineHref?: (key: string) => string;
 };
 
-/** The history as an account: each line with what it did and the number after it. */
-export function HistoryTable({ lines, zone, obligated, chosen, lineHref }: HistoryTableProps) {
+/** The history as an account: each line with what it did, and Sasaran and Wajib after it. */
+export function HistoryTable({ lines, zone, now, chosen, lineHref }: HistoryTableProps) {
   const day = (iso: string) => formatDateShort(startOfDay(iso, zone), zone);
   return (
     <table className="data mt-1">
@@ -24,12 +26,17 @@ export function HistoryTable({ lines, zone, obligated, chosen, lineHref }: Histo
           <th scope="col" className="hidden w-32 sm:table-cell">
             Tanggal
           </th>
-          <th scope="col">Perubahan</th>
-          <th scope="col" className="num">
+          <th scope="col" className="max-sm:pl-0!">
+            Perubahan
+          </th>
+          <th scope="col" className="num max-sm:hidden">
             Selisih
           </th>
           <th scope="col" className="num">
-            Jumlah
+            Sasaran
+          </th>
+          <th scope="col" className="num">
+            Wajib
           </th>
         </tr>
       </thead>
@@ -37,40 +44,63 @@ export function HistoryTable({ lines, zone, obligated, chosen, lineHref }: Histo
         {lines.map((line) => (
           <tr key={line.key} aria-current={line.key === chosen ? "true" : undefined}>
             <td className="hidden text-13 whitespace-nowrap tabular-nums sm:table-cell">{day(line.day)}</td>
-            <td className="py-2!">
-              {lineHref ? <RowLink href={lineHref(line.key)}>{titleOf(line)}</RowLink> : titleOf(line)}
+            <td className="py-2! max-sm:pl-0!">
+              {lineHref ? <RowLink href={lineHref(line.key)}>{lineTitle(line)}</RowLink> : lineTitle(line)}
               <span className="block text-13 font-normal text-quiet tabular-nums">
-                <span className="sm:hidden">{day(line.day)} · </span>
+                <span className="sm:hidden">{phoneWords(line, day)} · </span>
                 {sourceOf(line, day)}
               </span>
             </td>
-            <td className="num whitespace-nowrap">{effectWords(line)}</td>
+            <td className="num whitespace-nowrap max-sm:hidden">
+              <Effect line={line} />
+            </td>
             <td className="num whitespace-nowrap">{formatCount(line.total)}</td>
+            <td className="num whitespace-nowrap">{formatCount(line.due)}</td>
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colSpan={2} className="sm:hidden">
-            Dalam sasaran saat ini
+          <th scope="row" className="pl-0! sm:hidden">
+            Saat ini
           </th>
           <th scope="row" colSpan={3} className="hidden pl-0! sm:table-cell">
-            Dalam sasaran saat ini
+            Saat ini
           </th>
-          <td className="num">{formatCount(obligated)}</td>
+          <td className="num">{formatCount(now.total)}</td>
+          <td className="num">{formatCount(now.due)}</td>
         </tr>
       </tfoot>
     </table>
   );
 }
 
-/** A line that changes nothing is told all the same: exempt, or left after signing. */
-const isTold = ({ joined, left }: PopulationLine) => joined === 0 && left === 0;
-
-function titleOf({ kind, reason }: PopulationLine): string {
-  const name = changeKindNames[kind];
-  return reason === name || reason.startsWith(name) ? reason : `${name}: ${reason}`;
+/** What a line did to Sasaran; where it moves Wajib alone, that, by its name. */
+function effectOf(line: PopulationLine): { words: string; onWajib: boolean } {
+  const { joined, left, exempted } = line;
+  if (joined > 0 || left > 0 || exempted === 0) return { words: effectWords(line), onWajib: false };
+  return { words: effectWords({ joined: Math.max(0, -exempted), left: Math.max(0, exempted) }), onWajib: true };
 }
+
+function Effect({ line }: { readonly line: PopulationLine }) {
+  const { words, onWajib } = effectOf(line);
+  return (
+    <>
+      {words}
+      {onWajib && <span className="block text-12 font-normal text-quiet">wajib</span>}
+    </>
+  );
+}
+
+/** The same in the line's own words, where there is no room for columns: "−33 wajib · 4 Nov 2026". */
+function phoneWords(line: PopulationLine, day: (iso: string) => string): string {
+  const { words, onWajib } = effectOf(line);
+  const effect = `${words} ${onWajib ? "wajib" : "sasaran"} · `;
+  return `${isTold(line) ? "" : effect}${day(line.day)}`;
+}
+
+/** A line that changes no number is told all the same: somebody left, or works elsewhere, after signing. */
+const isTold = ({ joined, left, exempted }: PopulationLine) => joined === 0 && left === 0 && exempted === 0;
 
 function sourceOf(line: PopulationLine, day: (iso: string) => string): string {
   return [
@@ -78,7 +108,7 @@ function sourceOf(line: PopulationLine, day: (iso: string) => string): string {
     line.effectiveOn && `berlaku ${day(line.effectiveOn)}`,
     line.importName && `impor ${line.importName}`,
     line.decidedBy && `diputuskan ${line.decidedBy}`,
-    isTold(line) && (line.kind === "exempted" || line.kind === "resumed" ? "tetap dalam sasaran" : "tetap terhitung"),
+    isTold(line) && "tetap terhitung",
   ]
     .filter(Boolean)
     .join(" · ");

@@ -2,7 +2,8 @@ import { Pagination } from "@/components/ui/pagination";
 import { RowLink } from "@/components/ui/row-link";
 import { formatNip } from "@/lib/employees/nip";
 import { formatCount } from "@/lib/format/number";
-import { changeKindNames, type LinePerson, type PopulationLine } from "@/lib/population/schema";
+import { lineTitle } from "@/lib/population/rules";
+import type { LinePerson, PopulationLine } from "@/lib/population/schema";
 
 type LinePeopleProps = {
   readonly line: PopulationLine;
@@ -21,8 +22,7 @@ export function LinePeople({ line, people: { items, total, page, pages }, person
   return (
     <section id="nama" aria-labelledby="judul-nama" className="pt-8">
       <h2 id="judul-nama" className="pb-2 text-16 font-bold">
-        {changeKindNames[line.kind]}: {line.reason}{" "}
-        <span className="font-medium text-quiet tabular-nums">{formatCount(total)}</span>
+        {lineTitle(line)} <span className="font-medium text-quiet tabular-nums">{formatCount(total)}</span>
       </h2>
       <table className="data">
         <thead>
@@ -46,6 +46,7 @@ export function LinePeople({ line, people: { items, total, page, pages }, person
                 </td>
                 <td className="py-2! text-13">
                   <Route {...person} />
+                  {person.note && <span className="block wrap-anywhere text-quiet">{person.note}</span>}
                 </td>
               </tr>
             );
@@ -61,8 +62,16 @@ export function LinePeople({ line, people: { items, total, page, pages }, person
   );
 }
 
-/** Where from and where to, or the one unit that it is about. */
-function Route({ fromUnit, toUnit }: Pick<LinePerson, "fromUnit" | "toUnit">) {
+/** Where from and where to, or the one unit that it is about, with the one where somebody who had signed works now. */
+function Route({ fromUnit, toUnit, worksAt }: Pick<LinePerson, "fromUnit" | "toUnit" | "worksAt">) {
+  if (worksAt) {
+    return (
+      <>
+        <span className="block">kini bertugas di {worksAt}</span>
+        <span className="block text-quiet">tetap dihitung di {toUnit}</span>
+      </>
+    );
+  }
   if (!fromUnit || !toUnit || fromUnit === toUnit) return toUnit ?? fromUnit;
   return (
     <>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { effectiveWords } from "@/components/population/effective-words";
 import { formatDateShort, type Zone } from "@/lib/format/date";
 import type { Membership, PersonLine } from "@/lib/population/person-lines";
-import { changeKindNames } from "@/lib/population/schema";
+import { lineTitle } from "@/lib/population/rules";
 
 const states: Record<Membership["state"], string> = {
   in: "Dalam sasaran",
@@ -51,7 +51,7 @@ export function PersonLines({ lines, zone }: { readonly lines: readonly PersonLi
         {lines.map((line) => (
           <li key={`${line.campaignId}-${line.changedAt}-${line.kind}`} className="border-b border-line py-2.5">
             <span className="flex flex-wrap justify-between gap-x-4">
-              <span className="font-medium">{titleOf(line)}</span>
+              <span className="font-medium">{lineTitle(line)}</span>
               <span className="text-13 text-quiet tabular-nums">{formatDateShort(new Date(line.changedAt), zone)}</span>
             </span>
             <span className="block text-13 text-quiet">{line.campaignName}</span>
@@ -63,16 +63,11 @@ export function PersonLines({ lines, zone }: { readonly lines: readonly PersonLi
   );
 }
 
-function titleOf({ kind, reason }: PersonLine): string {
-  const name = changeKindNames[kind];
-  return reason.startsWith(name) ? reason : `${name}: ${reason}`;
-}
-
 function detailsOf(line: PersonLine, zone: Zone): string {
-  const { fromUnit, toUnit, note, decidedBy, importName, effectiveOn } = line;
+  const { fromUnit, toUnit, worksAt, note, decidedBy, importName, effectiveOn } = line;
   const place = fromUnit && toUnit && fromUnit !== toUnit ? `${fromUnit} ke ${toUnit}` : (toUnit ?? fromUnit);
   return [
-    place,
+    worksAt ? `kini bertugas di ${worksAt}, tetap dihitung di ${toUnit}` : place,
     effectiveWords(effectiveOn, zone),
     note,
     importName && `impor ${importName}`,

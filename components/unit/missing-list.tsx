@@ -52,7 +52,9 @@ export function MissingList({ people, total, group, back, allHref }: MissingList
       <PeopleList
         people={people.map((person) => ({
           ...person,
-          position: "",
+          // Without a deed beside it, what is known stands under the name, not squeezed beside the state.
+          position: group ? "" : person.note,
+          note: group ? person.note : undefined,
           action: group && <Deed person={person} back={back} />,
         }))}
       />

@@ -14,10 +14,12 @@ type SendReportFormProps = {
   /** "13 Oktober 2028, 09.42 WIB" */
   readonly lockedAt: string;
   readonly backHref: string;
+  /** The figures have moved before they could be sent: the head may state those of the moment instead. */
+  readonly offerAsSent: boolean;
 };
 
 /** The head states that the report is true, and sends it. */
-export function SendReportForm({ action, hidden, statement, lockedAt, backHref }: SendReportFormProps) {
+export function SendReportForm({ action, hidden, statement, lockedAt, backHref, offerAsSent }: SendReportFormProps) {
   const [state, submit] = useActionState(action, untouched);
   const { problem } = state;
   return (
@@ -32,6 +34,14 @@ export function SendReportForm({ action, hidden, statement, lockedAt, backHref }
         error={problem?.fields.stated}
         defaultChecked={typed(state, "stated") !== ""}
       />
+      {offerAsSent && (
+        <Checkbox
+          name="figuresAsSent"
+          label="Kirim dengan angka pada saat pengiriman"
+          hint="Bila ada yang menandatangani sementara Anda memeriksa, laporan memuat keadaan saat dikirim dan tidak ditahan lagi."
+          defaultChecked={typed(state, "figuresAsSent") !== ""}
+        />
+      )}
       <p className="text-13 text-quiet tabular-nums">
         Angka dan daftar nama dikunci saat dikirim (sekarang {lockedAt}). Perubahan sesudahnya tampil sebagai selisih.
       </p>

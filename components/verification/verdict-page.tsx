@@ -15,7 +15,7 @@ type VerdictPageProps = {
 export function VerdictPage({ agencyName, band, children, actions }: VerdictPageProps) {
   return (
     <div className="flex min-h-dvh flex-col text-16">
-      <PublicHeader title="Pemeriksaan keabsahan" agencyName={agencyName} />
+      <PublicHeader title="Pemeriksaan keabsahan" agencyName={agencyName} width="max-w-160" />
       <main id="isi" className="flex grow flex-col">
         {band}
         <div className="mx-auto w-full max-w-160 grow px-4 pb-8">{children}</div>

@@ -61,6 +61,8 @@ const words: Partial<Record<Action, Words>> = {
   "import.write": imported,
   "import.fail": imported,
   "employee.leave": ({ reason }) => text(reason),
+  "employee.update": ({ unitId, legalStanding, note }) =>
+    list([unitId ? "pindah unit" : null, text(legalStanding), text(note)]),
   "campaign.update": (data) => moved(data) ?? changed(data),
   "campaign.open": ({ obligated, exempt }) => list([number(obligated, "sasaran"), number(exempt, "dikecualikan")]),
   "pact.sign": ({ method, evidenceHash }) =>
@@ -70,9 +72,9 @@ const words: Partial<Record<Action, Words>> = {
   "scan.upload": ({ pages, fileSha256 }) => list([number(pages, "halaman"), shortHash(fileSha256)]),
   "scan.verify": ({ accepted }) => (accepted ? "diterima" : "dikembalikan"),
   "scan.reverse": ({ wasAccepted }) => (wasAccepted ? "semula diterima" : "semula dikembalikan"),
-  "report.submit": ({ number: nth, figures }) => {
+  "report.submit": ({ number: nth, figures, figuresAsSent }) => {
     const { signed = 0, verified = 0 } = (figures ?? {}) as Record<string, number>;
-    return list([`laporan ke-${nth}`, number(signed + verified, "sudah")]);
+    return list([`laporan ke-${nth}`, number(signed + verified, "sudah"), figuresAsSent ? "angka saat dikirim" : null]);
   },
   "report.accept": ({ number: nth }) => `laporan ke-${nth}`,
   "report.return": ({ number: nth, note }) => list([`laporan ke-${nth}`, text(note)]),

@@ -57,7 +57,10 @@ const idsAbout = (id: string): Sql => sql`
 
 const columns = { agency: sql`v.agency_id`, left: sql`NULL::int` };
 
-/** What an event holds; counts of those who declined are the personnel agency's alone. */
+/**
+ * What an event holds; counts of those who declined, and what an officer wrote about a person, are the personnel
+ * agency's alone.
+ */
 function shownData(actor: Actor): Sql {
   const place = { agency: sql`page.agency_id`, left: sql`NULL::int` };
   return sql`CASE page.action
@@ -65,6 +68,7 @@ function shownData(actor: Actor): Sql {
       ${shownCounts(actor, sql`(page.data -> 'figures')`, place)})
     WHEN 'campaign.close' THEN page.data || jsonb_build_object('counts',
       ${shownCounts(actor, sql`(page.data -> 'counts')`, place)})
+    WHEN 'employee.update' THEN CASE WHEN ${knowsDeclines(actor, place)} THEN page.data ELSE page.data - 'note' END
     ELSE page.data END`;
 }
 

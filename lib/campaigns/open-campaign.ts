@@ -5,6 +5,7 @@ import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
 import { sql, type Tx } from "@/lib/db";
 import type { EventData } from "@/lib/ledger/events";
+import { OPENED_EXEMPT } from "@/lib/population/schema";
 
 /**
  * Opens a campaign: one pact for every person the rule means, the words locked from now on. People on unpaid leave and
@@ -44,6 +45,12 @@ export const openCampaign = command({
     const exempt = await ctx.tx.$executeRaw(sql`
       INSERT INTO exemption (pact_id, reason, note, started_at)
       SELECT p.id, 'KEDUDUKAN_HUKUM', e.legal_standing, ${ctx.now}
+      FROM pact p JOIN employee e ON e.id = p.employee_id
+      WHERE p.campaign_id = ${campaignId}::uuid AND p.status = 'exempt'`);
+    await ctx.tx.$executeRaw(sql`
+      INSERT INTO population_change (agency_id, campaign_id, pact_id, kind, reason, from_unit, to_unit, changed_at)
+      SELECT p.agency_id, p.campaign_id, p.id, 'exempted', ${OPENED_EXEMPT} || ': ' || e.legal_standing, p.unit_id,
+             p.unit_id, ${ctx.now}
       FROM pact p JOIN employee e ON e.id = p.employee_id
       WHERE p.campaign_id = ${campaignId}::uuid AND p.status = 'exempt'`);
     ctx.audit(

@@ -22,7 +22,7 @@ export async function removePacts(
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS r("employeeId" uuid, reason text)
     ), concerned AS (
       SELECT p.id, p.employee_id, p.agency_id, p.campaign_id, p.unit_id, r.reason, CASE WHEN ${fromFile} THEN e.import_run_id END AS file,
-             p.status IN ('signed', 'verified') AS done
+             p.status IN ('signed', 'verified') AS done, p.status = 'exempt' AS exempt
       FROM leaving r JOIN pact p ON p.employee_id = r."employeeId" JOIN campaign c ON c.id = p.campaign_id
       JOIN employee e ON e.id = p.employee_id
       WHERE c.status = 'open' AND p.status <> 'removed'
@@ -31,14 +31,14 @@ export async function removePacts(
     ), owed AS (SELECT * FROM concerned WHERE NOT done),
     removed AS (UPDATE pact p SET status = 'removed', status_at = ${now} FROM owed WHERE p.id = owed.id),
     sheets AS (UPDATE scan s SET state = 'superseded' FROM owed WHERE s.pact_id = owed.id AND s.state = 'awaiting'),
-    exempt AS (UPDATE exemption x SET ended_at = ${now} FROM owed WHERE x.pact_id = owed.id AND x.ended_at IS NULL),
+    excused AS (UPDATE exemption x SET ended_at = ${now} FROM owed WHERE x.pact_id = owed.id AND x.ended_at IS NULL),
     declined AS (UPDATE decline d SET ended_at = ${now} FROM owed WHERE d.pact_id = owed.id AND d.ended_at IS NULL),
     told AS (
       INSERT INTO population_change
-        (agency_id, campaign_id, pact_id, kind, reason, note, from_unit, to_unit, effective_on, changed_at,
-         decided_by_id, import_run_id)
+        (agency_id, campaign_id, pact_id, kind, reason, note, from_unit, to_unit, exempt, effective_on,
+         changed_at, decided_by_id, import_run_id)
       SELECT agency_id, campaign_id, id, 'left', CASE WHEN done THEN reason || ' sesudah menandatangani' ELSE reason END,
-             ${note}::text, unit_id, CASE WHEN done THEN unit_id END, ${effectiveOn}::date, ${now},
+             ${note}::text, unit_id, CASE WHEN done THEN unit_id END, exempt, ${effectiveOn}::date, ${now},
              ${decidedById}::uuid, file
       FROM concerned WHERE NOT done OR ${tellSigned}
     )

@@ -52,8 +52,11 @@ export const eventData = {
   "employee.create": z.object({ unitId: z.uuid(), returned: z.boolean() }),
   "employee.update": z.object({
     unitId: z.uuid().optional(),
+    fromUnitId: z.uuid().optional(),
     legalStanding: z.string().optional(),
     effectiveOn: z.string().nullable(),
+    /** The reason that the officer typed. */
+    note: z.string().optional(),
   }),
   "campaign.create": z.object({ name: z.string() }),
   "campaign.update": z.object({
@@ -77,7 +80,13 @@ export const eventData = {
   "scan.verify": z.object({ scanId: z.uuid(), accepted: z.boolean(), evidenceHash: hash.nullable() }),
   "scan.reverse": z.object({ scanId: z.uuid(), wasAccepted: z.boolean() }),
   "report.prepare": z.object({ campaignId: z.uuid() }),
-  "report.submit": z.object({ number: z.number().int(), contentHash: hash, figures: counts }),
+  "report.submit": z.object({
+    number: z.number().int(),
+    contentHash: hash,
+    figures: counts,
+    /** The head stated the figures of the moment, not those previewed. */
+    figuresAsSent: z.boolean().optional(),
+  }),
   "report.accept": z.object({ number: z.number().int() }),
   "report.return": z.object({ number: z.number().int(), note: z.string() }),
   "report.export-names": z.object({ number: z.number().int(), people: z.number().int() }),

@@ -13,8 +13,11 @@ export type PaceSource = {
   byDay: readonly { day: string; done: number }[];
 };
 
-/** People done on a working day; what was signed on a weekend counts with the working day before it. */
-export type WorkingDayCount = { day: string; count: number; cumulative: number };
+/**
+ * People done on a working day; what was signed on a weekend counts with the working day before it, or with the first
+ * one when the campaign was opened on a weekend. `from` and `until` are the calendar days that are in it.
+ */
+export type WorkingDayCount = { day: string; from: string; until: string; count: number; cumulative: number };
 
 /** A working day by its place since the opening: 1 is the first. */
 type PlacedDay = { day: string; index: number };
@@ -46,7 +49,7 @@ const FARTHEST = 520;
 /** How fast signing goes and whether it will do: all working days are Monday to Friday. */
 export function paceOf({ opened, deadline, today, target, done, byDay }: PaceSource): PaceView {
   const planned = workingDays(opened, deadline).length;
-  const days = byWorkingDay(workingDays(opened, today), byDay);
+  const days = byWorkingDay({ opened, today, byDay });
   const elapsed = days.length - (days.at(-1)?.day === today ? 1 : 0);
   const rate = planned > 0 ? Math.min(elapsed / planned, 1) : today > deadline ? 1 : null;
   const remaining = target - done;
@@ -68,7 +71,8 @@ export function paceOf({ opened, deadline, today, target, done, byDay }: PaceSou
   };
 }
 
-function byWorkingDay(days: readonly string[], byDay: PaceSource["byDay"]): WorkingDayCount[] {
+function byWorkingDay({ opened, today, byDay }: Pick<PaceSource, "opened" | "today" | "byDay">): WorkingDayCount[] {
+  const days = workingDays(opened, today);
   const counts = days.map(() => 0);
   for (const { day, done } of byDay) {
     const after = days.findIndex((working) => working > day);
@@ -79,7 +83,8 @@ function byWorkingDay(days: readonly string[], byDay: PaceSource["byDay"]): Work
   return days.map((day, place) => {
     const count = counts[place] ?? 0;
     cumulative += count;
-    return { day, count, cumulative };
+    const next = days[place + 1];
+    return { day, from: place === 0 ? opened : day, until: next ? addDays(next, -1) : today, count, cumulative };
   });
 }
 

@@ -2,7 +2,8 @@ import { isSigningOpen } from "@/lib/campaigns/rules";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
 import { lockPact } from "@/lib/pacts/find-pact";
-import { endExemptionInput } from "@/lib/pacts/schema";
+import { endExemptionInput, exemptionName } from "@/lib/pacts/schema";
+import { tellExemption } from "@/lib/population/tell-exemption";
 
 /** Ends an exemption: the person owes a signature again. */
 export const endExemption = command({
@@ -19,6 +20,10 @@ export const endExemption = command({
       data: { endedAt: ctx.now },
     });
     await ctx.tx.pact.update({ where: { id: pactId }, data: { status: "pending", statusAt: ctx.now } });
+    const ofWhat = ended && ended.reason !== "LAINNYA" ? ` (${exemptionName(ended.reason, ended.note)})` : "";
+    const decidedById = ctx.actor.kind === "user" ? ctx.actor.accountId : null;
+    const told = { kind: "resumed", reason: `Pengecualian diakhiri${ofWhat}`, decidedById, now: ctx.now } as const;
+    await tellExemption(ctx.tx, pactId, told);
     ctx.audit({ type: "pact", id: pactId, agencyId: pact.agencyId }, { reason: ended?.reason ?? "" });
     return { pactId, status: "pending" as const };
   },

@@ -6,7 +6,7 @@ import { type Statements, sql } from "@/lib/db";
 import { assertPrintable } from "@/lib/documents/printable";
 import { drawingHash } from "@/lib/documents/text-hash";
 import { newVerificationCode } from "@/lib/documents/verification-code";
-import { resemblesName } from "@/lib/format/typed-name";
+import { resemblesName, wordsToType } from "@/lib/format/typed-name";
 import { acknowledgesAll, isDone, isSignable, pactStatusName } from "@/lib/pacts/rules";
 import { type SignPactResult, signPactInput } from "@/lib/pacts/schema";
 import { signatureRecord } from "@/lib/pacts/signature-record";
@@ -71,7 +71,8 @@ export const signPact = plainCommand({
 function assertOwnName(typedName: string, personName: string): void {
   assertPrintable({ typedName });
   if (resemblesName(typedName, personName)) return;
-  const typed = `Nama yang Anda ketik tidak cocok. Ketik nama Anda seperti tercatat: ${personName}`;
+  const atLeast = wordsToType(personName) > 1 ? ", sedikitnya dua kata" : "";
+  const typed = `Nama yang Anda ketik tidak cocok. Ketik nama Anda seperti tercatat${atLeast}: ${personName}`;
   throw new Refusal("invalid_input", { fields: { typedName: typed } });
 }
 
@@ -100,7 +101,12 @@ async function insertSignature(ctx: Context<"pact.sign", Statements>, facts: Sig
 /** An own signature settles an open exemption, decline or sheet. */
 async function endWhatWasOpen(tx: Statements, pactId: string, now: Date) {
   await tx.$executeRaw(sql`
-    WITH ended AS (UPDATE exemption SET ended_at = ${now} WHERE pact_id = ${pactId}::uuid AND ended_at IS NULL),
+    WITH ended AS (UPDATE exemption SET ended_at = ${now} WHERE pact_id = ${pactId}::uuid AND ended_at IS NULL
+                   RETURNING pact_id),
+         told AS (
+           INSERT INTO population_change (agency_id, campaign_id, pact_id, kind, reason, from_unit, to_unit, changed_at)
+           SELECT p.agency_id, p.campaign_id, p.id, 'resumed', 'Menandatangani sendiri', p.unit_id, p.unit_id, ${now}
+           FROM ended JOIN pact p ON p.id = ended.pact_id),
          settled AS (UPDATE decline SET ended_at = ${now} WHERE pact_id = ${pactId}::uuid AND ended_at IS NULL)
     UPDATE scan SET state = 'superseded' WHERE pact_id = ${pactId}::uuid AND state = 'awaiting'`);
 }

@@ -34,6 +34,13 @@ export async function joinPeople(
       INSERT INTO exemption (pact_id, reason, note, decided_by_id, started_at)
       SELECT j.id, 'KEDUDUKAN_HUKUM', e.legal_standing, ${decidedById}::uuid, ${now}
       FROM joined j JOIN joining e ON e.id = j.employee_id WHERE j.status = 'exempt'
+    ), begun_exempt AS (
+      INSERT INTO population_change
+        (agency_id, campaign_id, pact_id, kind, reason, note, from_unit, to_unit, effective_on, changed_at,
+         decided_by_id, import_run_id)
+      SELECT j.agency_id, ${campaignId}::uuid, j.id, 'exempted', e.legal_standing, ${note}::text, j.unit_id, j.unit_id,
+             ${effectiveOn}::date, ${now}, ${decidedById}::uuid, CASE WHEN ${fromFile} THEN e.import_run_id END
+      FROM joined j JOIN joining e ON e.id = j.employee_id WHERE j.status = 'exempt'
     ), told AS (
       INSERT INTO population_change
         (agency_id, campaign_id, pact_id, kind, reason, note, to_unit, effective_on, changed_at, decided_by_id, import_run_id)

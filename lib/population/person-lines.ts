@@ -17,6 +17,8 @@ export type PersonLine = {
   note: string | null;
   fromUnit: string | null;
   toUnit: string | null;
+  /** Where the person works now, when they had signed before they moved. */
+  worksAt: string | null;
   effectiveOn: string | null;
   changedAt: string;
   decidedBy: string | null;
@@ -29,11 +31,12 @@ export async function personLines(actor: Actor, employeeId: string): Promise<Per
   return plain.$queryRaw<PersonLine[]>(sql`
     SELECT c.id AS "campaignId", c.name AS "campaignName", h.kind, h.reason,
            CASE WHEN ${reachSql(visible.populationProposals(actor), proposals)} THEN h.note END AS note,
-           fu.name AS "fromUnit", tu.name AS "toUnit", to_char(h.effective_on, 'YYYY-MM-DD') AS "effectiveOn",
+           fu.name AS "fromUnit", tu.name AS "toUnit", wu.name AS "worksAt", to_char(h.effective_on, 'YYYY-MM-DD') AS "effectiveOn",
            to_json(h.changed_at) AS "changedAt", a.display_name AS "decidedBy", i.file_name AS "importName"
     FROM population_change h JOIN pact p ON p.id = h.pact_id JOIN unit pu ON pu.id = p.unit_id
     JOIN campaign c ON c.id = h.campaign_id
     LEFT JOIN unit fu ON fu.id = h.from_unit LEFT JOIN unit tu ON tu.id = h.to_unit
+    LEFT JOIN unit wu ON wu.id = h.works_at
     LEFT JOIN account a ON a.id = h.decided_by_id LEFT JOIN import_run i ON i.id = h.import_run_id
     WHERE p.employee_id = ${employeeId}::uuid AND ${reachSql(visible.pacts(actor), columns)}
     ORDER BY h.changed_at DESC, h.id DESC`);

@@ -1,13 +1,15 @@
-import type { ChangeKind, PopulationLine } from "@/lib/population/schema";
+import { type ChangeKind, changeKindNames, OPENED_EXEMPT, type PopulationLine } from "@/lib/population/schema";
 
-type Bare = Omit<PopulationLine, "total">;
+type Bare = Omit<PopulationLine, "total" | "due">;
 
-/** Lines in the order they were recorded, each with the obligated after it; the last total is the obligated now. */
+/** Lines in the order they were recorded, each with Sasaran and Wajib after it; those of the last line are those now. */
 export function withTotals(lines: readonly Bare[]): PopulationLine[] {
   let total = 0;
+  let exempt = 0;
   return lines.map((line) => {
     total += line.joined - line.left;
-    return { ...line, total };
+    exempt += line.exempted;
+    return { ...line, total, due: total - exempt };
   });
 }
 
@@ -20,12 +22,26 @@ export function filterLines(lines: readonly PopulationLine[], { kind, from, unti
   );
 }
 
+type KindSum = { kind: ChangeKind; joined: number; left: number; exempted: number };
+
 /** The history in one sentence's worth of sums: what each kind added and took. */
-export function sumByKind(lines: readonly PopulationLine[]): { kind: ChangeKind; joined: number; left: number }[] {
-  const sums = new Map<ChangeKind, { kind: ChangeKind; joined: number; left: number }>();
-  for (const { kind, joined, left } of lines) {
-    const sum = sums.get(kind) ?? { kind, joined: 0, left: 0 };
-    sums.set(kind, { kind, joined: sum.joined + joined, left: sum.left + left });
+export function sumByKind(lines: readonly PopulationLine[]): KindSum[] {
+  const sums = new Map<ChangeKind, KindSum>();
+  for (const { kind, joined, left, exempted } of lines) {
+    const sum = sums.get(kind) ?? { kind, joined: 0, left: 0, exempted: 0 };
+    const added = { joined: sum.joined + joined, left: sum.left + left, exempted: sum.exempted + exempted };
+    sums.set(kind, { kind, ...added });
   }
   return [...sums.values()];
+}
+
+/** How many the opening itself exempted. */
+export function openedExempt(lines: readonly PopulationLine[]): number {
+  return lines.reduce((sum, { reason, exempted }) => sum + (reason.startsWith(OPENED_EXEMPT) ? exempted : 0), 0);
+}
+
+/** A line in a few words: its kind, and the reason where that says more. */
+export function lineTitle({ kind, reason }: Pick<PopulationLine, "kind" | "reason">): string {
+  const name = changeKindNames[kind];
+  return reason.startsWith(name) ? reason : `${name}: ${reason}`;
 }

@@ -15,6 +15,9 @@ export const changeKindNames: Record<ChangeKind, string> = {
   resumed: "Wajib kembali",
 };
 
+/** Begins the reason of those whom the opening itself exempted: they are a figure of the opening, not a later change. */
+export const OPENED_EXEMPT = "Dikecualikan sejak pembukaan";
+
 /** What the facts of the people propose for an open campaign. */
 export const proposalKinds = ["join", "leave", "exempt", "resume"] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
@@ -130,15 +133,19 @@ export const populationLine = z.object({
   kind: z.enum(changeKinds),
   reason: z.string(),
   importName: z.string().nullable(),
-  /** Name of the officer who decided. */
+  /** Name of the officer who decided; "3 petugas" where several units exempted for one reason on one day. */
   decidedBy: z.string().nullable(),
   /** ISO day from which it holds, when it is one other day for all of them. */
   effectiveOn: z.iso.date().nullable(),
   people: z.int(),
   joined: z.int(),
   left: z.int(),
-  /** Obligated after this line. */
+  /** How many more are exempt by this line; less than 0 when it ends exemptions or takes exempt people out. */
+  exempted: z.int(),
+  /** Sasaran after this line: everybody in the population. */
   total: z.int(),
+  /** Wajib after this line: those who must sign, which every rate divides by. */
+  due: z.int(),
 });
 export type PopulationLine = z.infer<typeof populationLine>;
 
@@ -150,5 +157,9 @@ export const linePerson = z.object({
   nip: z.string(),
   fromUnit: z.string().nullable(),
   toUnit: z.string().nullable(),
+  /** Where the person works now, told of those who had signed before they moved. */
+  worksAt: z.string().nullable(),
+  /** What the officer wrote; for the personnel agency. */
+  note: z.string().nullable(),
 });
 export type LinePerson = z.infer<typeof linePerson>;

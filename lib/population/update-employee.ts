@@ -46,7 +46,12 @@ export const updateEmployee = command({
     if (stands) await followStanding(ctx.tx, { ...seen, obligation, legalStanding: standing }, origin);
     ctx.audit(
       { type: "employee", id: employeeId, agencyId: seen.agencyId },
-      { ...(moves && { unitId }), ...(stands && { legalStanding }), effectiveOn },
+      {
+        ...(moves && { unitId, fromUnitId: seen.unitId }),
+        ...(stands && { legalStanding }),
+        effectiveOn,
+        ...(note && { note }),
+      },
     );
     return answer;
   },

@@ -30,15 +30,31 @@ export const reportLetterInput = z.object({
     .default(""),
 });
 
-export const submitReportInput = reportLetterInput.extend({
-  campaignId: z.uuid(),
-  unitId: z.uuid(),
-  stated: z.literal(true, { error: "Centang pernyataan bahwa laporan ini benar" }),
-  /** Hash of the figures that were previewed: the head signs what was seen, not what has changed since. */
-  contentHash: z
-    .string({ error: "Periksa angka unit Anda lebih dahulu" })
-    .regex(/^[0-9a-f]{64}$/, { error: "Periksa angka unit Anda lebih dahulu" }),
-});
+const CHECK_FIRST = "Periksa angka unit Anda lebih dahulu";
+
+export const submitReportInput = reportLetterInput
+  .extend({
+    campaignId: z.uuid(),
+    unitId: z.uuid(),
+    stated: z.literal(true, { error: "Centang pernyataan bahwa laporan ini benar" }),
+    contentHash: z
+      .string({ error: CHECK_FIRST })
+      .regex(/^[0-9a-f]{64}$/, { error: CHECK_FIRST })
+      .optional()
+      .describe(
+        "Hash of the previewed figures: the head states what was seen, and is refused (report_changed) when it has changed since. Required unless figuresAsSent.",
+      ),
+    figuresAsSent: z
+      .boolean()
+      .default(false)
+      .describe(
+        "State the figures as they are at the moment of sending, whatever was previewed: for a unit whose figures move faster than they can be read.",
+      ),
+  })
+  .refine(({ contentHash, figuresAsSent }) => figuresAsSent || contentHash !== undefined, {
+    path: ["contentHash"],
+    error: CHECK_FIRST,
+  });
 
 export const reportIdInput = z.object({ reportId: z.uuid() });
 export const returnReportInput = z.object({

@@ -13,13 +13,14 @@ import { REPORT_STATEMENT, type ReportSubmitter, submitReportInput } from "@/lib
 /**
  * The head of a reporting unit states its figures to BKPSDM: counts and names are frozen under a hash. One report of a
  * unit is before BKPSDM at a time; a new one follows an accepted or returned one. Sending the same letter over the same
- * figures again answers with the report that is already there.
+ * figures again answers with the report that is already there. Figures that are not those previewed are refused, unless
+ * the head states them as they are at sending.
  */
 export const submitReport = command({
   name: "report.submit",
   input: submitReportInput,
   timeout: 30_000,
-  async run(ctx, { campaignId, unitId, letterNumber, letterDate, note, copies, contentHash }) {
+  async run(ctx, { campaignId, unitId, letterNumber, letterDate, note, copies, contentHash, figuresAsSent }) {
     const unit = await lockUnit(ctx.tx, ctx.actor, campaignId, unitId);
     ctx.authorize(unit);
     const submitter = ctx.actor.kind === "user" ? ctx.actor : null;
@@ -30,7 +31,8 @@ export const submitReport = command({
       take: 1,
     });
     if (latest?.state === "submitted") {
-      const same = latest.letterNumber === letterNumber && contentHash === latest.contentHash;
+      const sameFigures = figuresAsSent || contentHash === latest.contentHash;
+      const same = latest.letterNumber === letterNumber && sameFigures;
       if (!same) throw new Refusal("report_pending");
       return ctx.unchanged({ ...resultOf(latest), alreadySubmitted: true });
     }
@@ -39,7 +41,7 @@ export const submitReport = command({
     assertLetter({ letterNumber, letterDate, note, copies }, unit, ctx.now);
 
     const { content, canonical, hash } = await reportContentNow(ctx.tx, campaignId, unitId);
-    if (contentHash !== hash) throw new Refusal("report_changed");
+    if (!figuresAsSent && contentHash !== hash) throw new Refusal("report_changed");
     const report = await ctx.tx.report.create({
       data: {
         id: newId(ctx.now),
@@ -64,7 +66,7 @@ export const submitReport = command({
     const { rate: _rate, ...figures } = content.figures;
     ctx.audit(
       { type: "report", id: report.id, agencyId: unit.agencyId },
-      { number: report.number, contentHash: hash, figures },
+      { number: report.number, contentHash: hash, figures, ...(figuresAsSent && { figuresAsSent }) },
     );
     return { ...resultOf(report), alreadySubmitted: false };
   },

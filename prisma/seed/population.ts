@@ -1,4 +1,6 @@
 import { pool } from "@/lib/db";
+import { exemptionReasons } from "@/lib/pacts/schema";
+import { OPENED_EXEMPT } from "@/lib/population/schema";
 import { actorOf } from "./accounts";
 import type { SeedCampaign } from "./campaigns";
 import type { DemoAccount } from "./demo-people";
@@ -93,11 +95,20 @@ export async function insertPopulation(world: SeedWorld, campaign: SeedCampaign)
   );
 }
 
-/** Every pact that has no line yet began at the opening of its campaign. */
+/** Every pact that has no line yet began at the opening of its campaign; every exemption is told. */
 export async function tellOpenings(): Promise<void> {
   await pool.query(
     `INSERT INTO population_change (agency_id, campaign_id, pact_id, kind, reason, to_unit, changed_at)
      SELECT p.agency_id, p.campaign_id, p.id, 'opened', 'Pembukaan kegiatan', p.unit_id, p.added_at FROM pact p
      WHERE NOT EXISTS (SELECT 1 FROM population_change h WHERE h.pact_id = p.id)`,
+  );
+  await pool.query(
+    `INSERT INTO population_change
+       (agency_id, campaign_id, pact_id, kind, reason, note, from_unit, to_unit, changed_at, decided_by_id)
+     SELECT p.agency_id, p.campaign_id, p.id, 'exempted',
+            CASE WHEN x.reason = 'KEDUDUKAN_HUKUM' THEN $2 || ': ' || x.note ELSE $1::jsonb ->> x.reason END,
+            CASE WHEN x.reason <> 'KEDUDUKAN_HUKUM' THEN x.note END, p.unit_id, p.unit_id, x.started_at, x.decided_by_id
+     FROM exemption x JOIN pact p ON p.id = x.pact_id`,
+    [JSON.stringify(exemptionReasons), OPENED_EXEMPT],
   );
 }

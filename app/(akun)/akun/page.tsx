@@ -43,7 +43,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/akun">) 
   return (
     <>
       <SkipLink />
-      <PublicHeader title="Ikrar" agencyName={account.agencyName ?? undefined}>
+      <PublicHeader title="Ikrar" agencyName={account.agencyName ?? undefined} width="max-w-180">
         <form action={signOut}>
           <Button type="submit" look="quiet" icon="sign-out">
             Keluar

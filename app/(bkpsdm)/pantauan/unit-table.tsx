@@ -26,7 +26,7 @@ const orders: readonly [UnitOrder, string][] = [
 const tabs: readonly [StatusWord, string][] = [
   ["belum-lapor", "Belum lapor"],
   ["menunggu", "Menunggu"],
-  ["dikembalikan", "Perlu lapor ulang"],
+  ["dikembalikan", "Dikembalikan"],
   ["diterima", "Diterima"],
 ];
 

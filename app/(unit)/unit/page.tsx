@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { closedWords } from "@/app/(unit)/unit/closed-words";
 import { openDesk, type SearchParams } from "@/app/(unit)/unit/desk";
 import { missingPeople } from "@/app/(unit)/unit/missing-people";
 import { subUnitList } from "@/app/(unit)/unit/sub-unit-list";
@@ -6,6 +7,7 @@ import { UnitRoom } from "@/app/(unit)/unit/unit-room";
 import { RemainingHeadline } from "@/components/monitoring/remaining-headline";
 import { SubUnits } from "@/components/monitoring/sub-units";
 import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { MissingList } from "@/components/unit/missing-list";
 import { ReturnedReport } from "@/components/unit/returned-report";
 import { WaitingSheets } from "@/components/unit/waiting-sheets";
@@ -71,6 +73,14 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
                     bkpsdmName={unit.bkpsdmName}
                     action={<ButtonLink href={href("/unit/laporan")}>Perbaiki laporan</ButtonLink>}
                   />
+                </div>
+              )}
+              {!isSigningOpen(campaign) && (
+                <div className="pb-5">
+                  <Notice tone="info" title={closedWords(campaign)}>
+                    Angka di bawah ini adalah keadaan saat ditutup. Tanda tangan, lembar, dan laporan tidak diterima
+                    lagi.
+                  </Notice>
                 </div>
               )}
               <RemainingHeadline

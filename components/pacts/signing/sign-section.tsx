@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { resemblesName } from "@/lib/format/typed-name";
+import { resemblesName, wordsToType } from "@/lib/format/typed-name";
 import { SignaturePadField } from "./signature-pad-field";
 import type { useSigning } from "./use-signing";
 
@@ -61,7 +61,8 @@ export function SignSection({ signing, pactId, statement, ownName, fields, ...be
           className="control"
         />
         <p id="typedName-ragu" role="status" className="pt-1 text-14 font-medium text-warn">
-          {doubtful && `Periksa kembali: nama Anda tercatat sebagai ${ownName}`}
+          {doubtful &&
+            `Periksa kembali: nama Anda tercatat sebagai ${ownName}${wordsToType(ownName) > 1 ? " (ketik sedikitnya dua kata)" : ""}`}
         </p>
       </div>
       {live && !locked && (

@@ -80,7 +80,7 @@ export function SignaturePadField({ drawing, onChange, locked, undoIcon, error, 
           className="absolute inset-x-6 bottom-11 border-t-[1.5px] border-dashed border-line-strong"
         />
         <span className="absolute inset-x-2 bottom-3 text-center text-13 font-medium text-faint">
-          {locked ? "tersimpan sementara, belum tercatat" : "goreskan dengan jari di atas garis"}
+          {locked ? "tersimpan sementara, belum tercatat" : "goreskan dengan jari atau tetikus di atas garis"}
         </span>
         <canvas
           ref={canvas}

@@ -20,6 +20,7 @@ const history = z.object({
   unitId: z.uuid(),
   unitName: z.string(),
   obligated: count,
+  exempt: count,
   lines: z.array(populationLine),
   people: z.object({ items: z.array(linePerson), total: count, page: z.int(), pages: z.int() }).nullable(),
 }) satisfies z.ZodType<PopulationHistory>;
@@ -34,7 +35,7 @@ export const populationRoutes: Route[] = [
     method: "GET",
     path: "/campaigns/{campaignId}/population-changes",
     tag,
-    summary: "How the number of the obligated came about, line by line, for a unit with all below it.",
+    summary: "How Sasaran (obligated) and Wajib (due) came about, line by line, for a unit with all below it.",
     query: historyFilter,
     status: 200,
     answer: history,

@@ -5,8 +5,8 @@ import { render, words } from "../render";
 
 const trend: Trend = {
   days: [
-    { day: "2028-10-12", count: 40, cumulative: 40 },
-    { day: "2028-10-13", count: 60, cumulative: 100 },
+    { day: "2028-10-12", from: "2028-10-12", until: "2028-10-12", count: 40, cumulative: 40 },
+    { day: "2028-10-13", from: "2028-10-13", until: "2028-10-13", count: 60, cumulative: 100 },
   ],
   elapsed: 2,
   done: 100,
@@ -47,6 +47,20 @@ test("the chart's figures stand in a table and in a sentence", () => {
     "Capaian sampai 13 Oktober: 100 dari 400, target laju 114; laju kini mencapai semua pegawai pada 23 Oktober.",
   );
   expect(html).not.toContain("NaN");
+});
+
+test("a row that holds a weekend says so, and the figures are said up to the day they hold", () => {
+  expect(words(render(<TrendChart trend={trend} />))).not.toContain("akhir pekan");
+  const [first, last] = trend.days as [Trend["days"][number], Trend["days"][number]];
+  const days = [
+    { ...first, from: "2028-10-11" },
+    { ...last, until: "2028-10-14" },
+  ];
+  const html = render(<TrendChart trend={{ ...trend, days }} />);
+  expect(words(html)).toContain("akhir pekan dan 12 Okt 2028 40 40");
+  expect(words(html)).toContain("13 Okt 2028 dan akhir pekan 60 100");
+  expect(words(html)).toContain("Tanda tangan pada akhir pekan dihitung bersama hari kerja di sampingnya.");
+  expect(html).toContain("Capaian sampai 14 Oktober: 100 dari 400");
 });
 
 test("a campaign without a day or a person draws without breaking", () => {

@@ -191,7 +191,7 @@ test("people who move to another unit take an unsigned pact with them, and its p
   const lineOf = (employeeId: string) => db.populationChange.findMany({ where: { pact: { campaignId, employeeId } } });
   expect(await lineOf(siti.id)).toMatchObject([{ kind: "moved", fromUnit: siti.unitId, toUnit: d2.id }]);
   // What is signed stays where it was signed, and the line says that the person works elsewhere now.
-  const stays = { kind: "moved", fromUnit: budi.unitId, toUnit: budi.unitId, note: "Kini bertugas di Dinas B" };
+  const stays = { kind: "moved", fromUnit: budi.unitId, toUnit: budi.unitId, worksAt: d2.id };
   expect(await lineOf(budi.id)).toMatchObject([stays]);
   expect(await counted(campaignId)).toEqual({ pending: 2, signed: 1 });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { paceOf } from "@/lib/monitoring/pace";
-import { nthWorkingDay, workingDays } from "@/lib/monitoring/working-days";
+import { addDays, nthWorkingDay, workingDays } from "@/lib/monitoring/working-days";
 
 // The campaign of the drawings: opened Monday 18 September 2028, deadline Friday 20 October, today Friday 13 October.
 const campaign = {
@@ -39,13 +39,29 @@ test("the figures of the drawing: 19 of 25 days over, 339 needed a day, 268 now,
     complete: false,
   });
   expect(pace.days).toHaveLength(20);
-  expect(pace.days.at(-1)).toEqual({ day: "2028-10-13", count: 27, cumulative: 6102 });
+  expect(pace.days.at(-1)).toEqual({
+    ...{ day: "2028-10-13", from: "2028-10-13", until: "2028-10-13" },
+    ...{ count: 27, cumulative: 6102 },
+  });
 });
 
 test("what was signed on a weekend counts with the working day before it, and nothing is lost", () => {
   const pace = paceOf({ ...campaign, byDay: [...campaign.byDay, { day: "2028-10-08", done: 5 }] });
-  expect(pace.days.find(({ day }) => day === "2028-10-06")?.count).toBe(273);
+  expect(pace.days.find(({ day }) => day === "2028-10-06")).toMatchObject({ count: 273, until: "2028-10-08" });
   expect(pace.days.at(-1)?.cumulative).toBe(6107);
+});
+
+test("every row is the sum of the calendar days it names, and together they name every day since the opening", () => {
+  const byDay = Array.from({ length: 30 }, (_, n) => ({ day: addDays("2028-09-16", n), done: n + 1 }));
+  const { days } = paceOf({ ...campaign, opened: "2028-09-16", today: "2028-10-15", done: 465, byDay });
+  const sum = (from: string, until: string) =>
+    byDay.reduce((total, { day, done }) => total + (day >= from && day <= until ? done : 0), 0);
+  for (const { from, until, count, cumulative } of days) {
+    expect(count).toBe(sum(from, until));
+    expect(cumulative).toBe(sum("2028-09-16", until));
+  }
+  expect(days.slice(1).map(({ from }) => from)).toEqual(days.slice(0, -1).map(({ until }) => addDays(until, 1)));
+  expect([days[0]?.from, days.at(-1)?.until, days.at(-1)?.cumulative]).toEqual(["2028-09-16", "2028-10-15", 465]);
 });
 
 test.each([

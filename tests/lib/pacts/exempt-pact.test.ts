@@ -35,6 +35,11 @@ test("five people ending it at once end it once", async () => {
   await Promise.all(Array.from({ length: 5 }, () => endExemption(world.head, { pactId })));
   expect(await trailOf(pactId, "pact.end-exemption")).toMatchObject([{ data: { reason: "SAKIT" } }]);
   expect(await db.pact.findUniqueOrThrow({ where: { id: pactId } })).toMatchObject({ status: "pending" });
+  const lines = await db.populationChange.findMany({ where: { pactId }, orderBy: { changedAt: "asc" } });
+  expect(lines.filter(({ kind }) => kind !== "opened")).toMatchObject([
+    { kind: "exempted", reason: "Cuti sakit", decidedById: world.operator.accountId },
+    { kind: "resumed", reason: "Pengecualian diakhiri (Cuti sakit)", decidedById: world.head.accountId },
+  ]);
 });
 
 test("another reason has to be told in words", async () => {

@@ -153,6 +153,7 @@ describe("the rules", () => {
     ["neither drawing nor name", { drawing: null }, "invalid_input"],
     ["an empty drawing", { drawing: { ...drawing, strokes: [] } }, "invalid_input"],
     ["a name that no font can draw", { drawing: null, typedName: "Dewi \u{1F600} Anggraini" }, "invalid_input"],
+    ["one of two names", { drawing: null, typedName: "Dewi" }, "invalid_input"],
     ["somebody else's name", { drawing: null, typedName: "Budi Santoso" }, "invalid_input"],
     ["two letters as a name", { drawing: null, typedName: "D. A" }, "invalid_input"],
     ["a stroke of 2,001 points", { drawing: { ...drawing, strokes: [point] } }, "invalid_input"],
@@ -173,6 +174,8 @@ describe("the rules", () => {
     await exemptPact(world.head, { pactId, reason: "CUTI_BESAR" });
     await signPact(world.dewi, await submission(world.dewi, pactId));
     expect(await db.exemption.findFirstOrThrow({ where: { pactId } })).toMatchObject({ endedAt: expect.any(Date) });
+    const line = await db.populationChange.findFirst({ where: { pactId, kind: "resumed" } });
+    expect(line).toMatchObject({ reason: "Menandatangani sendiri" });
   });
 
   test("a person who declined may sign later, which settles the case", async () => {

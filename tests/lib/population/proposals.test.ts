@@ -49,10 +49,13 @@ const sound = async () => {
 };
 const obligated = async (unit?: string) => (await populationHistory(admin, campaignId, { unit })).obligated;
 
-test("an opened campaign proposes nothing, and its history is one line", async () => {
+test("an opened campaign proposes nothing, and its history is the opening with those it exempted", async () => {
   expect(await proposed()).toEqual([]);
   const history = await populationHistory(admin, campaignId, {});
-  expect(history.lines).toMatchObject([{ kind: "opened", joined: 4, left: 0, people: 4, total: 4 }]);
+  expect(history.lines).toMatchObject([
+    { kind: "opened", joined: 4, left: 0, people: 4, total: 4, due: 4 },
+    { kind: "exempted", joined: 0, left: 0, people: 1, total: 4, due: 3 },
+  ]);
 });
 
 test("1,246 new PPPK are proposed once, however often their file is loaded, and come in with one act", async () => {
@@ -74,6 +77,7 @@ test("1,246 new PPPK are proposed once, however often their file is loaded, and 
   const history = await populationHistory(admin, campaignId, { unit: world.unit("D2") });
   expect(history.lines).toMatchObject([
     { kind: "opened", total: 2 },
+    { kind: "exempted", total: 2, due: 1 },
     {
       kind: "joined",
       reason: "PPPK baru",

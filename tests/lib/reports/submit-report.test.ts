@@ -138,6 +138,24 @@ test("figures that changed since the preview are not signed unseen", async () =>
   expect(await submitReport(world.ratna, form({ contentHash: now.hash }))).toMatchObject({ number: 1 });
 });
 
+test("who says so states the figures as they are at sending: signing all the while starves no head", async () => {
+  const seen = await hashNow(world);
+  await mark(world.pactIds[3], "signed");
+  expect(await codeOf(submitReport(world.ratna, form({ contentHash: seen, figuresAsSent: false })))).toBe(
+    "report_changed",
+  );
+  const asSent = form({ contentHash: seen, figuresAsSent: true });
+  const sent = await submitReport(world.ratna, asSent);
+  const [report] = await reportsOf();
+  expect(report).toMatchObject({ contentHash: await hashNow(world), figures: { done: 1 } });
+  expect(sent).toMatchObject({ contentHash: report?.contentHash, alreadySubmitted: false });
+  // A second click, with still other figures by now, is the same letter.
+  await mark(world.pactIds[2], "signed");
+  expect(await submitReport(world.ratna, asSent)).toEqual({ ...sent, alreadySubmitted: true });
+  const [event] = await db.auditEvent.findMany({ where: { subjectId: sent.reportId } });
+  expect(event?.data).toMatchObject({ figuresAsSent: true, contentHash: sent.contentHash, figures: { done: 1 } });
+});
+
 test("what was reported stays while people sign on", async () => {
   await submitReport(world.ratna, form());
   const [before] = await reportsOf();

@@ -12,8 +12,10 @@ import { findCounterFaults } from "@/lib/monitoring/reconcile-counters";
 import { addTotals } from "@/lib/monitoring/rules";
 import { checkEvidence } from "@/lib/pacts/check-evidence";
 import { findEvidence } from "@/lib/pacts/evidence";
+import { populationHistory } from "@/lib/population/history";
 import { listProposals } from "@/lib/population/proposals";
 import { findLineFaults } from "@/lib/population/reconcile-lines";
+import { openedExempt } from "@/lib/population/rules";
 import { reportContent } from "@/lib/reports/schema";
 import { openStorage } from "@/lib/storage/open-storage";
 import { seedDemonstration } from "@/prisma/seed/demonstration";
@@ -54,6 +56,11 @@ test("three quarters are done, unevenly, and the units add up to the agency", as
   expect(addTotals(units.map(({ totals }) => totals))).toEqual(agency?.totals);
   expect(await findCounterFaults(plain)).toEqual([]);
   expect(await findLineFaults(plain)).toEqual([]);
+  const history = await populationHistory(system, campaignId, {});
+  expect([history.obligated, history.exempt]).toEqual([agency?.totals.obligated, agency?.totals.exempt]);
+  expect(openedExempt(history.all)).toBeGreaterThan(0);
+  const exempted = history.all.filter(({ kind }) => kind === "exempted");
+  expect(new Set(exempted.map(({ reason }) => reason))).toContain("Cuti sakit");
 });
 
 test("the last roster proposes something of every kind", async () => {

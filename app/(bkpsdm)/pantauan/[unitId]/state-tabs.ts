@@ -2,8 +2,8 @@ import type { TabLink } from "@/components/ui/tab-links";
 import type { Totals } from "@/lib/monitoring/schema";
 
 /**
- * The states people are filtered by; all but the last add up to everyone. "Tidak bersedia" picks out of "Belum" those
- * who said so, for the few who may know: in the totals of all others nobody declined.
+ * The states people are filtered by; all but "di antaranya" add up to everyone. That one picks out of those before it
+ * who declined, for the few who may know: in the totals of all others nobody did.
  */
 export function stateTabs(
   totals: Totals,
@@ -11,11 +11,11 @@ export function stateTabs(
   href: (state: string | undefined) => string,
 ): TabLink[] {
   const tabs = [
-    ["belum", "Belum", totals.pending + totals.returned + totals.declined],
-    ["diproses", "Diproses", totals.awaitingVerification],
+    ["belum", "Belum menandatangani", totals.pending + totals.returned + totals.declined],
+    ["declined", "di antaranya tidak bersedia", totals.declined],
+    ["diproses", "Menunggu verifikasi", totals.awaitingVerification],
     ["sudah", "Sudah", totals.done],
     ["exempt", "Dikecualikan", totals.exempt],
-    ["declined", "Tidak bersedia", totals.declined],
   ] as const;
   const rare = ["exempt", "declined"];
   return [

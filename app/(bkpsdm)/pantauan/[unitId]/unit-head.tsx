@@ -1,7 +1,7 @@
 import type { Place } from "@/app/(bkpsdm)/pantauan/[unitId]/place";
 import { PageHead } from "@/components/layout/page-head";
 import { LiveStamp } from "@/components/monitoring/live-figures";
-import { UnitFacts } from "@/components/monitoring/unit-facts";
+import { UnitFacts, waitingNote } from "@/components/monitoring/unit-facts";
 import { FactsStrip } from "@/components/ui/facts-strip";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
@@ -43,7 +43,7 @@ export function UnitHead({ actor, campaign, unit, query }: Place) {
           facts={[
             { label: "Saat ini", value: formatRate(totals.rate) },
             { label: "Sudah", value: formatCount(totals.done), note: `dari ${formatCount(due)} pegawai` },
-            { label: "Belum", value: formatCount(missing(totals)), note: "orang" },
+            { label: "Belum", value: formatCount(missing(totals)), note: waitingNote(totals) },
             { label: "Dikecualikan", value: formatCount(totals.exempt), note: "orang" },
           ]}
         />

@@ -35,13 +35,14 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
   const kegiatan = query.kegiatan;
   const href = (change: Record<string, string | number | undefined>) =>
     withQuery(PATH, { kegiatan, unit, jenis, mulai, sampai, baris, ...change });
+  const due = history.obligated - history.exempt;
   const line = history.lines.find(({ key }) => key === baris);
   const isRoot = units[0]?.unitId === history.unitId && (units[0]?.depth ?? 1) === 0;
   return (
     <>
       <PageHead
         title="Riwayat sasaran"
-        lead={`${history.unitName} · ${formatCount(history.obligated)} pegawai dalam sasaran saat ini`}
+        lead={`${history.unitName} · saat ini sasaran ${formatCount(history.obligated)}, wajib ${formatCount(due)} pegawai`}
         crumbs={[
           { href: withQuery("/pantauan", { kegiatan }), label: campaign.name },
           ...(isRoot
@@ -56,7 +57,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
         <HistoryTable
           lines={history.lines}
           zone={campaign.zone}
-          obligated={history.obligated}
+          now={{ total: history.obligated, due }}
           chosen={baris}
           lineHref={history.namesVisible ? (key) => `${href({ baris: key, lembar: undefined })}#nama` : undefined}
         />

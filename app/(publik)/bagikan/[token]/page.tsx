@@ -37,7 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
   const path = `/bagikan/${token}`;
   return (
     <>
-      <PublicHeader title="Capaian penandatanganan" agencyName={campaign.agencyName} />
+      <PublicHeader title="Capaian penandatanganan" agencyName={campaign.agencyName} width="max-w-300" />
       <main className="mx-auto max-w-300 px-4 pb-12">
         <PageHead
           title={campaign.name}

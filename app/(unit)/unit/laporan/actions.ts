@@ -18,7 +18,10 @@ export const prepareReportAction = formAction(async (actor, form) => {
     note: form.get("catatan"),
     copies: form.get("tembusan") ?? undefined,
   });
-  return withQuery(PATH, { unit: unitId, kegiatan: campaignId, disiapkan: "1" });
+  // The form stands at the end of a long page: back to it, and to what is said there. An address of its own each time,
+  // or the browser would stay where it is at a second saving.
+  const saved = Date.now().toString(36);
+  return `${withQuery(PATH, { unit: unitId, kegiatan: campaignId, disiapkan: saved })}#surat`;
 });
 
 /** Sends the report that was checked. Figures that changed meanwhile lead back to the check, with those seen before. */
@@ -26,7 +29,11 @@ export const submitReportAction = formAction(async (actor, form) => {
   const input = Object.fromEntries(form);
   const chosen = { unit: text(input.unitId), kegiatan: text(input.campaignId) };
   try {
-    const { reportId } = await submitReport(actor, { ...input, stated: input.stated === "on" });
+    const { reportId } = await submitReport(actor, {
+      ...input,
+      stated: input.stated === "on",
+      figuresAsSent: input.figuresAsSent === "on",
+    });
     return withQuery(PATH, { ...chosen, terkirim: reportId });
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== "report_changed") throw error;

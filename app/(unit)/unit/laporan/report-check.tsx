@@ -62,6 +62,7 @@ export function ReportCheck({ unit, campaign, preview, reports, query, href }: R
         }}
         statement={REPORT_STATEMENT}
         lockedAt={formatDateTime(new Date(), campaign.zone)}
+        offerAsSent={semula !== undefined}
         backHref={href("/unit/laporan", { nomor, tanggal, catatan, tembusan })}
       />
     </>

@@ -1,3 +1,4 @@
+import { closedWords } from "@/app/(unit)/unit/closed-words";
 import { prepareReportAction } from "@/app/(unit)/unit/laporan/actions";
 import { comparedWith } from "@/app/(unit)/unit/laporan/letter-query";
 import type { ReportSetting } from "@/app/(unit)/unit/laporan/report-setting";
@@ -33,7 +34,7 @@ export function ReportStart(setting: ReportSetting) {
         </p>
       )}
       <ReportNames people={named} allHref={href("/unit/pegawai", { status: "belum" })} />
-      {draft && !waiting && <Prepared draft={draft} campaign={campaign} saved={query.disiapkan === "1"} />}
+      {draft && !waiting && <Prepared draft={draft} campaign={campaign} saved={Boolean(query.disiapkan)} />}
       {maySend ? (
         <LetterForm
           kept={{ unit: query.unit, kegiatan: query.kegiatan }}
@@ -62,7 +63,7 @@ type PreparedProps = Pick<ReportSetting, "campaign"> & { readonly draft: ReportD
 function Prepared({ draft, campaign, saved }: PreparedProps) {
   const at = formatDateTime(new Date(draft.preparedAt), campaign.zone);
   return (
-    <div className="pt-4">
+    <div id="surat" className="pt-4">
       <Notice
         tone={saved ? "ok" : "info"}
         title={saved ? "Surat pengantar disimpan." : "Surat pengantar sudah disiapkan."}
@@ -88,7 +89,7 @@ function WhyNot(setting: ReportSetting & { readonly waiting: boolean }) {
   if (!isSigningOpen(campaign)) {
     return (
       <div className="pt-4">
-        <Notice tone="info" title="Kegiatan ini sudah ditutup.">
+        <Notice tone="info" title={closedWords(campaign)}>
           Laporan baru tidak dapat dikirim lagi.
         </Notice>
       </div>

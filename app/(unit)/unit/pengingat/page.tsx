@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { reminderLines } from "@/app/(bkpsdm)/pengingat/reminder-lines";
+import { closedWords } from "@/app/(unit)/unit/closed-words";
 import { openDesk, type SearchParams } from "@/app/(unit)/unit/desk";
 import { sendUnitRemindersAction } from "@/app/(unit)/unit/pengingat/actions";
 import { UnitRoom } from "@/app/(unit)/unit/unit-room";
@@ -44,6 +45,11 @@ export default async function UnitRemindersPage({ searchParams }: { readonly sea
               <Notice tone="ok" title={`${formatCount(Number(query.jumlah) || 0)} pengingat masuk antrean.`} />
             )}
             {refusal && <Notice tone="warn">{refusal}</Notice>}
+            {!open && (
+              <Notice tone="info" title={closedWords(campaign)}>
+                Pengingat tidak dapat dikirim lagi.
+              </Notice>
+            )}
             {words && (
               <section aria-labelledby="whatsapp">
                 <h2 id="whatsapp" className="text-16 font-bold">

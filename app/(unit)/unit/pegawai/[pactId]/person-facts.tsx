@@ -35,7 +35,7 @@ export function personFacts(record: PersonRecord): Description[] {
       note: employmentTypeNames[record.employmentType],
     },
     { term: "Unit kerja", detail: record.unitName },
-    { term: "Ponsel", detail: record.phone ?? "Tidak ada", note: record.email },
+    { term: "Kontak", detail: record.phone ?? record.email ?? "Tidak ada", note: record.phone && record.email },
     { term: "Akun", detail: accountWords[record.accountStatus ?? "invited"], note: seen },
     { term: "Kegiatan", detail: record.campaignName },
     ...signed,
