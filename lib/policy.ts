@@ -14,8 +14,6 @@ const READERS = ["leader", "auditor"] as const satisfies Role[];
 
 /** What policy needs to know of a pact. */
 export type PactRef = Place & { employeeId: string };
-/** Forms of one person, or of many with nobody named. */
-export type FormRef = Place & { employeeId: string | null };
 /** A pact with the sheet to decide on; `uploadedById` is the account that uploaded it, null while there is no sheet. */
 export type SheetRef = PactRef & { uploadedById: string | null };
 /** A unit with its report; `submittedById` is the account that submitted it. */
@@ -78,8 +76,9 @@ export const policy = {
     holds(actor, UNIT_OR_BKPSDM, pact) && !isSelf(actor, pact.employeeId),
 
   // Paper to be signed: one's own, or the people of those who collect it
-  "form.print": (actor: Actor, form: FormRef) =>
-    holds(actor, UNIT_OR_BKPSDM, form) || (form.employeeId !== null && isSelf(actor, form.employeeId)),
+  "form.print": (actor: Actor, unit: Place) => holds(actor, UNIT_OR_BKPSDM, unit),
+  "form.print-one": (actor: Actor, pact: PactRef) =>
+    holds(actor, UNIT_OR_BKPSDM, pact) || isSelf(actor, pact.employeeId),
 
   // Sheets: never one's own, and never one that the officer put in: evidence takes two people
   "scan.upload": (actor: Actor, pact: PactRef) => holds(actor, UNIT_OR_BKPSDM, pact),

@@ -122,7 +122,8 @@ const expected: Record<Action, Row> = {
   "pact.exempt": exempting,
   "pact.end-exemption": exempting,
 
-  "form.print": { ...employees, ...unitsToo },
+  "form.print": unitsToo,
+  "form.print-one": { ...employees, ...unitsToo },
   "scan.upload": unitsToo,
   "scan.verify": deciding,
   "scan.reverse": notOwn,

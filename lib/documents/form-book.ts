@@ -25,7 +25,9 @@ export async function* writeFormBook(facts: SheetFacts, parts: AsyncIterable<For
 }
 
 /** The sheets of many people as parts. */
-export async function* personParts(people: AsyncIterable<PersonFormFacts>): AsyncGenerator<FormPart> {
+export async function* personParts(
+  people: AsyncIterable<PersonFormFacts> | Iterable<PersonFormFacts>,
+): AsyncGenerator<FormPart> {
   const density = rememberedDensity();
   for await (const person of people) {
     yield {

@@ -1,15 +1,33 @@
-import type { BlankPactFacts } from "./blank-pact-pdf";
 import { formGeometry } from "./form-geometry";
 import { drawCorners, drawFormCode } from "./form-marks";
 import { groupedHash } from "./official-words";
-import { closingWords, type Density, densities, drawPactWords, signatureColumns } from "./pact-words";
+import {
+  closingWords,
+  type Density,
+  densities,
+  drawPactWords,
+  type PactWords,
+  signatureColumns,
+  type Witness,
+} from "./pact-words";
 import { drawPageFooter } from "./page-footer";
 import { mm, Sheet } from "./sheet";
 import type { MeasuredColumn } from "./signature-column";
 import type { TextStyle } from "./text-lines";
 
-/** A person's sheet with its token. */
-export type PersonFormFacts = BlankPactFacts & { token: string };
+/** All that stands on a pact to be signed with ink. */
+export type PersonFormFacts = PactWords & {
+  /** What its QR codes hold. */
+  token: string;
+  campaignName: string;
+  /** Of the words as this person reads them. */
+  textHash: string;
+  place: string;
+  votingRightNotice: boolean;
+  witness: Witness | null;
+  bkpsdmName: string;
+  printedAt: Date;
+};
 
 const { qr, box, wordsEnd } = formGeometry;
 const BESIDE_QR = mm(qr.A.width + 2);

@@ -27,7 +27,7 @@ export const printForms = command({
   async run(ctx, { campaignId, unit, who, kind }): Promise<FormPrint> {
     const target = await findFormTarget(ctx.tx, ctx.actor, { campaignId, unit });
     const { agencyId, unitId, left } = target;
-    ctx.authorize({ agencyId, left, employeeId: null });
+    ctx.authorize({ agencyId, left });
     if (!isSigningOpen({ status: target.campaignStatus })) throw new Refusal("campaign_not_open");
     const people = await peopleOf(ctx.tx, target, inState(who));
     if (people.length === 0) throw new Refusal("nobody_to_print", { params: { unit: target.unitName } });

@@ -38,6 +38,7 @@ export const actionNames: Record<Action, string> = {
   "pact.exempt": "Mencatat pengecualian",
   "pact.end-exemption": "Mengakhiri pengecualian",
   "form.print": "Mencetak lembar",
+  "form.print-one": "Mencetak lembar seorang",
   "scan.upload": "Mengunggah lembar",
   "scan.verify": "Memutuskan lembar",
   "scan.reverse": "Mengurungkan putusan lembar",

@@ -74,8 +74,8 @@ export const eventData = {
   "pact.decline": z.object({}),
   "pact.exempt": z.object({ reason: z.string() }),
   "pact.end-exemption": z.object({ reason: z.string() }),
-  /** Of a unit and all below it, or of one pact. */
   "form.print": z.object({ campaignId: z.uuid(), who: z.string(), kind: z.string(), people: z.number().int() }),
+  "form.print-one": z.object({ campaignId: z.uuid() }),
   "scan.upload": z.object({ scanId: z.uuid(), fileSha256: hash, pages: z.number().int() }),
   "scan.verify": z.object({ scanId: z.uuid(), accepted: z.boolean(), evidenceHash: hash.nullable() }),
   "scan.reverse": z.object({ scanId: z.uuid(), wasAccepted: z.boolean() }),

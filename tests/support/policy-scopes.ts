@@ -44,6 +44,7 @@ export const actionScope: Record<Action, Scope | null> = {
   "pact.exempt": "pacts",
   "pact.end-exemption": "pacts",
   "form.print": "pacts",
+  "form.print-one": "pacts",
   "scan.upload": "pacts",
   "scan.verify": "scans",
   "scan.reverse": "scans",
