@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { newId } from "@/lib/core/ids";
 import { baseUrl, env } from "@/lib/env";
+import { answerFailure } from "@/lib/http/answer-failure";
 import { bodyRefusal, bodyRefusalWords } from "@/lib/http/body-limit";
 import { callerAddress } from "@/lib/http/caller-address";
 import { cleanAddress } from "@/lib/http/clean-address";
@@ -21,8 +22,9 @@ await app.prepare();
 
 const server = createServer((request, response) => {
   request.headers[ADDRESS_HEADER] = callerAddress(request, TRUSTED_PROXIES);
-  request.headers[REQUEST_ID_HEADER] = newId();
-  response.setHeader(REQUEST_ID_HEADER, request.headers[REQUEST_ID_HEADER]);
+  const requestId = newId();
+  request.headers[REQUEST_ID_HEADER] = requestId;
+  response.setHeader(REQUEST_ID_HEADER, requestId);
   request.url = cleanAddress(request.url ?? "/");
   const path = request.url.split("?")[0] ?? "/";
   const refusal = bodyRefusal(request.method ?? "GET", path, request.headers);
@@ -41,7 +43,7 @@ const server = createServer((request, response) => {
   } else {
     delete request.headers["content-security-policy"];
   }
-  void handle(request, response);
+  handle(request, response).catch((error: unknown) => answerFailure(error, path, requestId, response));
 });
 // The development server tells the browser over a socket what was recompiled.
 if (dev) server.on("upgrade", app.getUpgradeHandler());
