@@ -16,6 +16,7 @@ import { isSigningOpen } from "@/lib/campaigns/rules";
 import { formatDateShort, formatLongDate, formatTime, startOfDay } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 import { withQuery } from "@/lib/format/query-string";
+import { desksOf } from "@/lib/policy";
 import { findPlan } from "@/lib/reminders/find-plan";
 import { reminderDays, reminderUnits } from "@/lib/reminders/round-queries";
 import { agoWords } from "@/lib/reminders/rules";
@@ -24,6 +25,7 @@ export const metadata: Metadata = { title: "Pengingat" };
 
 export default async function RemindersPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const { actor, query, campaigns, campaign } = await watch("/pengingat", searchParams);
+  if (!desksOf(actor).includes("bkpsdm")) notFound();
   if (!campaign) return <NoCampaign />;
   const now = new Date();
   const plan = await findPlan(actor, campaign.id, now);
