@@ -20,7 +20,9 @@ export default async function AgencyRollPage({ searchParams }: { readonly search
   if (!desksOf(actor).includes("platform")) notFound();
   const agencies = await listAgencySetUps(actor);
   const words = query.q?.trim().toLowerCase().split(/\s+/).filter(Boolean) ?? [];
-  const shown = agencies.filter(({ name, code }) => words.every((word) => `${name} ${code}`.toLowerCase().includes(word)));
+  const shown = agencies.filter(({ name, code }) =>
+    words.every((word) => `${name} ${code}`.toLowerCase().includes(word)),
+  );
   const lacking = agencies.filter((agency) => whatIsLacking(agency) !== null).length;
   return (
     <>
