@@ -129,7 +129,7 @@ export const refusals = {
   agency_exists: [409, "Instansi dengan kode ini sudah terdaftar."],
   nobody_to_remind: [
     409,
-    "Tidak ada yang dapat diingatkan sekarang: {withoutAddress} tanpa email, {today} sudah diingatkan hari ini, {maximum} sudah mencapai batas pengingat.",
+    "Tidak ada yang dapat diingatkan sekarang: {withoutAddress} tanpa email, {today} sudah mendapat giliran hari ini, {maximum} sudah mencapai batas pengingat.",
   ],
   username_taken: [409, "Nama pengguna ini sudah dipakai."],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>;

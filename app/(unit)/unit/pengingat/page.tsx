@@ -87,6 +87,7 @@ export default async function UnitRemindersPage({ searchParams }: { readonly sea
                 )}
                 <SendPreview
                   preview={preview}
+                  mailSent={isMailSent()}
                   action={sendUnitRemindersAction}
                   {...about}
                   withoutAddressHref="#tanpa-email"
@@ -116,7 +117,7 @@ export default async function UnitRemindersPage({ searchParams }: { readonly sea
               {items.length === 0 ? (
                 <p className="text-quiet">Belum ada pengingat untuk unit ini.</p>
               ) : (
-                <ReminderList lines={reminderLines(items, campaign.zone)} />
+                <ReminderList lines={reminderLines(items, campaign.zone, isMailSent())} />
               )}
             </section>
           </div>
