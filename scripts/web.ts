@@ -10,6 +10,7 @@ import { callerAddress } from "@/lib/http/caller-address";
 import { cleanAddress } from "@/lib/http/clean-address";
 import { ADDRESS_HEADER, REQUEST_ID_HEADER } from "@/lib/http/origin";
 import { contentSecurityPolicy } from "@/lib/http/security-headers";
+import { tellWrongMethod } from "@/lib/http/wrong-method";
 
 const dev = process.argv.includes("--dev");
 const { PORT, TRUSTED_PROXIES } = env();
@@ -43,6 +44,7 @@ const server = createServer((request, response) => {
   } else {
     delete request.headers["content-security-policy"];
   }
+  tellWrongMethod(request, path, requestId, response);
   handle(request, response).catch((error: unknown) => answerFailure(error, path, requestId, response));
 });
 // The development server tells the browser over a socket what was recompiled.

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { GET, POST } from "@/app/api/v1/[...rest]/route";
+import { allowedMethods } from "@/lib/http/doors-at";
 import { type World, world } from "@/tests/support/world";
-import { knock, tokenOf } from "./doors";
+import { catalogued, knock, tokenOf } from "./doors";
 
 let all: World;
 let token: string;
@@ -21,6 +22,47 @@ test("a filter that a door does not know is refused by name, not ignored", async
   });
   expect((await knock("GET /employees", { token, query: { unit, limit: "5" } })).status).toBe(200);
   expect((await knock("GET /campaigns", { token, query: { state: "open" } })).status).toBe(422);
+});
+
+/** Doors whose answer comes in pages. */
+const paged = [...catalogued].filter(([, { query }]) => query && "limit" in query.shape).map(([name]) => name);
+
+test("every paged list is walked below", () => expect(paged.length).toBeGreaterThan(4));
+
+test.each(paged)("%s: a limit that cannot be read is refused at its field, an empty one is none", async (name) => {
+  const params = { campaignId: all.campaignId };
+  const ask = (limit: string) => knock(name, { token, params, query: { limit, campaign: all.campaignId } });
+  for (const limit of ["abc", "0", "201", "1e9", "2.5"]) {
+    const refused = await knock(name, { token, params, query: { limit } });
+    expect(refused.status, limit).toBe(422);
+    expect(await refused.json()).toMatchObject({ code: "invalid_input", errors: { limit: expect.any(String) } });
+  }
+  expect([200, 422]).toContain((await ask("5")).status);
+  const empty = await knock(name, { token, params, query: { limit: "" } });
+  if (empty.status !== 200) expect((await empty.json()).errors).not.toHaveProperty("limit");
+});
+
+test.each([
+  ["GET /employees", { state: "semua" }, "state"],
+  ["GET /employees", { unit: "SDN 1" }, "unit"],
+  ["GET /audit-events", { from: "kemarin" }, "from"],
+  ["GET /audit-events", { subject: "Budi" }, "subject"],
+])(
+  "%s with %j: a filter that cannot be read answers with nobody, rather than with everybody",
+  async (name, query, field) => {
+    const refused = await knock(name, { token, query: query as Record<string, string> });
+    expect(refused.status).toBe(422);
+    expect((await refused.json()).errors).toHaveProperty(field);
+  },
+);
+
+test.each([
+  ["/api/v1/campaigns", ["GET", "POST", "HEAD", "OPTIONS"]],
+  ["/api/v1/sessions/current", ["DELETE", "OPTIONS"]],
+  ["/api/v1/agencies", ["POST", "OPTIONS"]],
+  ["/api/health", ["GET", "HEAD", "OPTIONS"]],
+])("%s answers to its own methods", (path, methods) => {
+  expect(allowedMethods(path).sort()).toEqual([...methods].sort());
 });
 
 test("reports of a campaign beyond reach are not an empty list", async () => {
