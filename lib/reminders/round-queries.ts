@@ -1,7 +1,6 @@
 import type { Actor } from "@/lib/core/actor";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
 import { plain, sql } from "@/lib/db";
-import { fullName } from "@/lib/format/person";
 import { visible } from "@/lib/policy";
 import { reminderPlace, reminderScope, shownReminderState } from "@/lib/reminders/sight";
 import { knowsDeclines } from "@/lib/shown-status";
@@ -75,32 +74,6 @@ export function reminderUnits(actor: Actor, campaignId: string): PromiseLike<Rem
     FROM each p JOIN unit u ON u.id = p.unit_id JOIN employee e ON e.id = p.employee_id
     JOIN unit top ON top.id = COALESCE(u.reporting_unit_id, u.id)
     GROUP BY top.id ORDER BY missing DESC, top."left"`);
-}
-
-export type WithoutAddress = {
-  pactId: string;
-  employeeId: string;
-  name: string;
-  nip: string;
-  unitName: string;
-  phone: string | null;
-};
-
-/** The missing people of a campaign (or of one unit and below) whom no mail can reach. */
-export async function listWithoutAddress(actor: Actor, campaignId: string, unitId?: string): Promise<WithoutAddress[]> {
-  const rows = await plain.$queryRaw<(WithoutAddress & { titleFront: string | null; titleBack: string | null })[]>(sql`
-    SELECT p.id AS "pactId", e.id AS "employeeId", e.name, e.title_front AS "titleFront", e.title_back AS "titleBack",
-           e.nip, u.name AS "unitName", CASE WHEN ${reachSql(visible.contacts(actor), people)} THEN e.phone END AS phone
-    FROM pact p JOIN unit u ON u.id = p.unit_id JOIN employee e ON e.id = p.employee_id
-    WHERE p.campaign_id = ${campaignId}::uuid AND p.status IN ('pending', 'returned', 'declined') AND e.email IS NULL
-      AND ${reachSql(visible.reminders(actor), people)}
-      AND (${unitId ?? null}::uuid IS NULL OR EXISTS (SELECT 1 FROM unit top WHERE top.id = ${unitId ?? null}::uuid
-           AND top.agency_id = u.agency_id AND u."left" BETWEEN top."left" AND top."right"))
-    ORDER BY u."left", e.name, p.id`);
-  return rows.map(({ titleFront, titleBack, ...row }) => ({
-    ...row,
-    name: fullName({ ...row, titleFront, titleBack }),
-  }));
 }
 
 /** Mails that wait for a server that does not answer: how many, and when it is tried again. */

@@ -6,8 +6,9 @@ import { findPlan } from "@/lib/reminders/find-plan";
 import { lastReminders, listReminders, personReminders } from "@/lib/reminders/queries";
 import { recordWhatsApp } from "@/lib/reminders/record-whatsapp";
 import { previewReminders, sendReminders } from "@/lib/reminders/remind";
-import { listWithoutAddress, reminderDays, reminderUnits } from "@/lib/reminders/round-queries";
+import { reminderDays, reminderUnits } from "@/lib/reminders/round-queries";
 import { savePlan } from "@/lib/reminders/save-plan";
+import { listWithoutAddress } from "@/lib/reminders/without-address";
 import type { World } from "@/tests/support/world";
 import { at, forgetReminders, NOW, planned, remindingWorld, run, states } from "./reminding-world";
 
@@ -233,7 +234,13 @@ test("lists end at the unit's and the agency's border, and leaders and auditors 
   expect(await names(home.siti)).toEqual([]);
   expect(await names(home.away.rudi)).toEqual([]);
   expect(await reminderUnits(home.away.rudi, home.campaignId)).toEqual([]);
-  expect(await listWithoutAddress(home.wati, home.campaignId)).toMatchObject([{ name: "Maya Lestari, S.Pd." }]);
-  expect(await listWithoutAddress(home.joko, home.campaignId)).toEqual([]);
-  expect(await listWithoutAddress(home.away.rudi, home.campaignId)).toEqual([]);
+  const without = async (who: Parameters<typeof listReminders>[0], more: object = {}) =>
+    (await listWithoutAddress(who, { ...ask, ...more })).items.map(({ name }) => name);
+  expect(await without(home.wati)).toEqual(["Maya Lestari, S.Pd."]);
+  expect(await without(home.wati, { q: "lestari" })).toHaveLength(1);
+  expect(await without(home.wati, { q: home.maya.username.slice(0, 10) })).toContain("Maya Lestari, S.Pd.");
+  expect(await without(home.wati, { q: "%" })).toEqual([]);
+  expect(await without(home.wati, { hal: 2 })).toEqual([]);
+  expect(await without(home.joko)).toEqual([]);
+  expect(await without(home.away.rudi)).toEqual([]);
 });
