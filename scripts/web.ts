@@ -5,12 +5,13 @@ import next from "next";
 import { newId } from "@/lib/core/ids";
 import { baseUrl, env } from "@/lib/env";
 import { answerFailure } from "@/lib/http/answer-failure";
+import { readApiMethods, wrongMethod } from "@/lib/http/api-methods";
 import { bodyRefusal, bodyRefusalWords } from "@/lib/http/body-limit";
 import { callerAddress } from "@/lib/http/caller-address";
 import { cleanAddress } from "@/lib/http/clean-address";
 import { ADDRESS_HEADER, REQUEST_ID_HEADER } from "@/lib/http/origin";
+import { problemOf } from "@/lib/http/problem";
 import { contentSecurityPolicy } from "@/lib/http/security-headers";
-import { tellWrongMethod } from "@/lib/http/wrong-method";
 
 const dev = process.argv.includes("--dev");
 const { PORT, TRUSTED_PROXIES } = env();
@@ -19,6 +20,7 @@ const host = env().HOST ?? (TRUSTED_PROXIES > 0 ? "127.0.0.1" : undefined);
 const secure = baseUrl().startsWith("https:");
 const app = next({ dev, port: PORT, hostname: "localhost" });
 const handle = app.getRequestHandler();
+const doors = readApiMethods("app/api");
 await app.prepare();
 
 const server = createServer((request, response) => {
@@ -35,6 +37,16 @@ const server = createServer((request, response) => {
     response.end(JSON.stringify(problem), () => request.destroy());
     return;
   }
+  const wrong = path.startsWith("/api/") ? wrongMethod(doors, request.method ?? "GET", path) : null;
+  if (wrong) {
+    const problem = problemOf(wrong.refusal, requestId);
+    response.writeHead(problem.status, {
+      allow: wrong.allow,
+      "content-type": "application/problem+json; charset=utf-8",
+    });
+    response.end(JSON.stringify(problem));
+    return;
+  }
   if (secure) response.setHeader("strict-transport-security", "max-age=31536000");
   if (!dev && request.headers.accept?.includes("text/html")) {
     // Next finds the nonce for its own scripts in the policy of the request.
@@ -44,7 +56,6 @@ const server = createServer((request, response) => {
   } else {
     delete request.headers["content-security-policy"];
   }
-  tellWrongMethod(request, path, requestId, response);
   handle(request, response).catch((error: unknown) => answerFailure(error, path, requestId, response));
 });
 // The development server tells the browser over a socket what was recompiled.

@@ -13,11 +13,3 @@ export function doorsAt(pathname: string): Route[] {
   const fewest = Math.min(...fitting.map(({ parameters }) => parameters));
   return fitting.filter(({ parameters }) => parameters === fewest).map(({ route }) => route);
 }
-
-/** The methods that an address below /api answers to, as the header Allow lists them. */
-export function allowedMethods(pathname: string): string[] {
-  const methods = doorsAt(pathname).map(({ method }) => method as string);
-  // What stands beside the catalogue (health, metrics, the description itself) is only read.
-  const known = methods.length > 0 ? methods : ["GET"];
-  return [...known, ...(known.includes("GET") ? ["HEAD"] : []), "OPTIONS"];
-}

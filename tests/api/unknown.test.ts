@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { GET, POST } from "@/app/api/v1/[...rest]/route";
-import { allowedMethods } from "@/lib/http/doors-at";
+import { readApiMethods, wrongMethod } from "@/lib/http/api-methods";
 import { type World, world } from "@/tests/support/world";
-import { catalogued, knock, tokenOf } from "./doors";
+import { catalogued, doors, knock, tokenOf } from "./doors";
 
 let all: World;
 let token: string;
@@ -56,13 +56,36 @@ test.each([
   },
 );
 
+test("what the files say of methods is what the doors are", () => {
+  const read = readApiMethods("app/api");
+  for (const name of doors.keys()) {
+    const [method = "", path = ""] = name.split(" ");
+    const address = `/api/v1${path.replace(/\{\w+\}/g, "0198")}`;
+    expect(wrongMethod(read, method, address), name).toBeNull();
+    const here = [...doors.keys()].filter((other) => other.endsWith(` ${path}`)).map((other) => other.split(" ")[0]);
+    for (const other of ["GET", "POST", "PUT", "PATCH", "DELETE"].filter((one) => !here.includes(one))) {
+      expect(wrongMethod(read, other, address)?.refusal.status, `${other} ${path}`).toBe(405);
+    }
+  }
+});
+
 test.each([
-  ["/api/v1/campaigns", ["GET", "POST", "HEAD", "OPTIONS"]],
-  ["/api/v1/sessions/current", ["DELETE", "OPTIONS"]],
-  ["/api/v1/agencies", ["POST", "OPTIONS"]],
-  ["/api/health", ["GET", "HEAD", "OPTIONS"]],
-])("%s answers to its own methods", (path, methods) => {
-  expect(allowedMethods(path).sort()).toEqual([...methods].sort());
+  ["DELETE", "/api/v1/campaigns", "GET, POST, HEAD, OPTIONS"],
+  ["GET", "/api/v1/agencies", "POST, OPTIONS"],
+  ["POST", "/api/health", "GET, HEAD, OPTIONS"],
+  ["POST", "/api/v1/openapi.json", "GET, HEAD, OPTIONS"],
+])("%s %s is answered with the methods that the address knows", (method, path, allow) => {
+  const wrong = wrongMethod(readApiMethods("app/api"), method, path);
+  expect(wrong).toMatchObject({ allow, refusal: { status: 405, sentence: expect.stringContaining(allow) } });
+});
+
+test.each([
+  ["HEAD", "/api/v1/campaigns"],
+  ["OPTIONS", "/api/v1/campaigns"],
+  ["POST", "/api/auth/callback/credentials"],
+  ["DELETE", "/api/v1/nope"],
+])("%s %s is left to the framework", (method, path) => {
+  expect(wrongMethod(readApiMethods("app/api"), method, path)).toBeNull();
 });
 
 test("reports of a campaign beyond reach are not an empty list", async () => {

@@ -3,7 +3,6 @@ import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { answerFailure } from "@/lib/http/answer-failure";
 import { cleanAddress } from "@/lib/http/clean-address";
-import { tellWrongMethod } from "@/lib/http/wrong-method";
 
 test.each([
   ["/unit/pegawai?q=a%00b&urut=nama", "/unit/pegawai?q=ab&urut=nama"],
@@ -48,24 +47,4 @@ test("a program is told a failure of the framework as a problem, a person in a s
 
 test("an answer that has begun is cut off: half a page must not look whole", async () => {
   await expect(failing("/pakta/1", true)).rejects.toThrow();
-});
-
-test("a method that a door does not know is told with those it knows, and other answers are left alone", async () => {
-  const server = createServer((request, response) => {
-    const path = request.url ?? "/";
-    tellWrongMethod(request, path, "0198", response);
-    response.statusCode = path.endsWith("/fine") ? 200 : 405;
-    response.end(path.endsWith("/fine") ? "ok" : undefined);
-  });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const knock = (path: string) =>
-    fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { method: "DELETE" });
-  const refused = await knock("/api/v1/campaigns");
-  expect(refused.status).toBe(405);
-  expect(refused.headers.get("allow")).toBe("GET, POST, HEAD, OPTIONS");
-  expect(refused.headers.get("content-type")).toMatch(/^application\/problem\+json/);
-  expect(await refused.json()).toMatchObject({ code: "method_not_allowed", status: 405, requestId: "0198" });
-  expect(await (await knock("/api/fine")).text()).toBe("ok");
-  expect(await (await knock("/pantauan")).text()).toBe("");
-  server.close();
 });
