@@ -4,10 +4,13 @@ import { createServer } from "node:http";
 import next from "next";
 import { newId } from "@/lib/core/ids";
 import { baseUrl, env } from "@/lib/env";
+import { answerFailure } from "@/lib/http/answer-failure";
+import { readApiMethods, wrongMethod } from "@/lib/http/api-methods";
 import { bodyRefusal, bodyRefusalWords } from "@/lib/http/body-limit";
 import { callerAddress } from "@/lib/http/caller-address";
 import { cleanAddress } from "@/lib/http/clean-address";
 import { ADDRESS_HEADER, REQUEST_ID_HEADER } from "@/lib/http/origin";
+import { problemOf } from "@/lib/http/problem";
 import { contentSecurityPolicy } from "@/lib/http/security-headers";
 
 const dev = process.argv.includes("--dev");
@@ -17,12 +20,14 @@ const host = env().HOST ?? (TRUSTED_PROXIES > 0 ? "127.0.0.1" : undefined);
 const secure = baseUrl().startsWith("https:");
 const app = next({ dev, port: PORT, hostname: "localhost" });
 const handle = app.getRequestHandler();
+const doors = readApiMethods("app/api");
 await app.prepare();
 
 const server = createServer((request, response) => {
   request.headers[ADDRESS_HEADER] = callerAddress(request, TRUSTED_PROXIES);
-  request.headers[REQUEST_ID_HEADER] = newId();
-  response.setHeader(REQUEST_ID_HEADER, request.headers[REQUEST_ID_HEADER]);
+  const requestId = newId();
+  request.headers[REQUEST_ID_HEADER] = requestId;
+  response.setHeader(REQUEST_ID_HEADER, requestId);
   request.url = cleanAddress(request.url ?? "/");
   const path = request.url.split("?")[0] ?? "/";
   const refusal = bodyRefusal(request.method ?? "GET", path, request.headers);
@@ -30,6 +35,16 @@ const server = createServer((request, response) => {
     const problem = { type: "about:blank", title: bodyRefusalWords(path), status: refusal, code: "body_too_large" };
     response.writeHead(refusal, { "content-type": "application/problem+json; charset=utf-8", connection: "close" });
     response.end(JSON.stringify(problem), () => request.destroy());
+    return;
+  }
+  const wrong = path.startsWith("/api/") ? wrongMethod(doors, request.method ?? "GET", path) : null;
+  if (wrong) {
+    const problem = problemOf(wrong.refusal, requestId);
+    response.writeHead(problem.status, {
+      allow: wrong.allow,
+      "content-type": "application/problem+json; charset=utf-8",
+    });
+    response.end(JSON.stringify(problem));
     return;
   }
   if (secure) response.setHeader("strict-transport-security", "max-age=31536000");
@@ -41,7 +56,7 @@ const server = createServer((request, response) => {
   } else {
     delete request.headers["content-security-policy"];
   }
-  void handle(request, response);
+  handle(request, response).catch((error: unknown) => answerFailure(error, path, requestId, response));
 });
 // The development server tells the browser over a socket what was recompiled.
 if (dev) server.on("upgrade", app.getUpgradeHandler());

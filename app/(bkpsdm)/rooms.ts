@@ -17,6 +17,7 @@ export async function deskRooms(actor: Actor, agencyId: string): Promise<NavItem
   const kept = ["kegiatan"];
   const rooms: (NavItem & { open: boolean })[] = [
     { href: "/nasional", label: "Semua instansi", icon: "units", open: visible.figures(actor).everything },
+    { href: "/daftar-instansi", label: "Daftar instansi", icon: "units", open: desks.includes("platform") },
     { href: "/pantauan", label: "Pantauan", icon: "chart", kept, open: hasReach(visible.figures(actor)) },
     { href: "/kegiatan", label: "Kegiatan", icon: "calendar", open: desks.includes("bkpsdm") },
     {

@@ -2,6 +2,7 @@ import { type CodeAction, CodeButton } from "@/components/accounts/code-button";
 import { SearchForm } from "@/components/ui/search-form";
 import { StatusLabel } from "@/components/ui/status-label";
 import { formatNip } from "@/lib/employees/nip";
+import { shortText } from "@/lib/format/short-text";
 
 export type WaitingPerson = {
   readonly employeeId: string;
@@ -42,7 +43,9 @@ export function ActivationPeople({ people, unitId, q, kept, limit, ...ways }: Ac
       <SearchForm label="Nama atau NIP" defaultValue={q} kept={kept} className="max-w-112" />
       {people.length === 0 && (
         <p className="pt-4 text-quiet">
-          {q ? `Tidak ada pegawai yang cocok dengan "${q}" di unit ini.` : "Semua pegawai di sini sudah aktif."}
+          {q
+            ? `Tidak ada pegawai yang cocok dengan "${shortText(q)}" di unit ini.`
+            : "Semua pegawai di sini sudah aktif."}
         </p>
       )}
       <ul className="mt-3 border-t border-line empty:hidden">

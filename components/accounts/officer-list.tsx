@@ -2,6 +2,7 @@ import { AccountStatus } from "@/components/accounts/account-status";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RowLink } from "@/components/ui/row-link";
 import { formatNip } from "@/lib/employees/nip";
+import { shortText } from "@/lib/format/short-text";
 
 export type Officer = {
   readonly id: string;
@@ -21,7 +22,9 @@ export type Officer = {
 export function OfficerList({ officers, q }: { readonly officers: readonly Officer[]; readonly q: string }) {
   if (officers.length === 0) {
     return (
-      <EmptyState title={q ? `Tidak ada petugas yang cocok dengan "${q}"` : "Belum ada petugas dengan peran ini"}>
+      <EmptyState
+        title={q ? `Tidak ada petugas yang cocok dengan "${shortText(q)}"` : "Belum ada petugas dengan peran ini"}
+      >
         {q ? "Periksa ejaannya, atau cari lewat nama unit." : "Beri peran kepada pegawai agar namanya tampil di sini."}
       </EmptyState>
     );

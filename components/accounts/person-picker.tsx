@@ -1,6 +1,7 @@
 import { SearchForm } from "@/components/ui/search-form";
 import { TextLink } from "@/components/ui/text-link";
 import { formatNip } from "@/lib/employees/nip";
+import { shortText } from "@/lib/format/short-text";
 
 type Person = {
   readonly employeeId: string;
@@ -23,7 +24,9 @@ export function PersonPicker({ q, people, path }: PersonPickerProps) {
     <div className="grid max-w-160 gap-4 pt-5">
       <SearchForm label="Nama atau NIP pegawai" defaultValue={q} />
       {q && people.length === 0 && (
-        <p className="text-quiet">Tidak ada pegawai yang cocok dengan "{q}". Coba sebagian nama, atau awal NIP.</p>
+        <p className="text-quiet">
+          Tidak ada pegawai yang cocok dengan "{shortText(q)}". Coba sebagian nama, atau awal NIP.
+        </p>
       )}
       <ul className="border-t border-line empty:hidden">
         {people.map(({ employeeId, name, nip, position, unitName }) => (

@@ -1,8 +1,8 @@
 import { RefreshingForm } from "@/components/accounts/refreshing-form";
+import { type SmallerUnit, SmallerUnits } from "@/components/accounts/smaller-units";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
-import { TextLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/format/number";
 
 type SlipsFormProps = {
@@ -19,16 +19,36 @@ type SlipsFormProps = {
   /** Those of them who hold a code that works: new slips end it. */
   readonly live: number;
   /** The units below, where these are too many people to print in one go; else null. */
-  readonly smaller: readonly { readonly href: string; readonly name: string; readonly waiting: number }[] | null;
+  readonly smaller: readonly SmallerUnit[] | null;
+  /** "11 lembar dibuat pukul 11.59 WIB", and whether that was just now; null when never. */
+  readonly lastSlips: { readonly words: string; readonly fresh: boolean } | null;
 };
 
 /** Slips for everybody of the unit who cannot sign in yet: a plain form, since the answer is a file. */
-export function SlipsForm({ action, unitId, unitName, back, localAddress, waiting, live, smaller }: SlipsFormProps) {
+export function SlipsForm({
+  action,
+  unitId,
+  unitName,
+  back,
+  localAddress,
+  waiting,
+  live,
+  smaller,
+  lastSlips,
+}: SlipsFormProps) {
   return (
     <section aria-labelledby="lembar" className="max-w-160">
       <h2 id="lembar" className="text-16 font-bold">
         Lembar kode untuk dibagikan
       </h2>
+      {lastSlips?.fresh && (
+        <div className="py-2">
+          <Notice tone="ok" title={`${lastSlips.words}.`}>
+            Berkasnya ada di unduhan peramban. Kode pada lembar yang lebih lama tidak berlaku lagi.
+          </Notice>
+        </div>
+      )}
+      {lastSlips && !lastSlips.fresh && <p className="pt-1 text-quiet">Terakhir: {lastSlips.words}.</p>}
       {waiting === 0 && (
         <p className="pt-1 text-quiet">
           Semua pegawai {unitName} sudah dapat masuk. Tidak ada lembar yang perlu dicetak.
@@ -52,6 +72,8 @@ export function SlipsForm({ action, unitId, unitName, back, localAddress, waitin
             <input type="hidden" name="unitId" value={unitId} />
             <input type="hidden" name="back" value={back} />
             <Checkbox
+              // Another statement is another promise: once the figures behind it change, it is to be ticked anew.
+              key={`${waiting} ${live} ${lastSlips?.words}`}
               name="confirmed"
               required
               label={
@@ -70,30 +92,5 @@ export function SlipsForm({ action, unitId, unitName, back, localAddress, waitin
         )
       )}
     </section>
-  );
-}
-
-type SmallerUnitsProps = Pick<SlipsFormProps, "unitName" | "waiting"> & {
-  readonly units: NonNullable<SlipsFormProps["smaller"]>;
-};
-
-/** So many slips would take minutes and be handed out unit by unit anyway. */
-function SmallerUnits({ unitName, waiting, units }: SmallerUnitsProps) {
-  return (
-    <>
-      <p className="pt-1 text-quiet">
-        {formatCount(waiting)} pegawai {unitName} belum aktif, lebih banyak dari 500 lembar yang dapat dicetak
-        sekaligus.
-        {units.length > 0 ? " Pilih unit di bawahnya, lalu cetak unit demi unit." : " Buat kodenya satu per satu."}
-      </p>
-      <ul className="mt-3 max-h-96 overflow-y-auto border-y border-line empty:hidden">
-        {units.map(({ href, name, waiting: each }) => (
-          <li key={href} className="flex items-center justify-between gap-4 border-b border-line py-1">
-            <TextLink href={href}>{name}</TextLink>
-            <span className="text-13 whitespace-nowrap text-quiet tabular-nums">{formatCount(each)} lembar</span>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -1,6 +1,7 @@
 import { type UnitEntry, UnitLine } from "@/components/agencies/unit-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatCount } from "@/lib/format/number";
+import { shortText } from "@/lib/format/short-text";
 
 type UnitMatchesProps = {
   readonly units: readonly UnitEntry[];
@@ -18,7 +19,7 @@ export function UnitMatches({ units, matches, wanted }: UnitMatchesProps) {
   };
   if (matches.length === 0) {
     return (
-      <EmptyState title={`Tidak ada unit yang cocok dengan “${wanted}”`}>
+      <EmptyState title={`Tidak ada unit yang cocok dengan “${shortText(wanted)}”`}>
         <p>Periksa ejaannya, atau cari dengan sebagian nama saja.</p>
       </EmptyState>
     );

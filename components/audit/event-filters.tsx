@@ -24,14 +24,9 @@ export function EventFilters({ values }: EventFiltersProps) {
         method="get"
         className="grid items-end gap-3 sm:grid-cols-2 desk:grid-cols-3 wide:grid-cols-[1.3fr_1.3fr_1.3fr_1fr_1fr_auto]"
       >
-        {values.hal && <input type="hidden" name="hal" value={values.hal} />}
+        {values.hal && !values.tentang && <input type="hidden" name="hal" value={values.hal} />}
         <TextInput name="siapa" type="search" label="Nama atau NIP pelaku" defaultValue={values.siapa} />
-        <TextInput
-          name="tentang"
-          type="search"
-          label="Tentang pegawai atau unit"
-          defaultValue={values.hal ? undefined : values.tentang}
-        />
+        <TextInput name="tentang" type="search" label="Tentang pegawai atau unit" defaultValue={values.tentang} />
         <Select
           name="aksi"
           label="Tindakan"

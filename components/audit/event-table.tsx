@@ -42,7 +42,7 @@ export function EventTable({ events, zone, aboutHref }: EventTableProps) {
                 <When event={event} zone={zone} />
               </span>
             </td>
-            <td className="hidden py-2! text-12 break-all text-quiet tabular-nums md:table-cell print:table-cell">
+            <td className="hidden py-2! text-12 break-all text-quiet tabular-nums md:table-cell wide:whitespace-nowrap print:table-cell print:whitespace-normal">
               {event.ip}
               <span className="block">{event.requestId}</span>
             </td>

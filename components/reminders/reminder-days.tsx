@@ -7,18 +7,26 @@ export type DayLine = {
   readonly mails: number;
   readonly waiting: number;
   readonly failed: number;
+  readonly withheld: number;
+  readonly skipped: number;
   readonly whatsApps: number;
 };
 
-/** What went out on each day. */
-export function ReminderDays({ days }: { readonly days: readonly DayLine[] }) {
+type ReminderDaysProps = {
+  readonly days: readonly DayLine[];
+  /** Whether mails leave this machine, or are only written to files. */
+  readonly mailSent: boolean;
+};
+
+/** What came of the reminders of each day; those that were not sent are told beneath the day. */
+export function ReminderDays({ days, mailSent }: ReminderDaysProps) {
   return (
     <table className="data">
       <thead>
         <tr>
           <th scope="col">Hari</th>
           <th scope="col" className="num">
-            Email
+            {mailSent ? "Email" : "Ditulis ke berkas"}
           </th>
           <th scope="col" className="num max-sm:hidden">
             Menunggu
@@ -32,10 +40,23 @@ export function ReminderDays({ days }: { readonly days: readonly DayLine[] }) {
         </tr>
       </thead>
       <tbody>
-        {days.map(({ day, words, mails, waiting, failed, whatsApps }) => (
+        {days.map(({ day, words, mails, waiting, failed, withheld, skipped, whatsApps }) => (
           <tr key={day}>
             <th scope="row" className="font-medium">
               {words}
+              {withheld > 0 && (
+                <span className="block text-13 font-normal text-quiet">
+                  {formatCount(withheld)} ditahan: menyatakan tidak bersedia
+                </span>
+              )}
+              {skipped > 0 && (
+                <span className="block text-13 font-normal text-quiet">
+                  {formatCount(skipped)} tidak diperlukan lagi
+                </span>
+              )}
+              {waiting > 0 && (
+                <span className="block text-13 font-normal text-quiet sm:hidden">{formatCount(waiting)} menunggu</span>
+              )}
             </th>
             <td className="num">{formatCount(mails)}</td>
             <td className="num max-sm:hidden">{formatCount(waiting)}</td>

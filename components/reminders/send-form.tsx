@@ -12,10 +12,11 @@ type SendFormProps = {
   readonly campaignId: string;
   readonly unitId?: string;
   readonly people: number;
+  readonly mailSent: boolean;
 };
 
 /** Sends reminders once the consequence is ticked. */
-export function SendForm({ action, campaignId, unitId, people }: SendFormProps) {
+export function SendForm({ action, campaignId, unitId, people, mailSent }: SendFormProps) {
   const [state, send] = useActionState(action, untouched);
   return (
     <form action={send} noValidate className="grid max-w-160 gap-2">
@@ -24,12 +25,16 @@ export function SendForm({ action, campaignId, unitId, people }: SendFormProps) 
       {unitId && <input type="hidden" name="unitId" value={unitId} />}
       <Checkbox
         name="understood"
-        label={`Saya telah membaca contohnya dan mengirim email kepada ${formatCount(people)} orang sekarang.`}
+        label={
+          mailSent
+            ? `Saya telah membaca contohnya dan mengirim email kepada ${formatCount(people)} orang sekarang.`
+            : `Saya telah membaca contohnya. Email untuk ${formatCount(people)} orang ditulis ke berkas dan tidak dikirim.`
+        }
         error={state.problem?.fields.understood}
       />
       <div>
-        <SubmitButton icon="send" pendingLabel="Mengirim">
-          Kirim pengingat
+        <SubmitButton icon={mailSent ? "send" : "file-text"} pendingLabel={mailSent ? "Mengirim" : "Menulis"}>
+          {mailSent ? "Kirim pengingat" : "Tulis pengingat ke berkas"}
         </SubmitButton>
       </div>
     </form>

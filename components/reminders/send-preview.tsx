@@ -8,6 +8,8 @@ import type { RemindAnswer } from "@/lib/reminders/schema";
 
 type SendPreviewProps = {
   readonly preview: RemindAnswer;
+  /** Whether mails leave this machine, or are only written to files. */
+  readonly mailSent: boolean;
   readonly action: (before: FormState, form: FormData) => Promise<FormState>;
   readonly campaignId: string;
   readonly unitId?: string;
@@ -15,19 +17,23 @@ type SendPreviewProps = {
 };
 
 /** Whom a reminder by hand reaches, whom not and why, the words to one of them, and the button. */
-export function SendPreview({ preview, action, campaignId, unitId, withoutAddressHref }: SendPreviewProps) {
+export function SendPreview({ preview, mailSent, action, campaignId, unitId, withoutAddressHref }: SendPreviewProps) {
   const { people, withoutAddress, today, maximum, missing } = preview.counts;
   return (
     <div className="grid gap-6 pt-4">
       <FactsStrip
         facts={[
-          { label: "Akan menerima email", value: formatCount(people), note: `dari ${formatCount(missing)} yang belum` },
+          {
+            label: mailSent ? "Akan menerima email" : "Emailnya ditulis ke berkas",
+            value: formatCount(people),
+            note: `dari ${formatCount(missing)} yang belum`,
+          },
           {
             label: "Tanpa email",
             value: formatCount(withoutAddress),
             note: withoutAddress > 0 && <TextLink href={withoutAddressHref}>Lihat</TextLink>,
           },
-          { label: "Sudah diingatkan hari ini", value: formatCount(today) },
+          { label: mailSent ? "Sudah diingatkan hari ini" : "Sudah ditulis hari ini", value: formatCount(today) },
           { label: "Sudah mencapai batas", value: formatCount(maximum) },
         ]}
       />
@@ -42,7 +48,7 @@ export function SendPreview({ preview, action, campaignId, unitId, withoutAddres
               <p className="pt-2 text-14 wrap-anywhere whitespace-pre-wrap">{preview.example.text}</p>
             </div>
           </section>
-          <SendForm action={action} campaignId={campaignId} unitId={unitId} people={people} />
+          <SendForm action={action} campaignId={campaignId} unitId={unitId} people={people} mailSent={mailSent} />
         </>
       ) : (
         <Notice tone="info" title="Tidak ada yang dapat diingatkan sekarang.">

@@ -11,7 +11,7 @@ type WhatsAppButtonProps = {
   readonly label: string;
   /** For those who listen: whom it reminds. */
   readonly spoken: string;
-  /** Reminded through WhatsApp today already; still opens. */
+  /** Reminded today already, on whatever way; still opens. */
   readonly done?: boolean;
   /** Beside a heading, where a frame would be too loud. */
   readonly quiet?: boolean;
@@ -38,7 +38,9 @@ export function WhatsAppButton({ about, back, label, spoken, done = false, quiet
         type="submit"
         look={pressed || quiet ? "quiet" : "outline"}
         icon={pressed ? "tick" : "chat"}
-        aria-label={pressed ? `${spoken}: sudah diingatkan hari ini, ingatkan lagi` : `${spoken} lewat WhatsApp`}
+        aria-label={
+          pressed ? `${spoken}: sudah diingatkan hari ini, ingatkan lagi lewat WhatsApp` : `${spoken} lewat WhatsApp`
+        }
         className={pressed || quiet ? "" : "min-w-29 px-3! text-accent!"}
       >
         {pressed ? "Diingatkan" : label}

@@ -14,7 +14,7 @@ export type MissingPerson = {
   readonly href: string;
   /** Has a mobile number that WhatsApp may reach. */
   readonly hasPhone: boolean;
-  /** Was reminded through WhatsApp today. */
+  /** Was reminded today, through WhatsApp or by mail. */
   readonly remindedToday: boolean;
   /** Where the reader signs, on the reader's own line: nobody reminds oneself. */
   readonly signHref: string | null;

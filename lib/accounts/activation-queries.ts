@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/core/actor";
+import { isUuid } from "@/lib/core/ids";
 import { reachSql } from "@/lib/core/reach";
 import { plain, type Sql, sql } from "@/lib/db";
 import { fullName } from "@/lib/format/person";
@@ -16,35 +17,32 @@ export async function listAccountUnits(actor: Actor): Promise<UnitChoice[]> {
     WHERE u.gone_at IS NULL AND ${reachSql(visible.accounts(actor), unitColumns)} ORDER BY u."left"`);
 }
 
-export type ActivationFigures = { people: number; active: number; invited: number; without: number };
+/** Units that a search by name shows at once. */
+export const MOST_UNITS = 20;
 
-/** How many people of a unit and below can sign in, hold an unused code, or have neither. */
-export async function countActivation(actor: Actor, unitId: string): Promise<ActivationFigures> {
-  const [row] = await plain.$queryRaw<ActivationFigures[]>(sql`
-    SELECT count(*)::int AS people, count(*) FILTER (WHERE a.status = 'active')::int AS active,
-           count(*) FILTER (WHERE a.status = 'invited' AND c.open)::int AS invited,
-           count(*) FILTER (WHERE a.id IS NULL OR (a.status = 'invited' AND NOT c.open))::int AS without
-    FROM unit top JOIN unit u ON u.agency_id = top.agency_id AND u."left" BETWEEN top."left" AND top."right"
-    JOIN employee e ON e.unit_id = u.id AND e.gone_at IS NULL
-    LEFT JOIN account a ON a.employee_id = e.id
-    LEFT JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM activation_code k WHERE k.account_id = a.id
-      AND k.used_at IS NULL AND k.expires_at > now()) AS open) c ON true
-    WHERE top.id = ${unitId}::uuid AND ${reachSql(visible.accounts(actor), unitColumns)}`);
-  return row ?? { people: 0, active: 0, invited: 0, without: 0 };
+export type UnitMatch = { id: string; name: string; above: string | null };
+
+/** Units of an agency by name whose people's accounts the actor looks after, the widest first: at most MOST_UNITS. */
+export function searchAccountUnits(actor: Actor, agencyId: string, q: string): PromiseLike<UnitMatch[]> {
+  const like = `%${q
+    .trim()
+    .slice(0, 80)
+    .replace(/[\\%_]/g, "\\$&")}%`;
+  return plain.$queryRaw<UnitMatch[]>(sql`
+    SELECT u.id, u.name, up.name AS above FROM unit u LEFT JOIN unit up ON up.id = u.parent_id
+    WHERE u.agency_id = ${agencyId}::uuid AND u.gone_at IS NULL AND u.name ILIKE ${like}
+      AND ${reachSql(visible.accounts(actor), unitColumns)}
+    ORDER BY u.depth, u."left" LIMIT ${MOST_UNITS}`);
 }
 
-export type WaitingUnit = { id: string; name: string; waiting: number };
-
-/** The units right below one, each with how many people there and beneath cannot sign in yet; none without anybody. */
-export async function waitingBelow(actor: Actor, unitId: string): Promise<WaitingUnit[]> {
-  return plain.$queryRaw<WaitingUnit[]>(sql`
-    SELECT top.id, top.name, count(*)::int AS waiting
-    FROM unit top JOIN unit u ON u.agency_id = top.agency_id AND u."left" BETWEEN top."left" AND top."right"
-    JOIN employee e ON e.unit_id = u.id AND e.gone_at IS NULL
-    LEFT JOIN account a ON a.employee_id = e.id
-    WHERE top.parent_id = ${unitId}::uuid AND top.gone_at IS NULL AND (a.id IS NULL OR a.status = 'invited')
-      AND ${reachSql(visible.accounts(actor), unitColumns)}
-    GROUP BY top.id, top.name, top."left" ORDER BY top."left"`);
+/** One unit of the agency, the widest when none is named; null beyond the actor's reach. */
+export async function findAccountUnit(actor: Actor, agencyId: string, unitId?: string): Promise<UnitChoice | null> {
+  if (unitId !== undefined && !isUuid(unitId)) return null;
+  const [unit] = await plain.$queryRaw<UnitChoice[]>(sql`
+    SELECT u.id, u.agency_id AS "agencyId", u.name, u.depth, u."left" FROM unit u
+    WHERE u.agency_id = ${agencyId}::uuid AND u.gone_at IS NULL AND (${unitId ?? null}::uuid IS NULL OR u.id = ${unitId ?? null}::uuid)
+      AND ${reachSql(visible.accounts(actor), unitColumns)} ORDER BY u."left" LIMIT 1`);
+  return unit ?? null;
 }
 
 export type ActivationPerson = {
@@ -61,10 +59,13 @@ export type ActivationPerson = {
 
 type Row = ActivationPerson & { titleFront: string | null; titleBack: string | null };
 
-/** People of a unit and below, at most `limit`: those who cannot sign in yet first, unless searched for by name or NIP. */
+/**
+ * People of a unit and below, at most `limit`: those found by name or NIP, else those who cannot sign in yet. `among`
+ * names the units in which to look, where that is known already.
+ */
 export async function listActivationPeople(
   actor: Actor,
-  { unitId, q, limit = 50 }: { unitId: string; q?: string; limit?: number },
+  { unitId, q, limit = 50, among }: { unitId: string; q?: string; limit?: number; among?: readonly string[] },
 ): Promise<ActivationPerson[]> {
   const digits = q?.replace(/[\s.]/g, "") ?? "";
   const matching = !q?.trim()
@@ -81,6 +82,7 @@ export async function listActivationPeople(
     JOIN employee e ON e.unit_id = u.id AND e.gone_at IS NULL
     LEFT JOIN account a ON a.employee_id = e.id
     WHERE top.id = ${unitId}::uuid AND ${reachSql(visible.accounts(actor), unitColumns)} ${matching}
+      ${among ? sql`AND u.id = ANY(${among}::uuid[])` : sql``}
     ORDER BY u."left", e.name, e.id LIMIT ${limit}`);
   return rows.map(({ titleFront, titleBack, ...row }) => ({
     ...row,

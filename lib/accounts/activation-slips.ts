@@ -1,4 +1,4 @@
-import { countActivation } from "@/lib/accounts/activation-queries";
+import { countActivation } from "@/lib/accounts/activation-units";
 import { issueCodes } from "@/lib/accounts/issue-codes";
 import { issueCodesInput } from "@/lib/accounts/schema";
 import type { Actor } from "@/lib/core/actor";

@@ -6,7 +6,7 @@ const doors: Record<Desk, { href: string; label: string }> = {
   unit: { href: "/unit", label: "Meja unit" },
   nation: { href: "/nasional", label: "Semua instansi" },
   viewer: { href: "/pantauan", label: "Pantauan" },
-  platform: { href: "/instansi", label: "Instansi" },
+  platform: { href: "/daftar-instansi", label: "Daftar instansi" },
   employee: { href: "/pakta", label: "Pakta saya" },
 };
 

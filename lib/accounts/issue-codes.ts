@@ -88,7 +88,10 @@ export const issueCodes = plainCommand({
 
     const accountIds = entitled.flatMap(({ accountId }) => accountId ?? []);
     const codes = await replaceCodes(ctx.tx, ctx.actor, accountIds, ctx.now);
-    ctx.audit({ type: "unit", id: unitId, agencyId: unit.agencyId }, { unitId, people: codes.size, accountIds });
+    // A code for one person, asked for by name, is part of that account's history; slips are the unit's.
+    const [only] = employeeIds && accountIds.length === 1 ? accountIds : [];
+    const subject = only ? ({ type: "account", id: only } as const) : ({ type: "unit", id: unitId } as const);
+    ctx.audit({ ...subject, agencyId: unit.agencyId }, { unitId, people: codes.size, accountIds });
     const [agency] = await ctx.tx.$queryRaw<AgencyRow[]>(sql`
       SELECT name, bkpsdm_name AS "bkpsdmName", zone::text AS zone FROM agency WHERE id = ${unit.agencyId}::uuid`);
     if (!agency) throw new Error(`unit ${unitId} has no agency`);

@@ -1,6 +1,7 @@
 import { roleNames } from "@/lib/accounts/schema";
 import type { EventView } from "@/lib/audit/queries";
 import { formatCount } from "@/lib/format/number";
+import type { SubjectType } from "@/lib/ledger/events";
 import { methodWords } from "@/lib/pacts/method-words";
 import type { SignatureMethod } from "@/lib/pacts/schema";
 import type { Action } from "@/lib/policy";
@@ -86,11 +87,12 @@ export function eventWords({ action, data }: Pick<EventView, "action" | "data">)
   return words[action]?.(data) ?? null;
 }
 
-const subjects: Record<string, string> = {
+const subjects: Record<SubjectType, string> = {
   account: "Akun",
   agency: "Instansi",
   campaign: "Kegiatan",
   employee: "Pegawai",
+  export: "Berkas daftar pegawai",
   import: "Berkas data",
   pact: "Pakta",
   report: "Laporan",
@@ -99,7 +101,7 @@ const subjects: Record<string, string> = {
 
 /** What kind of thing an event is about. */
 export function subjectKind(type: string): string {
-  return subjects[type] ?? type;
+  return subjects[type as SubjectType] ?? type;
 }
 
 /** Who acted, as the trail names them. */

@@ -15,7 +15,7 @@ export const eventFilter = z.object({
   action: z.enum(actions).optional().catch(undefined),
   /** Part of the name or user name of who acted. */
   actor: z.string().trim().max(80).optional().catch(undefined),
-  /** Everything about one thing: a pact or account; a person with the own pacts and account; a unit with all beneath. */
+  /** Everything about one thing: a pact or account; a person with the own pacts and account; a unit with all of those beneath. */
   subject: z.uuid().optional().catch(undefined),
   from: z.iso.date().optional().catch(undefined),
   until: z.iso.date().optional().catch(undefined),
@@ -52,6 +52,7 @@ const idsAbout = (id: string): Sql => sql`
     CROSS JOIN LATERAL (
       SELECT u.id UNION ALL SELECT p.id FROM pact p WHERE p.unit_id = u.id
       UNION ALL SELECT e.id FROM employee e WHERE e.unit_id = u.id
+      UNION ALL SELECT a.id FROM account a JOIN employee e ON e.id = a.employee_id WHERE e.unit_id = u.id
       UNION ALL SELECT r.id FROM report r WHERE r.unit_id = u.id
     ) beneath WHERE top.id = ${id}::uuid`;
 

@@ -8,6 +8,8 @@ export const refusals = {
   invalid_input: [422, "Isian belum lengkap atau belum benar. Perbaiki bagian yang ditandai."],
   unknown_query: [422, "Parameter {names} tidak dikenal. Periksa ejaannya, atau hapus dari alamat."],
   invalid_json: [400, "Isi permintaan bukan JSON yang sah. Periksa kembali bentuknya."],
+  not_json: [415, "Isi permintaan harus berupa JSON, dengan Content-Type: application/json."],
+  method_not_allowed: [405, "Alamat ini tidak menerima metode {method}. Yang diterima: {allowed}."],
   body_too_large: [413, "Permintaan terlalu besar. Kirim data dalam beberapa bagian."],
   unauthenticated: [401, SIGN_IN_FIRST],
   forbidden: [403, "Anda tidak berwenang melakukan tindakan ini."],
@@ -129,7 +131,7 @@ export const refusals = {
   agency_exists: [409, "Instansi dengan kode ini sudah terdaftar."],
   nobody_to_remind: [
     409,
-    "Tidak ada yang dapat diingatkan sekarang: {withoutAddress} tanpa email, {today} sudah diingatkan hari ini, {maximum} sudah mencapai batas pengingat.",
+    "Tidak ada yang dapat diingatkan sekarang: {withoutAddress} tanpa email, {today} sudah mendapat giliran hari ini, {maximum} sudah mencapai batas pengingat.",
   ],
   username_taken: [409, "Nama pengguna ini sudah dipakai."],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>;

@@ -44,6 +44,7 @@ export function apiWrite(
   return door(options, async (call) => {
     assertSameSite(call.request);
     const text = await readText(call.request, MAX_BODY_BYTES);
+    if (text.length > 0) assertJson(call.request);
     const input = { ...parseBody(text), ...call.params };
     const act = async () => ({ status: options.status ?? 200, body: await work(call.actor, input) });
     const keyed = options.secret ? null : keyedRequest(call, text);
@@ -120,7 +121,7 @@ function door(options: Options, work: (call: Call) => Promise<Response>): Handle
       const query = Object.fromEntries(new URL(request.url).searchParams);
       // No id holds what cannot be stored, and no search finds it.
       if (![...Object.values(params), ...Object.values(query)].every(isStorable)) throw new Refusal("not_found");
-      assertKnownQuery(request.method, new URL(request.url).pathname, Object.keys(query));
+      assertKnownQuery(request.method, new URL(request.url).pathname, query);
       response = await work({ actor, params, query, request });
     } catch (error) {
       response = problemResponse(problemOf(error, origin.requestId));
@@ -141,6 +142,15 @@ function respond(body: unknown, status: number, more: Record<string, string> = {
   if (body instanceof Response) return body;
   if (body === undefined) return new Response(null, { status: 204 });
   return Response.json(body, { status, headers: { "cache-control": "private, no-store", ...more } });
+}
+
+/**
+ * A body that calls itself something else is not guessed at; one that says nothing of itself is taken for JSON.
+ * @throws Refusal("not_json")
+ */
+function assertJson(request: Request): void {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type && !/^application\/(\w[\w.+-]*\+)?json$/.test(type)) throw new Refusal("not_json");
 }
 
 function parseBody(text: string): Record<string, unknown> {

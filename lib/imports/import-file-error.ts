@@ -16,7 +16,12 @@ const SENTENCES = {
   too_many_columns: "Berkas memiliki kolom melebihi 1.000. Hapus kolom yang tidak diperlukan, lalu unggah kembali.",
 } as const;
 
-export type ImportFileErrorCode = keyof typeof SENTENCES | "no_header" | "missing_columns" | "units_first";
+export type ImportFileErrorCode =
+  | keyof typeof SENTENCES
+  | "no_header"
+  | "missing_columns"
+  | "wrong_kind"
+  | "units_first";
 
 /** A file refused as a whole. `message` is an Indonesian sentence that says how to mend it. */
 export class ImportFileError extends Error {

@@ -1,15 +1,14 @@
 import { plain } from "@/lib/db";
 import { env } from "@/lib/env";
 import { isoDay } from "@/lib/format/date";
-import { EMPLOYEE_COLUMNS } from "@/lib/imports/employee-columns";
 import type { ImportRun } from "@/lib/imports/find-import";
 import { ImportFileError } from "@/lib/imports/import-file-error";
 import { type PersonFields, silentFields } from "@/lib/imports/known-person";
 import { directoryOf, loadUnits } from "@/lib/imports/load-known";
 import { type ParsedEmployees, parseEmployeeRows } from "@/lib/imports/parse-employee-rows";
 import { type ParsedUnits, parseUnitRows } from "@/lib/imports/parse-unit-rows";
-import { readTable, type SkippedSheet, type Table } from "@/lib/imports/read-table";
-import { UNIT_COLUMNS } from "@/lib/imports/unit-columns";
+import { readKind } from "@/lib/imports/read-kind";
+import type { SkippedSheet, Table } from "@/lib/imports/read-table";
 import { openStorage } from "@/lib/storage/open-storage";
 
 export type FileFacts = {
@@ -35,13 +34,13 @@ export type Roster = UnitRoster | EmployeeRoster;
 export async function readRoster(run: ImportRun, now: Date, onRows: (rows: number) => Promise<void>): Promise<Roster> {
   const bytes = await openStorage({ dataDir: env().DATA_DIR }).read(run.fileSha256);
   if (run.kind === "units") {
-    const table = await readTable(bytes, UNIT_COLUMNS);
+    const table = await readKind(bytes, "units");
     await onRows(table.rows.length);
     return { kind: "units", ...factsOf(table), parsed: parseUnitRows(table.rows) };
   }
   const { directory } = directoryOf(await loadUnits(plain, run.agencyId));
   if (directory.byCode.size === 0) throw new ImportFileError("units_first", UNITS_FIRST);
-  const table = await readTable(bytes, EMPLOYEE_COLUMNS);
+  const table = await readKind(bytes, "employees");
   await onRows(table.rows.length);
   const today = isoDay(now, run.zone);
   const parsed = parseEmployeeRows(table.rows, { units: directory, today });

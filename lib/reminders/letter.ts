@@ -40,9 +40,15 @@ function ownBlocks({ own, reader, siteUrl }: LetterFacts): Block[] {
   ];
 }
 
+/** How far a unit is, in numbers that add up: who has signed, whose sheet waits, who is missing. */
+export function figureWords(unit: Pick<UnitStanding, "done" | "owing" | "waiting" | "missing">): string {
+  const { done, owing, waiting, missing } = unit;
+  const sheets = waiting > 0 ? `, ${formatCount(waiting)} lembar menunggu verifikasi` : "";
+  return `${formatCount(done)} dari ${formatCount(owing)} pegawai sudah (${formatRate(owing === 0 ? null : done / owing)})${sheets}, ${formatCount(missing)} belum`;
+}
+
 function unitBlocks(unit: UnitStanding): Block[] {
-  const waiting = unit.waiting > 0 ? `, ${formatCount(unit.waiting)} lembar menunggu verifikasi` : "";
-  const figures = `${unit.campaignName}, ${by(unit)}: ${formatCount(unit.done)} dari ${formatCount(unit.owing)} pegawai sudah (${formatRate(unit.owing === 0 ? null : unit.done / unit.owing)})${waiting}, ${formatCount(unit.missing)} belum.`;
+  const figures = `${unit.campaignName}, ${by(unit)}: ${figureWords(unit)}.`;
   const blocks: Block[] = [
     { kind: "heading", text: unit.unitName },
     { kind: "paragraph", text: figures },

@@ -123,15 +123,17 @@ export async function personReminders(actor: Actor, who: { pactId: string } | { 
   });
 }
 
-export type LastReminder = { at: Date; channel: ReminderChannel };
+/** The last reminder on each way; null: none. */
+export type LastReminder = Record<ReminderChannel, Date | null>;
 
 /** When each of these pacts was last the matter of a reminder that went out, or looks so to the actor. */
 export async function lastReminders(actor: Actor, pactIds: readonly string[]): Promise<Map<string, LastReminder>> {
   if (pactIds.length === 0) return new Map();
   const found = await plain.$queryRaw<({ pactId: string } & LastReminder)[]>(sql`
-    SELECT DISTINCT ON (i.pact_id) i.pact_id AS "pactId", r.settled_at AS at, r.channel::text AS channel
+    SELECT i.pact_id AS "pactId", max(r.settled_at) FILTER (WHERE r.channel = 'mail') AS mail,
+           max(r.settled_at) FILTER (WHERE r.channel = 'whatsapp') AS whatsapp
     FROM reminder_item i JOIN reminder r ON r.id = i.reminder_id ${reminderPlace}
     WHERE i.pact_id = ANY(${pactIds}::uuid[]) AND ${shownReminderState(actor)} = 'sent' AND ${reminderScope(actor)}
-    ORDER BY i.pact_id, r.settled_at DESC`);
+    GROUP BY i.pact_id`);
   return new Map(found.map(({ pactId, ...last }) => [pactId, last]));
 }

@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/core/actor";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
 import { plain, sql } from "@/lib/db";
-import { fullName } from "@/lib/format/person";
 import { visible } from "@/lib/policy";
 import { reminderPlace, reminderScope, shownReminderState } from "@/lib/reminders/sight";
+import { knowsDeclines } from "@/lib/shown-status";
 
 export type ReminderDay = {
   /** ISO day. */
@@ -11,10 +11,14 @@ export type ReminderDay = {
   mails: number;
   waiting: number;
   failed: number;
+  /** Kept back, since the reader had declined: 0 to whoever may not know of it, who sees these among the mails. */
+  withheld: number;
+  /** Not needed any more when their turn came. */
+  skipped: number;
   whatsApps: number;
 };
 
-/** What went out on each day about a campaign, the newest first. */
+/** What came of the reminders of each day about a campaign, the newest first: the mails add up to those worked out. */
 export function reminderDays(actor: Actor, campaignId: string): PromiseLike<ReminderDay[]> {
   return plain.$queryRaw<ReminderDay[]>(sql`
     WITH seen AS (
@@ -26,6 +30,8 @@ export function reminderDays(actor: Actor, campaignId: string): PromiseLike<Remi
     SELECT day, count(*) FILTER (WHERE channel = 'mail' AND state = 'sent')::int AS mails,
            count(*) FILTER (WHERE state IN ('queued', 'sending'))::int AS waiting,
            count(*) FILTER (WHERE state IN ('failed', 'unknown'))::int AS failed,
+           count(*) FILTER (WHERE state = 'withheld')::int AS withheld,
+           count(*) FILTER (WHERE state = 'skipped')::int AS skipped,
            count(*) FILTER (WHERE channel = 'whatsapp')::int AS "whatsApps"
     FROM seen GROUP BY day ORDER BY day DESC LIMIT 60`);
 }
@@ -34,10 +40,13 @@ export type ReminderUnit = {
   unitId: string;
   name: string;
   missing: number;
-  /** Of the missing, those reminded at least once. */
+  /** Of the missing, those who had a mail, or a WhatsApp, or either, at least once. */
+  mailed: number;
+  whatsApped: number;
   reminded: number;
   withoutAddress: number;
-  lastAt: Date | null;
+  lastMailAt: Date | null;
+  lastWhatsAppAt: Date | null;
 };
 
 const people: ReachColumns = { agency: sql`p.agency_id`, left: sql`u."left"` };
@@ -46,42 +55,25 @@ const people: ReachColumns = { agency: sql`p.agency_id`, left: sql`u."left"` };
 export function reminderUnits(actor: Actor, campaignId: string): PromiseLike<ReminderUnit[]> {
   return plain.$queryRaw<ReminderUnit[]>(sql`
     WITH last AS (
-      SELECT i.pact_id, max(r.settled_at) AS at FROM reminder_item i JOIN reminder r ON r.id = i.reminder_id
+      SELECT i.pact_id, max(r.settled_at) FILTER (WHERE r.channel = 'whatsapp') AS whatsapp,
+             max(r.settled_at) FILTER (WHERE r.channel = 'mail' AND r.state = 'sent') AS sent,
+             max(r.settled_at) FILTER (WHERE r.channel = 'mail') AS sent_or_withheld
+      FROM reminder_item i JOIN reminder r ON r.id = i.reminder_id
       WHERE i.campaign_id = ${campaignId}::uuid AND i.pact_id IS NOT NULL AND r.state IN ('sent', 'withheld') GROUP BY 1
+    ), each AS (
+      SELECT pact_id, p.unit_id, l.whatsapp, p.employee_id, p.agency_id,
+             CASE WHEN ${knowsDeclines(actor, people)} THEN l.sent ELSE l.sent_or_withheld END AS mail
+      FROM pact p JOIN unit u ON u.id = p.unit_id LEFT JOIN last l ON l.pact_id = p.id
+      WHERE p.campaign_id = ${campaignId}::uuid AND p.status IN ('pending', 'returned', 'declined')
+        AND ${reachSql(visible.reminders(actor), people)}
     )
-    SELECT top.id AS "unitId", top.name, count(*)::int AS missing, count(l.at)::int AS reminded,
-           count(*) FILTER (WHERE e.email IS NULL)::int AS "withoutAddress", max(l.at) AS "lastAt"
-    FROM pact p JOIN unit u ON u.id = p.unit_id JOIN employee e ON e.id = p.employee_id
-    JOIN unit top ON top.id = COALESCE(u.reporting_unit_id, u.id) LEFT JOIN last l ON l.pact_id = p.id
-    WHERE p.campaign_id = ${campaignId}::uuid AND p.status IN ('pending', 'returned', 'declined')
-      AND ${reachSql(visible.reminders(actor), people)}
+    SELECT top.id AS "unitId", top.name, count(*)::int AS missing, count(p.mail)::int AS mailed,
+           count(p.whatsapp)::int AS "whatsApped", count(COALESCE(p.mail, p.whatsapp))::int AS reminded,
+           count(*) FILTER (WHERE e.email IS NULL)::int AS "withoutAddress", max(p.mail) AS "lastMailAt",
+           max(p.whatsapp) AS "lastWhatsAppAt"
+    FROM each p JOIN unit u ON u.id = p.unit_id JOIN employee e ON e.id = p.employee_id
+    JOIN unit top ON top.id = COALESCE(u.reporting_unit_id, u.id)
     GROUP BY top.id ORDER BY missing DESC, top."left"`);
-}
-
-export type WithoutAddress = {
-  pactId: string;
-  employeeId: string;
-  name: string;
-  nip: string;
-  unitName: string;
-  phone: string | null;
-};
-
-/** The missing people of a campaign (or of one unit and below) whom no mail can reach. */
-export async function listWithoutAddress(actor: Actor, campaignId: string, unitId?: string): Promise<WithoutAddress[]> {
-  const rows = await plain.$queryRaw<(WithoutAddress & { titleFront: string | null; titleBack: string | null })[]>(sql`
-    SELECT p.id AS "pactId", e.id AS "employeeId", e.name, e.title_front AS "titleFront", e.title_back AS "titleBack",
-           e.nip, u.name AS "unitName", CASE WHEN ${reachSql(visible.contacts(actor), people)} THEN e.phone END AS phone
-    FROM pact p JOIN unit u ON u.id = p.unit_id JOIN employee e ON e.id = p.employee_id
-    WHERE p.campaign_id = ${campaignId}::uuid AND p.status IN ('pending', 'returned', 'declined') AND e.email IS NULL
-      AND ${reachSql(visible.reminders(actor), people)}
-      AND (${unitId ?? null}::uuid IS NULL OR EXISTS (SELECT 1 FROM unit top WHERE top.id = ${unitId ?? null}::uuid
-           AND top.agency_id = u.agency_id AND u."left" BETWEEN top."left" AND top."right"))
-    ORDER BY u."left", e.name, p.id`);
-  return rows.map(({ titleFront, titleBack, ...row }) => ({
-    ...row,
-    name: fullName({ ...row, titleFront, titleBack }),
-  }));
 }
 
 /** Mails that wait for a server that does not answer: how many, and when it is tried again. */

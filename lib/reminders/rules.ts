@@ -74,3 +74,9 @@ export function agoWords(at: Date, now: Date, zone: Zone): string {
   if (days <= 0) return "hari ini";
   return days === 1 ? "kemarin" : `${days} hari lalu`;
 }
+
+/** The latest of those that there are. */
+export function latestOf(...instants: readonly (Date | null)[]): Date | null {
+  const times = instants.flatMap((at) => at?.getTime() ?? []);
+  return times.length > 0 ? new Date(Math.max(...times)) : null;
+}

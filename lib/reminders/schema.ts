@@ -107,6 +107,7 @@ export const recordWhatsAppInput = z.union([
 
 export const reminderStates = ["queued", "sending", "sent", "failed", "unknown", "skipped", "withheld"] as const;
 export type ReminderState = (typeof reminderStates)[number];
+/** As they are called where mails are sent; lib/reminders/state-words.ts also knows where they are not. */
 export const reminderStateNames: Record<ReminderState, string> = {
   queued: "Menunggu",
   sending: "Sedang dikirim",

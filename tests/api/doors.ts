@@ -48,7 +48,11 @@ export async function knock(name: string, { params = {}, query = {}, body, raw, 
   const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   const init = {
     method,
-    headers: { ...(token && { authorization: `Bearer ${token}` }), ...headers },
+    headers: {
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(typeof content === "string" && { "content-type": "application/json" }),
+      ...headers,
+    },
     ...(method !== "GET" && content !== undefined && { body: content }),
   };
   return handler(new Request(address, init), { params: Promise.resolve(params) });

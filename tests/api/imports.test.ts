@@ -75,6 +75,8 @@ test("preview, then apply, answers with what changed", async () => {
   expect([again.status, await again.json()]).toEqual([202, { importId: result.importId, state: "applied" }]);
 }, 60_000);
 
+const JSON_BODY = { "content-type": "application/json" };
+
 test("people and units can be read and a unit changed", async () => {
   const { items } = await (await units(get("units"), context())).json();
   const [root, first] = items as { unitId: string; peopleBelow: number; parentId: string | null }[];
@@ -85,7 +87,7 @@ test("people and units can be read and a unit changed", async () => {
   const body = JSON.stringify({ name: "Sekretariat Daerah Contoh" });
   const patch = (bearer: string) =>
     patchUnit(
-      new Request(`${base}/units/${unitId}`, { method: "PATCH", body, headers: as(bearer) }),
+      new Request(`${base}/units/${unitId}`, { method: "PATCH", body, headers: { ...as(bearer), ...JSON_BODY } }),
       context({ unitId }),
     );
   expect((await patch(verifierToken)).status).toBe(403);

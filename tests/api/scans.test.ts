@@ -32,6 +32,7 @@ async function call(door: Door, { as, params = {}, method = "GET", body, query =
     );
     headers.set("authorization", `Bearer ${session.token}`);
   }
+  if (typeof body === "string") headers.set("content-type", "application/json");
   const request = new Request(`http://127.0.0.1/api/v1/x${query}`, { method, headers, body });
   return door(request, { params: Promise.resolve(params) });
 }

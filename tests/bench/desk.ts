@@ -117,5 +117,9 @@ async function pagesOf({ agencyId, campaignId }: Facts): Promise<string[]> {
     "/jejak-audit?siapa=Pegawai",
     "/pengaturan",
     "/pengaturan/aktivasi",
+    "/pengingat/tanpa-email",
+    "/rekap",
+    "/rekap/pegawai",
+    "/rekap/surat",
   ];
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { type SearchParams, signedIn } from "@/app/(bkpsdm)/desk";
 import { EventFilters } from "@/components/audit/event-filters";
 import { EventTable } from "@/components/audit/event-table";
@@ -11,8 +11,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { TextLink } from "@/components/ui/text-link";
 import { findAgencyView } from "@/lib/agencies/queries";
-import { findSubjects, subjectName } from "@/lib/audit/find-subjects";
+import { findSubjects, MOST_SUBJECTS, subjectName } from "@/lib/audit/find-subjects";
 import { listEvents } from "@/lib/audit/queries";
+import { isUuid } from "@/lib/core/ids";
 import { hasReach } from "@/lib/core/reach";
 import { withQuery } from "@/lib/format/query-string";
 import { visible } from "@/lib/policy";
@@ -24,16 +25,32 @@ const PATH = "/jejak-audit";
 export default async function AuditTrailPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const { actor, query } = await signedIn(PATH, searchParams);
   if (!hasReach(visible.auditTrail(actor))) notFound();
-  const { aksi, siapa, mulai, sampai, hal, tentang, cursor } = query;
+  const { aksi, siapa, mulai, sampai, hal, cursor } = query;
+  const tentang = query.tentang?.trim() || null;
+  if (hal && !isUuid(hal)) notFound();
   const zone = (await findAgencyView(actor))?.zone ?? "WIB";
   const filter = { action: aksi || undefined, actor: siapa, from: mulai, until: sampai, subject: hal };
-  const [{ items, nextCursor }, about, choice] = await Promise.all([
-    listEvents(actor, { ...filter, cursor }, zone),
-    hal ? subjectName(actor, hal) : null,
-    tentang ? findSubjects(actor, tentang) : null,
-  ]);
   const to = (more: Record<string, string | null>) => withQuery(PATH, { aksi, siapa, mulai, sampai, hal, ...more });
   const aboutHref = (id: string) => to({ hal: id });
+  if (tentang) {
+    const subjects = await findSubjects(actor, tentang);
+    const [only] = subjects.length === 1 ? subjects : [];
+    if (only) redirect(aboutHref(only.id));
+    const more = (["unit", "employee"] as const).some(
+      (kind) => subjects.filter((subject) => subject.kind === kind).length === MOST_SUBJECTS,
+    );
+    return (
+      <>
+        <PageHead title="Jejak audit" lead="Pilih lebih dahulu pegawai atau unit yang dimaksud" />
+        <EventFilters values={query} />
+        <SubjectChoice typed={tentang} subjects={subjects} more={more} href={aboutHref} allHref={to({ hal: null })} />
+      </>
+    );
+  }
+  const [{ items, nextCursor }, about] = await Promise.all([
+    listEvents(actor, { ...filter, cursor }, zone),
+    hal ? subjectName(actor, hal) : null,
+  ]);
   return (
     <>
       <PageHead
@@ -55,7 +72,6 @@ export default async function AuditTrailPage({ searchParams }: { readonly search
         }
       />
       <EventFilters values={query} />
-      {choice && tentang && <SubjectChoice typed={tentang} subjects={choice} href={aboutHref} />}
       {items.length === 0 ? (
         <EmptyState title="Tidak ada tindakan dengan saringan ini">
           <TextLink href={PATH}>Tampilkan semua tindakan</TextLink>

@@ -2,6 +2,7 @@ import { ReportingUnits } from "@/components/monitoring/reporting-units";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { withQuery } from "@/lib/format/query-string";
+import { shortText } from "@/lib/format/short-text";
 import type { Totals } from "@/lib/monitoring/schema";
 import {
   countByStanding,
@@ -127,7 +128,7 @@ function NothingFound({ query, lines, clear }: NothingFoundProps) {
   const near = listUnits(lines, { ...query, status: undefined });
   return (
     <EmptyState
-      title={`Tidak ada unit${query.q ? ` "${query.q}"` : ""}${label ? ` dengan status ${label}` : ""}`}
+      title={`Tidak ada unit${query.q ? ` "${shortText(query.q)}"` : ""}${label ? ` dengan status ${label}` : ""}`}
       action={
         <ButtonLink look="outline" href={clear}>
           Hapus saringan

@@ -15,6 +15,7 @@ import { listUnits } from "@/lib/agencies/queries";
 import { countEmployees, listEmployees } from "@/lib/employees/queries";
 import { formatCount } from "@/lib/format/number";
 import { withQuery } from "@/lib/format/query-string";
+import { shortText } from "@/lib/format/short-text";
 import { allows } from "@/lib/policy";
 
 export const metadata: Metadata = { title: "Pegawai" };
@@ -75,7 +76,9 @@ export default async function EmployeesPage({ searchParams }: { readonly searchP
         }))}
       />
       {page.total === 0 ? (
-        <EmptyState title={q ? `Tidak ada pegawai yang cocok dengan “${q}”` : "Tidak ada pegawai dengan saringan ini"}>
+        <EmptyState
+          title={q ? `Tidak ada pegawai yang cocok dengan “${shortText(q)}”` : "Tidak ada pegawai dengan saringan ini"}
+        >
           <p>
             {q && "Periksa ejaan nama, atau cari dengan beberapa angka awal NIP. "}
             <TextLink href={PATH}>Tampilkan semua pegawai</TextLink>

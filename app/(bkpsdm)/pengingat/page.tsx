@@ -16,14 +16,17 @@ import { isSigningOpen } from "@/lib/campaigns/rules";
 import { formatDateShort, formatLongDate, formatTime, startOfDay } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 import { withQuery } from "@/lib/format/query-string";
+import { isMailSent } from "@/lib/mail/post-office";
+import { desksOf } from "@/lib/policy";
 import { findPlan } from "@/lib/reminders/find-plan";
 import { reminderDays, reminderUnits } from "@/lib/reminders/round-queries";
-import { agoWords } from "@/lib/reminders/rules";
+import { agoWords, latestOf } from "@/lib/reminders/rules";
 
 export const metadata: Metadata = { title: "Pengingat" };
 
 export default async function RemindersPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const { actor, query, campaigns, campaign } = await watch("/pengingat", searchParams);
+  if (!desksOf(actor).includes("bkpsdm")) notFound();
   if (!campaign) return <NoCampaign />;
   const now = new Date();
   const plan = await findPlan(actor, campaign.id, now);
@@ -32,7 +35,16 @@ export default async function RemindersPage({ searchParams }: { readonly searchP
   const { zone } = campaign;
   const next = plan.nextAt && new Date(plan.nextAt);
   const isDue = next && next <= now;
-  const sum = (key: "missing" | "reminded" | "withoutAddress") => units.reduce((total, unit) => total + unit[key], 0);
+  const mailSent = isMailSent();
+  // A mail that was only written to a file has reminded nobody.
+  const standings = units.map((unit) => ({
+    ...unit,
+    reminded: mailSent ? unit.reminded : unit.whatsApped,
+    written: mailSent ? 0 : unit.mailed,
+    lastAt: latestOf(mailSent ? unit.lastMailAt : null, unit.lastWhatsAppAt),
+  }));
+  const sum = (key: "missing" | "reminded" | "withoutAddress" | "written") =>
+    standings.reduce((total, unit) => total + unit[key], 0);
   const kept = { kegiatan: query.kegiatan };
   const open = isSigningOpen(campaign);
   return (
@@ -75,7 +87,12 @@ export default async function RemindersPage({ searchParams }: { readonly searchP
           {
             label: "Sudah diingatkan",
             value: formatCount(sum("reminded")),
-            note: `dari ${formatCount(sum("missing"))} yang belum`,
+            note: [
+              `dari ${formatCount(sum("missing"))} yang belum`,
+              sum("written") > 0 && `${formatCount(sum("written"))} emailnya hanya ditulis ke berkas`,
+            ]
+              .filter(Boolean)
+              .join(", "),
           },
           {
             label: "Tanpa email",
@@ -101,6 +118,7 @@ export default async function RemindersPage({ searchParams }: { readonly searchP
             {days.length === 0 && <p className="text-quiet">Belum ada pengingat dalam kegiatan ini.</p>}
             {days.length > 0 && (
               <ReminderDays
+                mailSent={mailSent}
                 days={days.map((day) => ({ ...day, words: formatLongDate(startOfDay(day.day, zone), zone) }))}
               />
             )}
@@ -113,10 +131,10 @@ export default async function RemindersPage({ searchParams }: { readonly searchP
             Setiap unit
           </h2>
           <ReminderUnits
-            units={units.map(({ unitId, lastAt, ...unit }) => ({
+            units={standings.map(({ unitId, lastAt, written, ...unit }) => ({
               ...unit,
               id: unitId,
-              last: lastAt ? agoWords(lastAt, now, zone) : "belum pernah",
+              last: lastAt ? agoWords(lastAt, now, zone) : written > 0 ? "hanya ditulis ke berkas" : "belum pernah",
               href: withQuery("/pengingat/kirim", { ...kept, unit: unitId }),
             }))}
           />

@@ -1,7 +1,8 @@
 import type { ReminderLine } from "@/components/reminders/reminder-list";
 import { formatDateTime, formatTime, type Zone } from "@/lib/format/date";
 import type { ReminderView } from "@/lib/reminders/queries";
-import { channelNames, reminderStateNames } from "@/lib/reminders/schema";
+import { channelNames } from "@/lib/reminders/schema";
+import { stateWords } from "@/lib/reminders/state-words";
 
 const audienceWords = {
   person: null,
@@ -11,8 +12,8 @@ const audienceWords = {
   group: "grup unit",
 } as const;
 
-/** Reminders as a list shows them. */
-export function reminderLines(reminders: readonly ReminderView[], zone: Zone): ReminderLine[] {
+/** Reminders as a list shows them. @param mailSent whether mails leave this machine */
+export function reminderLines(reminders: readonly ReminderView[], zone: Zone, mailSent: boolean): ReminderLine[] {
   return reminders.map((one) => ({
     id: one.id,
     name: one.name ?? one.unitName ?? "Grup unit",
@@ -25,7 +26,7 @@ export function reminderLines(reminders: readonly ReminderView[], zone: Zone): R
       .filter(Boolean)
       .join(" · "),
     when: formatDateTime(new Date(one.settledAt ?? one.createdAt), zone),
-    state: reminderStateNames[one.state],
+    state: stateWords(one, mailSent),
     bad: one.state === "failed" || one.state === "unknown",
     note:
       one.dueAt && one.failure ? `${one.failure} Berikutnya ${formatTime(new Date(one.dueAt), zone)}.` : one.failure,

@@ -5,12 +5,14 @@ import { whatsAppNumber } from "@/lib/format/whatsapp";
 import { deskStanding } from "@/lib/pacts/desk-standing";
 import type { PactRow } from "@/lib/pacts/schema";
 import type { LastReminder } from "@/lib/reminders/queries";
-import { agoWords } from "@/lib/reminders/rules";
+import { agoWords, latestOf } from "@/lib/reminders/rules";
 
 type Setting = {
   campaign: CampaignSummary;
   /** When each was last reminded, by pact. */
   last: ReadonlyMap<string, LastReminder>;
+  /** Whether mails leave this machine: one that is only written to a file has reminded nobody. */
+  mailSent: boolean;
   now: Date;
   /** Names the unit of each person: the list holds several. */
   withUnit: boolean;
@@ -22,17 +24,20 @@ type Setting = {
 /** People who have not signed as the list shows them, with the last reminder of each. */
 export function missingPeople(
   rows: readonly PactRow[],
-  { campaign, last, now, withUnit, hrefOf, ownEmployeeId }: Setting,
+  { campaign, last, mailSent, now, withUnit, hrefOf, ownEmployeeId }: Setting,
 ) {
   const { zone } = campaign;
   return rows.map((row): MissingPerson => {
     const hasPhone = whatsAppNumber(row.phone) !== null;
     const words = standingWords(row, zone, now);
-    const reminder = last.get(row.id);
-    const ago = reminder && agoWords(reminder.at, now, zone);
+    const { mail = null, whatsapp = null } = last.get(row.id) ?? {};
+    const reminded = latestOf(mailSent ? mail : null, whatsapp);
+    const written = mailSent ? null : mail;
+    const ago = (at: Date) => agoWords(at, now, zone);
     const note = [
       hasPhone ? words : `Tanpa ponsel, ${lower(words)}`,
-      ago && `terakhir diingatkan ${ago}`,
+      reminded && `terakhir diingatkan ${ago(reminded)}`,
+      written && !reminded && `email hanya ditulis ke berkas ${ago(written)}`,
       withUnit && row.unitName,
     ];
     return {
@@ -43,7 +48,7 @@ export function missingPeople(
       href: hrefOf(row.id),
       signHref: row.employeeId === ownEmployeeId ? `/pakta/${row.id}` : null,
       hasPhone,
-      remindedToday: reminder?.channel === "whatsapp" && ago === "hari ini",
+      remindedToday: reminded !== null && ago(reminded) === "hari ini",
     };
   });
 }

@@ -12,6 +12,7 @@ import { MissingList } from "@/components/unit/missing-list";
 import { ReturnedReport } from "@/components/unit/returned-report";
 import { WaitingSheets } from "@/components/unit/waiting-sheets";
 import { daysLeft, isSigningOpen } from "@/lib/campaigns/rules";
+import { isMailSent } from "@/lib/mail/post-office";
 import { totalsOf } from "@/lib/monitoring/rules";
 import { unitTree } from "@/lib/monitoring/unit-tree";
 import { listPacts } from "@/lib/pacts/queries";
@@ -45,6 +46,7 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
             actor,
             owing.items.map(({ id }) => id),
           ),
+          mailSent: isMailSent(),
           now,
           withUnit: below,
           hrefOf: (id: string) => href(`/unit/pegawai/${id}`),

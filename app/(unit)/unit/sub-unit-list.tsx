@@ -3,6 +3,7 @@ import type { Desk } from "@/app/(unit)/unit/desk";
 import type { SubUnitRow, SubUnits } from "@/components/monitoring/sub-units";
 import { TextLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/format/number";
+import { shortText } from "@/lib/format/short-text";
 import type { UnitNode } from "@/lib/monitoring/roll-up";
 import { missing } from "@/lib/monitoring/rules";
 
@@ -72,7 +73,8 @@ export function subUnitList(
           },
     empty: (
       <p className="py-4">
-        Tidak ada unit bernama “{query.q}”. <TextLink href={href("/unit")}>Tampilkan semua unit</TextLink>
+        Tidak ada unit bernama “{shortText(query.q ?? "")}”.{" "}
+        <TextLink href={href("/unit")}>Tampilkan semua unit</TextLink>
       </p>
     ),
     children: !whole && (

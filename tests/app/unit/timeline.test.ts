@@ -22,6 +22,7 @@ const exemption = { reason: "MELAHIRKAN", by: "Hani", startedAt: "2028-10-12T02:
 const record = (
   change: Pick<PersonRecord, "scans" | "exemptions"> & Partial<Pick<PersonRecord, "changes">>,
   reminders: PersonReminder[] = [],
+  mailSent = true,
 ) =>
   timelineOf(
     {
@@ -34,6 +35,7 @@ const record = (
       ...change,
     } as Partial<PersonRecord> as PersonRecord,
     reminders,
+    { mailSent },
   );
 
 test("two uploads within one minute are two entries, the newest first", () => {
@@ -63,6 +65,8 @@ test("a reminder says by which way, by whom, and what came of it", () => {
     { title: "Diingatkan melalui WhatsApp", detail: "Oleh Hani" },
     { title: "Pengingat melalui email", detail: "Gagal · Otomatis" },
   ]);
+  const [kept] = record({ scans: [], exemptions: [] }, [{ at, channel: "mail", state: "sent", by: null }], false);
+  expect(kept).toMatchObject({ title: "Pengingat melalui email", detail: "Ditulis ke berkas · Otomatis" });
 });
 
 test("a move is told in words; what the adding and the exemptions tell is not told twice", () => {

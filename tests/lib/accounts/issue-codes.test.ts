@@ -3,6 +3,7 @@ import { activateAccount } from "@/lib/accounts/activate";
 import { giveRole } from "@/lib/accounts/give-role";
 import { issueCodes } from "@/lib/accounts/issue-codes";
 import { issueOfficerCode } from "@/lib/accounts/issue-officer-code";
+import { listEvents } from "@/lib/audit/queries";
 import { systemActor } from "@/lib/core/actor";
 import { sha256 } from "@/lib/core/hash";
 import { db } from "@/lib/db";
@@ -194,3 +195,17 @@ test("four thousand people take seconds, not minutes", async () => {
   expect(new Set(issued.codes.map(({ code }) => code)).size).toBe(4000);
   expect(performance.now() - started).toBeLessThan(10_000);
 }, 60_000);
+
+test("a code for one person by name stands in the history of that account, and in that of the unit above it", async () => {
+  const { agencyId, school } = await makeAgency();
+  const admin = await makeActor(agencyId, "bkpsdm_admin");
+  const [ani, budi] = await Promise.all([makeEmployee(school, "Ani"), makeEmployee(school, "Budi")]);
+  const { codes } = await issueCodes(admin, { unitId: school.id, employeeIds: [ani.id] });
+  const accountId = codes[0]?.accountId ?? "";
+  expect(await trailOf(accountId)).toMatchObject([{ action: "activation.issue", data: { people: 1 } }]);
+  expect(await trailOf(school.id)).toEqual([]);
+  const about = async (subject: string) => (await listEvents(admin, { subject, action: "activation.issue" })).items;
+  expect(await about(ani.id)).toMatchObject([{ subjectType: "account", subjectId: accountId, subjectName: "Ani" }]);
+  expect(await about(school.id)).toHaveLength(1);
+  expect(await about(budi.id)).toEqual([]);
+});

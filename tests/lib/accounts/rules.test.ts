@@ -82,7 +82,7 @@ test.each<[Role[], string | null, string, string[]]>([
   [["unit_operator"], "e", "/unit", ["/unit", "/pakta"]],
   [["leader"], null, "/pantauan", ["/pantauan"]],
   [["bkpsdm_verifier", "auditor"], "e", "/pantauan", ["/pantauan", "/pakta"]],
-  [["platform_admin"], null, "/instansi", ["/instansi"]],
+  [["platform_admin"], null, "/daftar-instansi", ["/daftar-instansi"]],
   [[], "e", "/pakta", ["/pakta"]],
   [[], null, "/akun", []],
 ])("roles %j (employee %s) lead home to %s", (held, employeeId, home, hrefs) => {

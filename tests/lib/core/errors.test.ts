@@ -8,7 +8,7 @@ test.each(rows)(
   "%s has a status that tells whose turn it is and a calm Indonesian sentence",
   (code, [status, sentence]) => {
     expect(code).toMatch(/^[a-z]+(_[a-z]+)*$/);
-    expect([400, 401, 403, 404, 409, 410, 413, 422, 429, 503]).toContain(status);
+    expect([400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 429, 503]).toContain(status);
     if (sentence === "{sentence}") return; // The sentence is made where the file was read.
     expect(sentence).toMatch(/^[A-Z].*[.]$/s);
     expect(sentence).not.toMatch(/!/);

@@ -23,7 +23,7 @@ const bearer = () => ({ authorization: `Bearer ${token}` });
 const cookie = () => ({ host: "pakta.test", cookie: `other=1; ${SESSION_COOKIE}=${token}` });
 const get = (headers: HeadersInit = {}) => new Request(`${address}?unit=u&q=a%20b`, { headers });
 const post = (body: string | null, headers: HeadersInit = {}) =>
-  new Request(address, { method: "POST", body, headers });
+  new Request(address, { method: "POST", body, headers: { "content-type": "application/json", ...headers } });
 const problem = async (response: Response) => {
   expect(response.headers.get("content-type")).toMatch(/^application\/problem\+json/);
   return response.json() as Promise<{ status: number; code: string; requestId: string }>;
@@ -99,8 +99,21 @@ describe("writing", () => {
     expect(await response.json()).toEqual({ thingId: "7", note: "a" });
   });
 
-  test("an empty body is an empty input", async () => {
-    expect(await (await echo(post(null, bearer()), context)).json()).toEqual({ thingId: "7" });
+  test("an empty body is an empty input, and needs no type", async () => {
+    const request = new Request(address, { method: "POST", headers: bearer() });
+    expect(await (await echo(request, context)).json()).toEqual({ thingId: "7" });
+  });
+
+  test.each([
+    ["text/plain;charset=UTF-8", 415],
+    ["application/x-www-form-urlencoded", 415],
+    ["application/jsonp", 415],
+    ["Application/JSON; charset=utf-8", 201],
+    ["application/merge-patch+json", 201],
+  ])("a body of the type %s answers %i", async (type, status) => {
+    const response = await echo(post('{"note":"a"}', { ...bearer(), "content-type": type }), context);
+    expect(response.status).toBe(status);
+    if (status === 415) expect(await problem(response)).toMatchObject({ code: "not_json" });
   });
 
   test.each([["{"], ["[]"], ['"text"'], ["7"], ["null"], ["a=b"]])("%s is not taken for an object", async (body) => {

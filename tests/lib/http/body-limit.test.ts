@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { BODY_LIMIT, bodyRefusal, bodyRefusalWords, UPLOAD_LIMIT } from "@/lib/http/body-limit";
-import { cleanAddress } from "@/lib/http/clean-address";
 
 const length = (bytes: number) => ({ "content-length": String(bytes) });
 
@@ -21,14 +20,4 @@ test.each([
 test("whoever used the upload form is not sent to it", () => {
   expect(bodyRefusalWords("/api/v1/pacts/0198/scan")).toMatch(/^Berkas terlalu besar/);
   expect(bodyRefusalWords("/masuk")).toMatch(/lewat formulir unggah/);
-});
-
-test.each([
-  ["/unit/pegawai?q=a%00b&urut=nama", "/unit/pegawai?q=ab&urut=nama"],
-  ["/unit/pegawai?q=%2500", "/unit/pegawai?q=%2500"],
-  ["/unit/pegawai/%00", "/unit/pegawai/%00"],
-  ["/api/v1/pacts?q=%00", "/api/v1/pacts?q=%00"],
-  ["/unit", "/unit"],
-])("%s is asked for as %s", (url, clean) => {
-  expect(cleanAddress(url)).toBe(clean);
 });

@@ -22,10 +22,12 @@ import { formatNip } from "@/lib/employees/nip";
 import { formatDate, formatDateTime } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
 import { whatsAppNumber } from "@/lib/format/whatsapp";
+import { isMailSent } from "@/lib/mail/post-office";
 import { allows } from "@/lib/policy";
 import { memberships, personLines } from "@/lib/population/person-lines";
 import { personReminders } from "@/lib/reminders/queries";
-import { channelNames, reminderStateNames } from "@/lib/reminders/schema";
+import { channelNames } from "@/lib/reminders/schema";
+import { stateWords } from "@/lib/reminders/state-words";
 
 export const metadata: Metadata = { title: "Pegawai" };
 
@@ -79,7 +81,7 @@ export default async function EmployeePage({ params, searchParams }: Props) {
             <PersonReminders
               lines={reminders.map(({ at, channel, state, by }) => ({
                 id: `${at} ${channel}`,
-                title: `${channelNames[channel]} · ${reminderStateNames[state]}`,
+                title: `${channelNames[channel]} · ${stateWords({ channel, state }, isMailSent())}`,
                 when: `${formatDateTime(new Date(at), person.zone)} · ${by ?? "otomatis"}`,
               }))}
               action={

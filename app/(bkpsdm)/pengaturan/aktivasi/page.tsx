@@ -4,11 +4,12 @@ import type { SearchParams } from "@/app/(bkpsdm)/desk";
 import { adminDesk } from "@/app/(bkpsdm)/pengaturan/admin-desk";
 import { issueCodeAction, resetCodeAction } from "@/app/(unit)/unit/aktivasi/actions";
 import { ActivationRoom } from "@/components/accounts/activation-room";
-import { UnitPicker } from "@/components/accounts/unit-picker";
+import { UnitSearch } from "@/components/accounts/unit-search";
 import { PageHead } from "@/components/layout/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { activationOverview, LISTED_PEOPLE } from "@/lib/accounts/activation-overview";
-import { listAccountUnits } from "@/lib/accounts/activation-queries";
+import { findAccountUnit, MOST_UNITS, searchAccountUnits } from "@/lib/accounts/activation-queries";
+import { findUnitPath } from "@/lib/agencies/queries";
 import { withQuery } from "@/lib/format/query-string";
 import { allows } from "@/lib/policy";
 
@@ -18,8 +19,11 @@ export default async function AgencyActivationPage({ searchParams }: { readonly 
   const here = "/pengaturan/aktivasi";
   const { actor, query, agency } = await adminDesk(here, searchParams);
   const { q = "", galat } = query;
-  const units = (await listAccountUnits(actor)).filter(({ agencyId }) => agencyId === agency.agencyId);
-  const unit = query.unit ? units.find(({ id }) => id === query.unit) : units[0];
+  const typed = query.cari?.trim() ?? "";
+  const [unit, found] = await Promise.all([
+    findAccountUnit(actor, agency.agencyId, query.unit || undefined),
+    typed ? searchAccountUnits(actor, agency.agencyId, typed) : null,
+  ]);
   if (query.unit && !unit) notFound();
   const head = (
     <PageHead
@@ -36,7 +40,26 @@ export default async function AgencyActivationPage({ searchParams }: { readonly 
       </>
     );
   }
-  const { figures, smaller, people, refused, localAddress } = await activationOverview(actor, {
+  const href = (id: string) => withQuery(here, { unit: id });
+  const search = (
+    <UnitSearch
+      unit={unit}
+      path={await findUnitPath(actor, unit.id).then((above) => above.map(({ unitId: id, name }) => ({ id, name })))}
+      typed={typed}
+      found={found}
+      more={found?.length === MOST_UNITS}
+      href={href}
+    />
+  );
+  if (found) {
+    return (
+      <>
+        {head}
+        {search}
+      </>
+    );
+  }
+  const { figures, smaller, lastSlips, people, refused, localAddress } = await activationOverview(actor, {
     unitId: unit.id,
     q,
     zone: agency.zone,
@@ -45,7 +68,7 @@ export default async function AgencyActivationPage({ searchParams }: { readonly 
   return (
     <>
       {head}
-      <UnitPicker units={units} chosen={unit.id} action={here} />
+      {search}
       <ActivationRoom
         figures={figures}
         refused={refused}
@@ -54,7 +77,8 @@ export default async function AgencyActivationPage({ searchParams }: { readonly 
           unitId: unit.id,
           unitName: unit.name,
           localAddress,
-          smaller: smaller?.map((sub) => ({ ...sub, href: withQuery(here, { unit: sub.id }) })) ?? null,
+          lastSlips,
+          smaller: smaller?.map((sub) => ({ ...sub, href: href(sub.id) })) ?? null,
           back: withQuery(here, { unit: query.unit }),
         }}
         list={{

@@ -7,6 +7,7 @@ import { SendPreview } from "@/components/reminders/send-preview";
 import { findUnit } from "@/lib/agencies/queries";
 import { isSigningOpen } from "@/lib/campaigns/rules";
 import { withQuery } from "@/lib/format/query-string";
+import { isMailSent } from "@/lib/mail/post-office";
 import { findPlan } from "@/lib/reminders/find-plan";
 import { previewReminders } from "@/lib/reminders/remind";
 
@@ -29,6 +30,7 @@ export default async function SendPage({ searchParams }: { readonly searchParams
       />
       <SendPreview
         preview={preview}
+        mailSent={isMailSent()}
         action={sendRemindersAction}
         campaignId={campaign.id}
         unitId={unitId}

@@ -13,7 +13,7 @@ export default async function UnitActivationPage({ searchParams }: { readonly se
   const { actor, query, units, unit, href } = await openDesk("/unit/aktivasi", searchParams);
   const { q = "", galat } = query;
   const here = "/unit/aktivasi";
-  const { figures, smaller, people, refused, localAddress } = await activationOverview(actor, {
+  const { figures, smaller, lastSlips, people, refused, localAddress } = await activationOverview(actor, {
     unitId: unit.id,
     q,
     zone: unit.zone,
@@ -41,6 +41,7 @@ export default async function UnitActivationPage({ searchParams }: { readonly se
           unitId: unit.id,
           unitName: unit.name,
           localAddress,
+          lastSlips,
           smaller: smaller?.map((sub) => ({ ...sub, href: withQuery(here, { unit: sub.id }) })) ?? null,
           back: href(here),
         }}

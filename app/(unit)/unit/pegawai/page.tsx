@@ -11,6 +11,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { PeopleTable } from "@/components/unit/people-table";
 import { formatCount } from "@/lib/format/number";
 import { withQuery } from "@/lib/format/query-string";
+import { shortText } from "@/lib/format/short-text";
 import { totalsOf } from "@/lib/monitoring/rules";
 import { countPacts, listPacts } from "@/lib/pacts/queries";
 
@@ -89,7 +90,9 @@ export default async function PeoplePage({ searchParams }: { readonly searchPara
               </div>
             </div>
             {page.total === 0 ? (
-              <EmptyState title={q ? `Tidak ada pegawai yang cocok dengan “${q}”` : "Tidak ada pegawai di sini"}>
+              <EmptyState
+                title={q ? `Tidak ada pegawai yang cocok dengan “${shortText(q)}”` : "Tidak ada pegawai di sini"}
+              >
                 <p>
                   {q && "Periksa ejaan nama, atau cari dengan beberapa angka awal NIP. "}
                   <TextLink href={href(PATH)}>Tampilkan semua pegawai</TextLink>

@@ -7,17 +7,16 @@ import { UnitRoom } from "@/app/(unit)/unit/unit-room";
 import { ReminderList } from "@/components/reminders/reminder-list";
 import { SendPreview } from "@/components/reminders/send-preview";
 import { WhatsAppTexts } from "@/components/reminders/whatsapp-texts";
-import { WithoutAddressTable } from "@/components/reminders/without-address";
+import { WithoutAddressList } from "@/components/reminders/without-address";
 import { Notice } from "@/components/ui/notice";
 import { isSigningOpen } from "@/lib/campaigns/rules";
 import { refusals } from "@/lib/core/errors";
-import { formatNip } from "@/lib/employees/nip";
 import { formatCount } from "@/lib/format/number";
 import { isMailSent } from "@/lib/mail/post-office";
 import { listReminders } from "@/lib/reminders/queries";
 import { previewReminders } from "@/lib/reminders/remind";
-import { listWithoutAddress } from "@/lib/reminders/round-queries";
 import { unitWords } from "@/lib/reminders/whatsapp-link";
+import { listWithoutAddress, PAGE } from "@/lib/reminders/without-address";
 
 export const metadata: Metadata = { title: "Pengingat" };
 
@@ -32,7 +31,7 @@ export default async function UnitRemindersPage({ searchParams }: { readonly sea
         const [preview, words, without, { items }] = await Promise.all([
           open ? previewReminders(actor, about) : null,
           open ? unitWords(actor, about) : null,
-          listWithoutAddress(actor, campaign.id, unit.id),
+          listWithoutAddress(actor, { campaignId: campaign.id, unit: unit.id, q: query.q, hal: query.hal }),
           listReminders(actor, { campaignId: campaign.id, unit: unit.id, limit: 20 }),
         ]);
         const refusal =
@@ -87,25 +86,27 @@ export default async function UnitRemindersPage({ searchParams }: { readonly sea
                 )}
                 <SendPreview
                   preview={preview}
+                  mailSent={isMailSent()}
                   action={sendUnitRemindersAction}
                   {...about}
                   withoutAddressHref="#tanpa-email"
                 />
               </section>
             )}
-            {without.length > 0 && (
+            {(without.total > 0 || query.q || query.hal) && (
               <section aria-labelledby="tanpa-email">
                 <h2 id="tanpa-email" className="text-16 font-bold">
                   Belum menandatangani, tanpa email{" "}
-                  <span className="font-medium text-quiet">{formatCount(without.length)}</span>
+                  <span className="font-medium text-quiet">{formatCount(without.total)}</span>
                 </h2>
-                <WithoutAddressTable
-                  people={without.map(({ pactId, nip, phone, ...person }) => ({
-                    ...person,
-                    id: pactId,
-                    nip: formatNip(nip),
-                    phone: phone ?? "-",
-                  }))}
+                <WithoutAddressList
+                  people={without.items}
+                  total={without.total}
+                  page={without.page}
+                  pageSize={PAGE}
+                  typed={query.q ?? ""}
+                  kept={{ unit: query.unit, kegiatan: query.kegiatan }}
+                  pageHref={(hal) => `${href("/unit/pengingat", { q: query.q, hal })}#tanpa-email`}
                 />
               </section>
             )}
@@ -116,7 +117,7 @@ export default async function UnitRemindersPage({ searchParams }: { readonly sea
               {items.length === 0 ? (
                 <p className="text-quiet">Belum ada pengingat untuk unit ini.</p>
               ) : (
-                <ReminderList lines={reminderLines(items, campaign.zone)} />
+                <ReminderList lines={reminderLines(items, campaign.zone, isMailSent())} />
               )}
             </section>
           </div>

@@ -14,6 +14,7 @@ import { SheetPages } from "@/components/unit/sheet-pages";
 import { Timeline } from "@/components/unit/timeline";
 import { formatVerificationCode } from "@/lib/documents/verification-code";
 import { formatNip } from "@/lib/employees/nip";
+import { isMailSent } from "@/lib/mail/post-office";
 import { findPersonRecord } from "@/lib/monitoring/person-record";
 import { allows } from "@/lib/policy";
 import { personReminders } from "@/lib/reminders/queries";
@@ -56,7 +57,7 @@ export default async function PactPage({ params, searchParams }: PageProps) {
             <h2 id="riwayat" className="pb-2 text-16 font-bold">
               Riwayat
             </h2>
-            <Timeline entries={timelineOf(record, reminders, { withDeclines: true })} />
+            <Timeline entries={timelineOf(record, reminders, { mailSent: isMailSent(), withDeclines: true })} />
           </section>
         </div>
       </div>

@@ -15,6 +15,7 @@ import { findAgencyView } from "@/lib/agencies/queries";
 import { labelledNip } from "@/lib/employees/nip";
 import { formatDateTime } from "@/lib/format/date";
 import { singleValues, withQuery } from "@/lib/format/query-string";
+import { isMailSent } from "@/lib/mail/post-office";
 import { findPersonRecord } from "@/lib/monitoring/person-record";
 import { deskStanding } from "@/lib/pacts/desk-standing";
 import { allows, desksOf } from "@/lib/policy";
@@ -73,7 +74,7 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
           <h2 id="riwayat" className="pb-2 text-16 font-bold">
             Riwayat
           </h2>
-          <Timeline entries={timelineOf(record, reminders)} />
+          <Timeline entries={timelineOf(record, reminders, { mailSent: isMailSent() })} />
         </section>
       </div>
     </>

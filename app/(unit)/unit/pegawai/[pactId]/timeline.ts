@@ -5,7 +5,8 @@ import { methodWords } from "@/lib/pacts/method-words";
 import { exemptionName } from "@/lib/pacts/schema";
 import { type ChangeKind, changeKindNames } from "@/lib/population/schema";
 import type { PersonReminder } from "@/lib/reminders/queries";
-import { channelNames, reminderStateNames } from "@/lib/reminders/schema";
+import { channelNames } from "@/lib/reminders/schema";
+import { stateWords, wentOut } from "@/lib/reminders/state-words";
 
 type Moment = Omit<TimelineEntry, "id" | "when"> & { at: string };
 
@@ -14,12 +15,13 @@ const TOLD: ReadonlySet<string> = new Set<ChangeKind>(["opened", "joined", "exem
 
 /**
  * What happened to one person's pact, the newest first.
- * @param withDeclines also that the person declined, and why: for the personnel agency's desk alone
+ * @param setting.mailSent whether mails leave this machine
+ * @param setting.withDeclines also that the person declined, and why: for the personnel agency's desk alone
  */
 export function timelineOf(
   record: PersonRecord,
   reminders: readonly PersonReminder[],
-  { withDeclines = false } = {},
+  { mailSent, withDeclines = false }: { mailSent: boolean; withDeclines?: boolean },
 ): TimelineEntry[] {
   const moments: Moment[] = [
     { at: record.addedAt, title: "Masuk sasaran", detail: record.addedReason },
@@ -45,14 +47,15 @@ export function timelineOf(
       },
       ...moment(endedAt, { title: "Pengecualian diakhiri" }),
     ]),
-    ...reminders.map(({ at, channel, state, by }) => ({
-      at,
-      title:
-        state === "sent" ? `Diingatkan melalui ${channelNames[channel]}` : `Pengingat melalui ${channelNames[channel]}`,
-      detail: [state !== "sent" && reminderStateNames[state], by ? `Oleh ${by}` : "Otomatis"]
-        .filter(Boolean)
-        .join(" · "),
-    })),
+    ...reminders.map((reminder) => {
+      const out = wentOut(reminder, mailSent);
+      const { at, channel, by } = reminder;
+      return {
+        at,
+        title: `${out ? "Diingatkan" : "Pengingat"} melalui ${channelNames[channel]}`,
+        detail: [!out && stateWords(reminder, mailSent), by ? `Oleh ${by}` : "Otomatis"].filter(Boolean).join(" · "),
+      };
+    }),
     ...(withDeclines ? record.declines : []).map(({ reason, declinedAt }) => {
       return { at: declinedAt, title: "Menyatakan tidak bersedia", detail: reason, tone: "bad" as const };
     }),
