@@ -63,8 +63,9 @@ const checks = [
   ["Format and lint (biome)", async () => one(await run("@biomejs/biome/bin/biome", ["ci", "--colors=off"]))],
   [
     "Types (tsc)",
-    // Next writes the types of pages and layouts first.
-    async () => one((await run(NEXT, ["typegen"])) && (await run("typescript/bin/tsc", ["--noEmit", "-p", "."]))),
+    // Next writes the types of pages and layouts first. It needs the API of TypeScript 6; the compiler of 7 checks the same
+    // language four times as fast.
+    async () => one((await run(NEXT, ["typegen"])) && (await run("typescript-7/bin/tsc", ["--noEmit", "-p", "."]))),
   ],
 ];
 const stages = process.argv.includes("--check")

@@ -12,57 +12,59 @@ type RecapTableProps = {
 export function RecapTable({ recap, hrefOf }: RecapTableProps) {
   const columns = recapColumns(recap);
   return (
-    <table className="data recap mt-2">
-      <thead>
-        <tr className="recap-groups">
-          {groupsOf(columns).map(({ at, group, width }) =>
-            group ? (
-              <th key={at} scope="colgroup" colSpan={width} className="grouped">
-                {group}
+    <div className="overflow-x-auto print:overflow-visible">
+      <table className="data recap mt-2">
+        <thead>
+          <tr className="recap-groups">
+            {groupsOf(columns).map(({ at, group, width }) =>
+              group ? (
+                <th key={at} scope="colgroup" colSpan={width} className="grouped">
+                  {group}
+                </th>
+              ) : (
+                <td key={at} colSpan={width} className="h-auto! border-0!" />
+              ),
+            )}
+          </tr>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.header} scope="col" {...placed(column)}>
+                <Heading column={column} />
               </th>
-            ) : (
-              <td key={at} colSpan={width} className="h-auto! border-0!" />
-            ),
-          )}
-        </tr>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.header} scope="col" {...placed(column)}>
-              <Heading column={column} />
-            </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {recap.lines.map((line, i) => (
+            <tr key={line.unitId}>
+              {columns.map((column) => (
+                <td key={column.header} {...placed(column)}>
+                  {column.key === "unit" ? (
+                    <RowLink href={hrefOf(line.unitId)}>{line.unitName}</RowLink>
+                  ) : column.key === "letter" && line.letter ? (
+                    <>
+                      {line.letter.number}
+                      <span className="block text-quiet">{dayWords(line.letter.date)}</span>
+                    </>
+                  ) : (
+                    cellWords(column.cell(line, i + 1))
+                  )}
+                </td>
+              ))}
+            </tr>
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {recap.lines.map((line, i) => (
-          <tr key={line.unitId}>
+        </tbody>
+        <tfoot>
+          <tr>
             {columns.map((column) => (
               <td key={column.header} {...placed(column)}>
-                {column.key === "unit" ? (
-                  <RowLink href={hrefOf(line.unitId)}>{line.unitName}</RowLink>
-                ) : column.key === "letter" && line.letter ? (
-                  <>
-                    {line.letter.number}
-                    <span className="block text-quiet">{dayWords(line.letter.date)}</span>
-                  </>
-                ) : (
-                  cellWords(column.cell(line, i + 1))
-                )}
+                {cellWords(column.total(recap.total))}
               </td>
             ))}
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          {columns.map((column) => (
-            <td key={column.header} {...placed(column)}>
-              {cellWords(column.total(recap.total))}
-            </td>
-          ))}
-        </tr>
-      </tfoot>
-    </table>
+        </tfoot>
+      </table>
+    </div>
   );
 }
 

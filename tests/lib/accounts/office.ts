@@ -25,10 +25,10 @@ export async function makeAgency() {
   };
 }
 
-/** A NIP that exists only once in the test. */
+/** A NIP that exists only once in a run, up to a thousand of a day's appointments; then the next day's. */
 export function nextNip(): string {
   serial++;
-  return `1985010120100110${String(serial).padStart(2, "0")}`.slice(0, 18).padEnd(18, "1");
+  return `1985${String(101 + Math.floor(serial / 1000)).padStart(4, "0")}2010011${String(serial % 1000).padStart(3, "0")}`;
 }
 
 export function makeEmployee(unit: { id: string; agencyId: string }, name = "Budi Santoso", nip = nextNip()) {
