@@ -77,6 +77,11 @@ describe("who may import whom", () => {
     );
   });
 
+  test("links fetch nothing ahead: all of them are ours", () => {
+    const takers = product.filter(({ edges }) => edges.some(({ to }) => to === "next/link")).map(({ path }) => path);
+    expect(takers).toEqual(["components/ui/link.tsx"]);
+  });
+
   test("what is sent to the browser loads nothing of the server", () => {
     expect(impure(({ text }) => /^\s*"use client"/.test(text))).toEqual([]);
   });

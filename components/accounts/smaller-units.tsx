@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { formatCount } from "@/lib/format/number";
 
 export type SmallerUnit = { readonly href: string; readonly name: string; readonly waiting: number };

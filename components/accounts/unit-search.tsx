@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { SearchForm } from "@/components/ui/search-form";
 import { TextLink } from "@/components/ui/text-link";
 import { shortText } from "@/lib/format/short-text";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { StatusLabel } from "@/components/ui/status-label";
 import { formatCount } from "@/lib/format/number";
 
@@ -19,7 +19,6 @@ export function UnitLine({ unit, path }: { readonly unit: UnitEntry; readonly pa
       <span className="min-w-0 flex-1 basis-48">
         <Link
           href={`/instansi/${unit.unitId}`}
-          prefetch={false}
           className="inline-flex min-h-11 items-center font-medium hover:underline"
         >
           {unit.name}

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { type UnitEntry, UnitLine } from "@/components/agencies/unit-line";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 
 type UnitTreeProps = {
   readonly units: readonly UnitEntry[];
@@ -48,7 +48,6 @@ function Branch({ units, below, path, openHref }: BranchProps) {
                   href={`${openHref(open ? unit.parentId : unit.unitId)}#unit-${unit.unitId}`}
                   aria-label={`${open ? "Tutup" : "Buka"} ${unit.name}`}
                   aria-expanded={open}
-                  prefetch={false}
                   scroll={false}
                   className="grid size-11 shrink-0 place-items-center text-quiet"
                 >

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { TextLink } from "@/components/ui/text-link";
 import type { AuditSubject } from "@/lib/audit/find-subjects";
 import { shortText } from "@/lib/format/short-text";

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useNavHere } from "@/components/layout/nav-here";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { formatCount } from "@/lib/format/number";
 
 export type NavItem = {

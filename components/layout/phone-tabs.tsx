@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import type { NavItem } from "@/components/layout/desk-nav";
 import { useNavHere } from "@/components/layout/nav-here";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { formatCount } from "@/lib/format/number";
 
 /** At most four tabs at the bottom edge of a phone, within the thumb's reach. */

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Mark } from "@/components/layout/mark";
+import { Link } from "@/components/ui/link";
 
 type PublicHeaderProps = {
   /** What this page does: "Pemeriksaan keabsahan". */

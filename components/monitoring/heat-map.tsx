@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { formatCount, formatRate } from "@/lib/format/number";
 import { heatCounts, heatLevel } from "./heat-level";
 import { HeatSquares } from "./heat-squares";
@@ -63,7 +63,7 @@ function AreaRow({ area, noun }: { readonly area: HeatArea; readonly noun: strin
   const classes = heatCounts(area.units.map((unit) => unit.rate));
   return (
     <li className={`relative min-h-11 border-t border-line py-0.5 last:border-b hover:bg-sunk ${areaGrid}`}>
-      <Link href={area.href} prefetch={false} className="row-link font-medium">
+      <Link href={area.href} className="row-link font-medium">
         {area.name}
       </Link>
       <span className="text-13 text-quiet tabular-nums max-sm:hidden">{formatCount(area.units.length)}</span>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { type PactStanding, PactStatus } from "./status-labels";
 
 export type PersonRow = {
@@ -29,7 +29,7 @@ export function PeopleList({ people }: { readonly people: readonly PersonRow[] }
           <div className="min-w-0 flex-1 basis-40">
             <p className="font-semibold">
               {person.href ? (
-                <Link href={person.href} prefetch={false} className="row-link">
+                <Link href={person.href} className="row-link">
                   {person.name}
                 </Link>
               ) : (

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Bar } from "@/components/ui/bar";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { type TabLink, TabLinks } from "@/components/ui/tab-links";
 import { formatCount, formatRate } from "@/lib/format/number";
 import { due, type Totals } from "./totals";

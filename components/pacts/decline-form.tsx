@@ -45,7 +45,7 @@ export function DeclineForm({ pactId, campaignName, bkpsdmName, action }: Declin
         <SubmitButton look="danger" size="large" wide pendingLabel="Mengirim...">
           Nyatakan tidak bersedia
         </SubmitButton>
-        <ButtonLink href={`/pakta/${pactId}`} prefetch={false} size="large" wide>
+        <ButtonLink href={`/pakta/${pactId}`} size="large" wide>
           Batal
         </ButtonLink>
       </div>

@@ -32,7 +32,7 @@ export function OpenPact({ id, campaignName, agencyName, deadline, status }: Ope
         </span>
       </p>
       {sentences[status] && <p className="pb-4">{sentences[status]}</p>}
-      <ButtonLink href={`/pakta/${id}`} prefetch={false} look={waiting ? "outline" : "go"} size="large" wide>
+      <ButtonLink href={`/pakta/${id}`} look={waiting ? "outline" : "go"} size="large" wide>
         Baca dan tanda tangani
       </ButtonLink>
       <p className="pt-2 text-14 text-quiet">Sekitar dua menit. Tanda tangan digoreskan dengan jari atau tetikus.</p>

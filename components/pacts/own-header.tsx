@@ -31,7 +31,7 @@ export function OwnHeader({ name, number, office, desks }: OwnHeaderProps) {
           <TextLink href="/akun" className="inline-flex min-h-11 items-center">
             Akun
           </TextLink>
-          <TextLink href="/keluar" prefetch={false} className="inline-flex min-h-11 items-center">
+          <TextLink href="/keluar" className="inline-flex min-h-11 items-center">
             Keluar
           </TextLink>
         </nav>

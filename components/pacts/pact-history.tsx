@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { PactStatus } from "@/components/monitoring/status-labels";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import type { PactStatus as Status } from "@/lib/pacts/schema";
 
 export type PastPact = {
@@ -25,7 +25,6 @@ export function PactHistory({ pacts, first }: { readonly pacts: readonly PastPac
           <li key={id} className="border-b border-line">
             <Link
               href={hasReceipt ? `/pakta/${id}/bukti` : `/pakta/${id}`}
-              prefetch={false}
               className="grid grid-cols-[1fr_1rem] items-center gap-3 py-3 hover:bg-sunk"
             >
               <span className="min-w-0">

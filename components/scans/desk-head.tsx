@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Mark } from "@/components/layout/mark";
 import { sheetAddress } from "@/components/scans/sheet-address";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { formatCount } from "@/lib/format/number";
 
 type DeskHeadProps = {

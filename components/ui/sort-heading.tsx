@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 
 export type SortDirection = "ascending" | "descending";
 
@@ -19,7 +19,6 @@ export function SortHeading({ href, sorted, numeric = false, className = "", chi
     <th scope="col" aria-sort={sorted ?? "none"} className={`${numeric ? "num" : ""} ${className}`}>
       <Link
         href={href}
-        prefetch={false}
         scroll={false}
         className={`-my-3.5 inline-flex align-bottom min-h-11 items-center gap-1 ${sorted ? "font-bold text-ink" : "hover:text-ink"}`}
       >

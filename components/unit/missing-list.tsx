@@ -72,7 +72,7 @@ function Deed({ person, back }: { readonly person: MissingPerson; readonly back:
   const { id, name, href, hasPhone, remindedToday, signHref } = person;
   if (signHref) {
     return (
-      <ButtonLink href={signHref} prefetch={false} icon="edit" className="min-w-29 px-3! text-accent!">
+      <ButtonLink href={signHref} icon="edit" className="min-w-29 px-3! text-accent!">
         Tanda tangani
       </ButtonLink>
     );

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { StatusLabel } from "@/components/ui/status-label";
 
 export type SheetLine = {
@@ -43,7 +43,7 @@ export function SheetList({ sheets, withUnit }: { readonly sheets: readonly Shee
             />
             <div className="min-w-0">
               <p className="font-semibold">
-                <Link href={sheet.href} prefetch={false} className="row-link">
+                <Link href={sheet.href} className="row-link">
                   {sheet.personName}
                 </Link>
               </p>

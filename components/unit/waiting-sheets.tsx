@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { formatCount } from "@/lib/format/number";
 
 /** The rest of those who are not done: their sheets lie with the personnel agency. */

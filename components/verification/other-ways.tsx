@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 
 export type OtherWay = { readonly href: string; readonly label: string; readonly icon: IconName };
 

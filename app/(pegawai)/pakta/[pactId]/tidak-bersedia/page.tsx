@@ -40,7 +40,7 @@ export default async function Page({ params }: PageProps<"/pakta/[pactId]/tidak-
             <p className="py-4">Selama kegiatan masih dibuka, Anda tetap dapat menandatangani kapan saja.</p>
             <div className="grid gap-2">
               {open && (
-                <ButtonLink href={`/pakta/${pactId}`} prefetch={false} size="large" wide>
+                <ButtonLink href={`/pakta/${pactId}`} size="large" wide>
                   Baca dan tanda tangani
                 </ButtonLink>
               )}

@@ -34,7 +34,7 @@ export function PersonActions({ actor, record, refusal, bkpsdmName }: ActionsPro
   return (
     <>
       {open && own && isSignable(status) && (
-        <ButtonLink href={`/pakta/${pactId}`} prefetch={false} look="go" size="large" icon="edit">
+        <ButtonLink href={`/pakta/${pactId}`} look="go" size="large" icon="edit">
           Tanda tangani
         </ButtonLink>
       )}

@@ -19,9 +19,7 @@ export function personFacts(record: PersonRecord): Description[] {
           note: (
             <>
               {formatDateTime(new Date(signature.signedAt), zone)} ·{" "}
-              <TextLink href={`/api/v1/pacts/${record.pactId}/document`} prefetch={false}>
-                Unduh dokumen
-              </TextLink>
+              <TextLink href={`/api/v1/pacts/${record.pactId}/document`}>Unduh dokumen</TextLink>
             </>
           ),
         },
