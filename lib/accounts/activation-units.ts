@@ -30,13 +30,13 @@ function readUnits(actor: Actor, unitId: string): PromiseLike<UnitActivation[]> 
   return plain.$queryRaw<UnitActivation[]>(sql`
     SELECT u.id, u.parent_id AS "parentId", u.name, u."left", u."right", u.gone_at IS NOT NULL AS gone,
            count(e.id)::int AS people, count(*) FILTER (WHERE a.status = 'active')::int AS active,
-           count(*) FILTER (WHERE a.status = 'invited' AND c.open)::int AS invited,
-           count(e.id) FILTER (WHERE a.id IS NULL OR (a.status = 'invited' AND NOT c.open))::int AS without
+           count(*) FILTER (WHERE a.status = 'invited' AND c.account_id IS NOT NULL)::int AS invited,
+           count(e.id) FILTER (WHERE a.id IS NULL OR (a.status = 'invited' AND c.account_id IS NULL))::int AS without
     FROM unit top JOIN unit u ON u.agency_id = top.agency_id AND u."left" BETWEEN top."left" AND top."right"
     LEFT JOIN employee e ON e.unit_id = u.id AND e.gone_at IS NULL
     LEFT JOIN account a ON a.employee_id = e.id
-    LEFT JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM activation_code k WHERE k.account_id = a.id
-      AND k.used_at IS NULL AND k.expires_at > now()) AS open) c ON true
+    LEFT JOIN (SELECT DISTINCT k.account_id FROM activation_code k
+               WHERE k.used_at IS NULL AND k.expires_at > now()) c ON c.account_id = a.id
     WHERE top.id = ${unitId}::uuid AND ${reachSql(visible.accounts(actor), columns)}
     GROUP BY u.id ORDER BY u."left"`);
 }

@@ -45,6 +45,16 @@ export async function listUnits(actor: Actor, raw: unknown): Promise<UnitItem[]>
   return unitRows(actor, sql`${below} ${named}`);
 }
 
+/** A unit to choose, as lists and forms name it. */
+export type UnitChoice = Pick<UnitItem, "unitId" | "name" | "depth" | "reporting">;
+
+/** The names of all units within reach in official order: no people are counted for a list to choose from. */
+export function listUnitChoices(actor: Actor): PromiseLike<UnitChoice[]> {
+  return plain.$queryRaw<UnitChoice[]>(sql`
+    SELECT u.id AS "unitId", u.name, u.depth, u.reporting FROM unit u
+    WHERE u.gone_at IS NULL AND ${reachSql(visible.units(actor), columns)} ORDER BY u.agency_id, u."left"`);
+}
+
 /** One unit, or null beyond the actor's reach. */
 export async function findUnit(actor: Actor, unitId: string): Promise<UnitItem | null> {
   if (!isUuid(unitId)) return null;
@@ -56,10 +66,13 @@ function unitRows(actor: Actor, which: Sql): PromiseLike<UnitItem[]> {
   // A unit's two numbers enclose those below it: its people and theirs are what runs up between the two.
   return plain.$queryRaw<UnitItem[]>(sql`
     WITH mine AS (SELECT DISTINCT u.agency_id FROM unit u WHERE ${reachSql(visible.units(actor), columns)} ${which}),
+    present AS (
+      SELECT e.unit_id, count(*)::int AS n FROM employee e JOIN mine ON mine.agency_id = e.agency_id
+      WHERE e.gone_at IS NULL GROUP BY e.unit_id
+    ),
     counted AS (
-      SELECT w.id, w.agency_id, w."left", w."right", count(e.id)::int AS n
-      FROM unit w JOIN mine ON mine.agency_id = w.agency_id
-      LEFT JOIN employee e ON e.unit_id = w.id AND e.gone_at IS NULL GROUP BY w.id
+      SELECT w.id, w.agency_id, w."left", w."right", COALESCE(present.n, 0) AS n
+      FROM unit w JOIN mine ON mine.agency_id = w.agency_id LEFT JOIN present ON present.unit_id = w.id
     ),
     ends AS (
       SELECT id, agency_id, "left" AS place, n, true AS opens FROM counted

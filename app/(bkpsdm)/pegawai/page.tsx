@@ -11,7 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { TabLinks } from "@/components/ui/tab-links";
 import { TextLink } from "@/components/ui/text-link";
-import { listUnits } from "@/lib/agencies/queries";
+import { listUnitChoices } from "@/lib/agencies/queries";
 import { countEmployees, listEmployees } from "@/lib/employees/queries";
 import { formatCount } from "@/lib/format/number";
 import { withQuery } from "@/lib/format/query-string";
@@ -28,7 +28,7 @@ export default async function EmployeesPage({ searchParams }: { readonly searchP
   const [counts, page, units] = await Promise.all([
     countEmployees(actor, unit),
     listEmployees(actor, { unit, q, type: jenis, state: keadaan, cursor }),
-    listUnits(actor, {}),
+    listUnitChoices(actor),
   ]);
   const mayLoad = allows("import.start", actor, { agencyId: actor.agencyId ?? "", left: null });
   const to = (more: Record<string, string | number | undefined>) =>

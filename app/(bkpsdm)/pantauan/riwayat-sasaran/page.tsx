@@ -8,7 +8,7 @@ import { HistoryTable } from "@/components/population/history-table";
 import { LinePeople } from "@/components/population/line-people";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
-import { listUnits } from "@/lib/agencies/queries";
+import { listUnitChoices } from "@/lib/agencies/queries";
 import { Refusal } from "@/lib/core/errors";
 import { hasReach } from "@/lib/core/reach";
 import { formatCount } from "@/lib/format/number";
@@ -30,7 +30,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
       if (error instanceof Refusal && error.code === "not_found") notFound();
       throw error;
     }),
-    listUnits(actor, {}),
+    listUnitChoices(actor),
   ]);
   const kegiatan = query.kegiatan;
   const href = (change: Record<string, string | number | undefined>) =>
@@ -52,7 +52,11 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
         ]}
       />
       <HistoryFacts lines={history.all} />
-      <HistoryFilters units={units} values={{ kegiatan, unit: history.unitId, jenis, mulai, sampai }} />
+      <HistoryFilters
+        // A province has thousands of schools: those are reached from their own pages, whose link names them.
+        units={units.filter(({ unitId, depth, reporting }) => depth === 0 || reporting || unitId === history.unitId)}
+        values={{ kegiatan, unit: history.unitId, jenis, mulai, sampai }}
+      />
       {history.lines.length > 0 ? (
         <HistoryTable
           lines={history.lines}

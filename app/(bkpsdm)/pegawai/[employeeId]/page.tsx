@@ -16,7 +16,7 @@ import { PersonReminders } from "@/components/reminders/person-reminders";
 import { WhatsAppButton } from "@/components/reminders/whatsapp-button";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { listUnits } from "@/lib/agencies/queries";
+import { listUnitChoices } from "@/lib/agencies/queries";
 import { findEmployee } from "@/lib/employees/find-employee";
 import { formatNip } from "@/lib/employees/nip";
 import { formatDate, formatDateTime } from "@/lib/format/date";
@@ -51,7 +51,7 @@ export default async function EmployeePage({ params, searchParams }: Props) {
   const [standing, lines, units] = await Promise.all([
     memberships(actor, employeeId),
     personLines(actor, employeeId),
-    mayChange ? listUnits(actor, {}) : [],
+    mayChange ? listUnitChoices(actor) : [],
   ]);
   const name = fullName(person);
   const reminders = await personReminders(actor, { employeeId });

@@ -5,7 +5,7 @@ import { createEmployeeAction } from "@/app/(bkpsdm)/pegawai/population-actions"
 import { enterStaffRoom } from "@/app/(bkpsdm)/pegawai/rooms";
 import { NewcomerForm } from "@/components/employees/newcomer-form";
 import { PageHead } from "@/components/layout/page-head";
-import { listUnits } from "@/lib/agencies/queries";
+import { listUnitChoices } from "@/lib/agencies/queries";
 import { allows } from "@/lib/policy";
 
 export const metadata: Metadata = { title: "Tambah pegawai" };
@@ -20,7 +20,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
         lead="Bila SIASN belum memuatnya. Berkas yang dimuat kemudian mengenalinya dari NIP."
         crumbs={[{ href: "/pegawai", label: "Pegawai" }, { label: "Tambah pegawai" }]}
       />
-      <NewcomerForm action={createEmployeeAction} units={await listUnits(actor, {})} />
+      <NewcomerForm action={createEmployeeAction} units={await listUnitChoices(actor)} />
     </>
   );
 }

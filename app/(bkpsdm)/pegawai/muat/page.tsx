@@ -7,7 +7,7 @@ import { KeptAndDropped } from "@/components/imports/kept-and-dropped";
 import { UploadForm } from "@/components/imports/upload-form";
 import { UploadStep } from "@/components/imports/upload-step";
 import { PageHead } from "@/components/layout/page-head";
-import { findAgencyView, listUnits } from "@/lib/agencies/queries";
+import { findAgencyView, listUnitChoices } from "@/lib/agencies/queries";
 import { countEmployees } from "@/lib/employees/queries";
 import { formatCount } from "@/lib/format/number";
 import { listImports } from "@/lib/imports/queries";
@@ -18,7 +18,7 @@ export default async function LoadPage({ searchParams }: { readonly searchParams
   const { actor, query } = await enterImportRoom("/pegawai/muat", searchParams);
   const [agency, units, counts, imports] = await Promise.all([
     findAgencyView(actor),
-    listUnits(actor, {}),
+    listUnitChoices(actor),
     countEmployees(actor),
     listImports(actor),
   ]);
