@@ -1,7 +1,7 @@
 import { Refusal } from "@/lib/core/errors";
-import { newId } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { lockPact } from "@/lib/pacts/find-pact";
+import { placeSheet } from "@/lib/scans/place-sheet";
 import { type AttachScanResult, attachScanInput } from "@/lib/scans/schema";
 import { whyNoSheet } from "@/lib/scans/why-no-sheet";
 
@@ -32,25 +32,8 @@ export const attachScan = command({
     const refusal = whyNoSheet(pact);
     if (refusal) throw refusal;
 
-    const scanId = newId(ctx.now);
-    await ctx.tx.scan.updateMany({ where: { pactId, state: "awaiting" }, data: { state: "superseded" } });
-    await ctx.tx.decline.updateMany({ where: { pactId, endedAt: null }, data: { endedAt: ctx.now } });
-    await ctx.tx.scan.create({
-      data: {
-        id: scanId,
-        agencyId: pact.agencyId,
-        campaignId: pact.campaignId,
-        pactId,
-        fileSha256: file.sha256,
-        fileKind: file.kind,
-        fileName: file.name,
-        fileSize: file.size,
-        pages,
-        uploadedById: ctx.actor.accountId,
-        uploadedAt: ctx.now,
-      },
-    });
-    await ctx.tx.pact.update({ where: { id: pactId }, data: { status: "awaiting_verification", statusAt: ctx.now } });
+    const uploadedById = ctx.actor.accountId;
+    const scanId = await placeSheet(ctx.tx, pact, { file, pages, uploadedById, now: ctx.now });
     ctx.audit(
       { type: "pact", id: pactId, agencyId: pact.agencyId },
       { scanId, fileSha256: file.sha256, pages: pages.length },

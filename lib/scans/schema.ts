@@ -10,10 +10,18 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const scanPage = z.object({ sha256, width: z.int().positive(), height: z.int().positive() });
 export type ScanPage = z.infer<typeof scanPage>;
 
+const attachedFile = z.object({
+  sha256,
+  size: z.int().positive(),
+  kind: z.enum(["pdf", "jpeg", "png", "heic"]),
+  name: z.string(),
+});
+export type AttachedFile = z.infer<typeof attachedFile>;
+
 /** What is attached to a pact once the upload is stored and drawn anew. */
 export const attachScanInput = z.object({
   pactId: z.uuid(),
-  file: z.object({ sha256, size: z.int().positive(), kind: z.enum(["pdf", "jpeg", "png", "heic"]), name: z.string() }),
+  file: attachedFile,
   pages: z.array(scanPage).min(1),
 });
 

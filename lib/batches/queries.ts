@@ -1,0 +1,76 @@
+import { type BatchPageState, type BatchPageView, type BatchView, batchPageStates } from "@/lib/batches/schema";
+import type { Actor } from "@/lib/core/actor";
+import { Refusal } from "@/lib/core/errors";
+import { isUuid } from "@/lib/core/ids";
+import { reachSql } from "@/lib/core/reach";
+import { plain, type Sql, sql } from "@/lib/db";
+import { fullName } from "@/lib/format/person";
+import { visible } from "@/lib/policy";
+
+/** Stacks within reach: those handed in for a unit whose sheets the actor may see. */
+export function batchReach(actor: Actor): Sql {
+  return reachSql(visible.scans(actor), { agency: sql`b.agency_id`, left: sql`u."left"` });
+}
+
+type Head = Omit<BatchView, "createdAt" | "finished" | "counts" | "pages"> & { createdAt: Date };
+type PageRow = Omit<BatchPageView, "personName"> & {
+  name: string | null;
+  titleFront: string | null;
+  titleBack: string | null;
+};
+
+/** A stack with every page read so far. @throws Refusal("not_found") */
+export async function findBatch(actor: Actor, batchId: string): Promise<BatchView> {
+  const [head] = isUuid(batchId)
+    ? await plain.$queryRaw<Head[]>(sql`
+        SELECT b.id AS "batchId", b.campaign_id AS "campaignId", b.unit_id AS "unitId", u.name AS "unitName",
+               b.created_at AS "createdAt", a.display_name AS "uploadedBy", (
+                 SELECT jsonb_agg(jsonb_build_object('name', f.name, 'state', f.state, 'pages', f.pages,
+                          'problem', f.problem, 'read', (SELECT count(*) FROM batch_page p WHERE p.file_id = f.id))
+                        ORDER BY f.position)
+                 FROM batch_file f WHERE f.batch_id = b.id
+               ) AS files
+        FROM scan_batch b JOIN unit u ON u.id = b.unit_id JOIN account a ON a.id = b.uploaded_by_id
+        WHERE b.id = ${batchId}::uuid AND ${batchReach(actor)}`)
+    : [];
+  if (!head) throw new Refusal("not_found");
+  const pages = await pagesOf(batchId);
+  return {
+    ...head,
+    createdAt: head.createdAt.toISOString(),
+    finished: head.files.every(({ state }) => state === "read" || state === "refused"),
+    counts: countsOf(pages),
+    pages,
+  };
+}
+
+async function pagesOf(batchId: string): Promise<BatchPageView[]> {
+  const rows = await plain.$queryRaw<PageRow[]>(sql`
+    SELECT p.number AS page, f.name AS file, p.page AS "filePage", p.state::text AS state, p.reason, p.pact_id AS "pactId",
+           (SELECT s.id FROM scan s WHERE s.batch_page_id = p.id ORDER BY s.uploaded_at DESC LIMIT 1) AS "scanId",
+           p.width, p.height, e.name, e.title_front AS "titleFront", e.title_back AS "titleBack"
+    FROM batch_page p JOIN batch_file f ON f.id = p.file_id
+    LEFT JOIN pact k ON k.id = p.pact_id LEFT JOIN employee e ON e.id = k.employee_id
+    WHERE p.batch_id = ${batchId}::uuid ORDER BY p.number`);
+  return rows.map(({ name, titleFront, titleBack, ...page }) => ({
+    ...page,
+    personName: name && fullName({ name, titleFront, titleBack }),
+  }));
+}
+
+function countsOf(pages: readonly BatchPageView[]): Record<BatchPageState, number> {
+  const counts = Object.fromEntries(batchPageStates.map((state) => [state, 0])) as Record<BatchPageState, number>;
+  for (const { state } of pages) counts[state] += 1;
+  return counts;
+}
+
+/** The drawn page's hash. @throws Refusal("not_found") beyond reach, or when the page could not be drawn */
+export async function findPagePicture(actor: Actor, batchId: string, number: number): Promise<string> {
+  const [page] = isUuid(batchId)
+    ? await plain.$queryRaw<{ sha256: string | null }[]>(sql`
+        SELECT p.sha256 FROM batch_page p JOIN scan_batch b ON b.id = p.batch_id JOIN unit u ON u.id = b.unit_id
+        WHERE b.id = ${batchId}::uuid AND p.number = ${number} AND ${batchReach(actor)}`)
+    : [];
+  if (!page?.sha256) throw new Refusal("not_found");
+  return page.sha256;
+}

@@ -1,0 +1,111 @@
+import { z } from "zod";
+
+/** The states in which a page of a stack can be: exactly one, and none is ever lost. */
+export const batchPageStates = [
+  "matched",
+  "list",
+  "already_verified",
+  "unsigned",
+  "wrong_version",
+  "unreadable",
+  "unknown_token",
+  "duplicate",
+  "not_a_form",
+  "discarded",
+] as const;
+export type BatchPageState = (typeof batchPageStates)[number];
+
+/** What a state alone does not say. */
+export const batchPageReasons = [
+  "other_campaign",
+  "other_text",
+  "signed_electronically",
+  "sheet_verified",
+  "exempt",
+  "held",
+  "campaign_closed",
+  "cover",
+  "blank",
+  "foreign_code",
+  "no_code",
+  "too_dark",
+  "damaged_code",
+  "two_sheets",
+  "not_drawn",
+  "by_hand",
+] as const;
+export type BatchPageReason = (typeof batchPageReasons)[number];
+
+/** A stack is handed in for a unit and all below it; none for the highest within reach. */
+export const startBatchInput = z.object({
+  campaignId: z.uuid({ error: "Pilih kegiatan yang lembarnya akan diunggah" }),
+  unit: z.uuid({ error: "Pilih unit dari daftar" }).optional(),
+});
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const batchFileInput = z.object({
+  sha256,
+  kind: z.enum(["pdf", "jpeg", "png", "heic"]),
+  name: z.string().min(1),
+  size: z.int().positive(),
+});
+export type BatchFileInput = z.output<typeof batchFileInput>;
+
+/** Limits of one file of a stack. */
+export const MAX_STACK_BYTES = 100 * 1024 ** 2;
+export const MAX_STACK_PAGES = 300;
+/** Files of one request. */
+export const MAX_STACK_FILES = 40;
+
+export const batchIdInput = z.object({ batchId: z.uuid() });
+export const batchPageInput = batchIdInput.extend({ number: z.coerce.number().int().min(1) });
+
+export const assignPageInput = batchPageInput.extend({
+  /** Whose sheet the page is; of a list everybody whose signature stands on it. */
+  pactIds: z.array(z.uuid()).min(1, { error: "Pilih pegawai pemilik lembar" }).max(20),
+});
+export const discardPageInput = batchPageInput.extend({
+  reason: z
+    .string()
+    .trim()
+    .min(3, { error: "Tulis alasan membuang halaman ini" })
+    .max(200, { error: "Alasan paling panjang 200 huruf" }),
+});
+
+export const batchFileView = z.object({
+  name: z.string(),
+  state: z.enum(["waiting", "reading", "read", "refused"]),
+  pages: z.int().nullable(),
+  read: z.int(),
+  problem: z.string().nullable(),
+});
+
+export const batchPageView = z.object({
+  page: z.int(),
+  file: z.string(),
+  filePage: z.int(),
+  state: z.enum(batchPageStates),
+  reason: z.enum(batchPageReasons).nullable(),
+  pactId: z.uuid().nullable(),
+  personName: z.string().nullable(),
+  scanId: z.uuid().nullable(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+});
+export type BatchPageView = z.infer<typeof batchPageView>;
+
+export const batchView = z.object({
+  batchId: z.uuid(),
+  campaignId: z.uuid(),
+  unitId: z.uuid(),
+  unitName: z.string(),
+  createdAt: z.iso.datetime(),
+  uploadedBy: z.string(),
+  /** Whether every page of every file has been read. */
+  finished: z.boolean(),
+  files: z.array(batchFileView),
+  /** Pages by state; their sum is the number of pages read. */
+  counts: z.record(z.enum(batchPageStates), z.int()),
+  pages: z.array(batchPageView),
+});
+export type BatchView = z.infer<typeof batchView>;
