@@ -82,6 +82,11 @@ export const policy = {
 
   // Sheets: never one's own, and never one that the officer put in: evidence takes two people
   "scan.upload": (actor: Actor, pact: PactRef) => holds(actor, UNIT_OR_BKPSDM, pact),
+  /** A stack of pages, and what becomes of those that found nobody by themselves. */
+  "scan-batch.start": (actor: Actor, unit: Place) => holds(actor, UNIT_OR_BKPSDM, unit),
+  "scan-batch.record-page": (actor: Actor) => isSystem(actor),
+  "scan-batch.assign": (actor: Actor, unit: Place) => holds(actor, UNIT_OR_BKPSDM, unit),
+  "scan-batch.discard": (actor: Actor, unit: Place) => holds(actor, UNIT_OR_BKPSDM, unit),
   "scan.verify": (actor: Actor, sheet: SheetRef) =>
     holds(actor, BKPSDM, sheet) && !isSelf(actor, sheet.employeeId) && !isAccount(actor, sheet.uploadedById),
   "scan.reverse": (actor: Actor, pact: PactRef) => holds(actor, BKPSDM, pact) && !isSelf(actor, pact.employeeId),

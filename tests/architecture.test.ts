@@ -23,6 +23,7 @@ const DOMAINS = [
   "pacts",
   "forms",
   "scans",
+  "batches",
   "reports",
   "monitoring",
   "recaps",

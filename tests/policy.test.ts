@@ -125,6 +125,10 @@ const expected: Record<Action, Row> = {
   "form.print": unitsToo,
   "form.print-one": { ...employees, ...unitsToo },
   "scan.upload": unitsToo,
+  "scan-batch.start": unitsToo,
+  "scan-batch.record-page": systemOnly,
+  "scan-batch.assign": unitsToo,
+  "scan-batch.discard": unitsToo,
   "scan.verify": deciding,
   "scan.reverse": notOwn,
 

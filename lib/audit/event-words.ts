@@ -71,6 +71,10 @@ const words: Partial<Record<Action, Words>> = {
   "form.print": ({ kind, people }) =>
     list([kind === "list" ? "daftar bersama" : "perorangan", number(people, "orang")]),
   "scan.upload": ({ pages, fileSha256 }) => list([number(pages, "halaman"), shortHash(fileSha256)]),
+  "scan-batch.start": ({ files }) => number(files, "berkas"),
+  "scan-batch.record-page": ({ number: page }) => `halaman ${page}`,
+  "scan-batch.assign": ({ number: page }) => `halaman ${page}`,
+  "scan-batch.discard": ({ number: page, reason }) => `halaman ${page}: ${reason}`,
   "scan.verify": ({ accepted }) => (accepted ? "diterima" : "dikembalikan"),
   "scan.reverse": ({ wasAccepted }) => (wasAccepted ? "semula diterima" : "semula dikembalikan"),
   "report.submit": ({ number: nth, figures, figuresAsSent }) => {

@@ -63,14 +63,3 @@ function countsOf(pages: readonly BatchPageView[]): Record<BatchPageState, numbe
   for (const { state } of pages) counts[state] += 1;
   return counts;
 }
-
-/** The drawn page's hash. @throws Refusal("not_found") beyond reach, or when the page could not be drawn */
-export async function findPagePicture(actor: Actor, batchId: string, number: number): Promise<string> {
-  const [page] = isUuid(batchId)
-    ? await plain.$queryRaw<{ sha256: string | null }[]>(sql`
-        SELECT p.sha256 FROM batch_page p JOIN scan_batch b ON b.id = p.batch_id JOIN unit u ON u.id = b.unit_id
-        WHERE b.id = ${batchId}::uuid AND p.number = ${number} AND ${batchReach(actor)}`)
-    : [];
-  if (!page?.sha256) throw new Refusal("not_found");
-  return page.sha256;
-}

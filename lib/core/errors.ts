@@ -74,6 +74,8 @@ export const refusals = {
     422,
     "Nama {name} memuat huruf yang tidak dapat dicetak: {letters}. Perbaiki namanya dalam data pegawai lebih dahulu.",
   ],
+  page_settled: [409, "Halaman ini sudah diputuskan. Muat ulang daftar halamannya."],
+  page_not_drawn: [409, "Halaman ini tidak dapat dibaca sama sekali. Pindai atau potret ulang lembarnya."],
   scan_not_awaiting: [409, "Lembar ini sudah diputuskan oleh {name}: {decision}."],
   scan_superseded: [
     409,

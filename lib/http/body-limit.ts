@@ -8,6 +8,9 @@ const UPLOADS = [
   /^\/pegawai\/muat\/unggah\//,
 ];
 const MEGABYTE = 1024 * 1024;
+/** Stacks of many pages. */
+const STACKS = [/^\/api\/v1\/campaigns\/[^/]+\/scan-batches$/];
+export const STACK_LIMIT = 320 * MEGABYTE;
 export const UPLOAD_LIMIT = 40 * MEGABYTE;
 export const BODY_LIMIT = 2 * MEGABYTE;
 
@@ -17,15 +20,19 @@ export const BODY_LIMIT = 2 * MEGABYTE;
  */
 export function bodyRefusal(method: string, path: string, headers: IncomingHttpHeaders): 411 | 413 | null {
   if (method === "GET" || method === "HEAD") return null;
-  const isUpload = UPLOADS.some((door) => door.test(path));
-  if (headers["transfer-encoding"] && !isUpload) return 411;
-  const length = Number(headers["content-length"] ?? 0);
-  return length > (isUpload ? UPLOAD_LIMIT : BODY_LIMIT) ? 413 : null;
+  const limit = limitOf(path);
+  if (headers["transfer-encoding"] && limit === BODY_LIMIT) return 411;
+  return Number(headers["content-length"] ?? 0) > limit ? 413 : null;
 }
 
 /** The refusal in words: whoever sent a file to its own door is told to make it smaller, everybody else where files go. */
 export function bodyRefusalWords(path: string): string {
-  return UPLOADS.some((door) => door.test(path))
+  return limitOf(path) > BODY_LIMIT
     ? "Berkas terlalu besar untuk diterima. Perkecil ukurannya atau bagi menjadi beberapa berkas, lalu unggah kembali."
     : "Isi permintaan terlalu besar. Kirim berkas hanya lewat formulir unggah.";
+}
+
+function limitOf(path: string): number {
+  if (STACKS.some((door) => door.test(path))) return STACK_LIMIT;
+  return UPLOADS.some((door) => door.test(path)) ? UPLOAD_LIMIT : BODY_LIMIT;
 }

@@ -1,5 +1,6 @@
 import { accountRoutes } from "@/lib/http/catalogue/account-routes";
 import { auditRoutes } from "@/lib/http/catalogue/audit-routes";
+import { batchRoutes } from "@/lib/http/catalogue/batch-routes";
 import { campaignRoutes } from "@/lib/http/catalogue/campaign-routes";
 import { reportRoutes, sheetRoutes, verificationRoutes } from "@/lib/http/catalogue/evidence-routes";
 import { pactRoutes } from "@/lib/http/catalogue/pact-routes";
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...populationRoutes,
   ...pactRoutes,
   ...sheetRoutes,
+  ...batchRoutes,
   ...reportRoutes,
   ...viewerRoutes,
   ...auditRoutes,

@@ -18,7 +18,7 @@ export type ReceiveOptions = {
   storage: Pick<Storage, "put">;
 };
 
-const LIMITS = { files: 1, fields: 30, parts: 32, fieldNameSize: 100, fieldSize: 16 * 1024, headerPairs: 50 };
+const LIMITS = { fields: 30, fieldNameSize: 100, fieldSize: 16 * 1024, headerPairs: 50 };
 
 /**
  * What is still read and thrown away after a refusal. A server that stops reading resets the connection, and the
@@ -26,20 +26,31 @@ const LIMITS = { files: 1, fields: 30, parts: 32, fieldNameSize: 100, fieldSize:
  */
 const DRAIN_BYTES = 32 * 1024 ** 2;
 
-/**
- * Takes one file and its fields out of a multipart/form-data request (RFC 7578), straight into storage, never whole
- * in memory. The file becomes an object only when the whole form has arrived: a refusal or a cut leaves nothing.
- * A field sent twice keeps its last value. Throws `UploadError`; a failing disk passes through as its own error.
- */
+/** As `receiveFiles`, for one file. */
 export async function receiveFile(
   request: Request,
   options: ReceiveOptions,
 ): Promise<{ file: ReceivedFile; fields: Record<string, string> }> {
+  const { files, fields } = await receiveFiles(request, { ...options, maxFiles: 1, maxTotalBytes: options.maxBytes });
+  const [file] = files;
+  if (!file) throw uploadErrors.missing();
+  return { file, fields };
+}
+
+/**
+ * Takes files and fields out of a multipart/form-data request (RFC 7578), straight into storage, never whole in memory.
+ * Files become objects only when the whole form has arrived: a refusal or a cut leaves nothing. A field sent twice keeps
+ * its last value. Throws `UploadError`; a failing disk passes through as its own error.
+ */
+export async function receiveFiles(
+  request: Request,
+  options: ReceiveOptions & { maxFiles: number; maxTotalBytes: number },
+): Promise<{ files: ReceivedFile[]; fields: Record<string, string> }> {
   if (!request.body) throw uploadErrors.missing();
-  const parser = openParser(request.headers);
+  const parser = openParser(request.headers, options.maxFiles);
   const fields = new Map<string, string>();
   let fault: UploadError | undefined;
-  let kept: Promise<ReceivedFile> | undefined;
+  const kept: Promise<ReceivedFile>[] = [];
 
   parser.on("field", (name, value, info) => {
     if (info.nameTruncated || info.valueTruncated) fault ??= uploadErrors.unreadable();
@@ -55,38 +66,39 @@ export async function receiveFile(
   });
   parser.on("file", (name, stream, info) => {
     if (name === options.field) {
-      kept = keep(stream, info.filename, options, arrived);
+      const file = keep(stream, info.filename, options, arrived);
       // Its reason is asked for below, once the form has ended.
-      kept.catch(() => {});
+      file.catch(() => {});
+      kept.push(file);
     } else stream.resume();
   });
 
   const arrived = pipeline(
     Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]),
-    stopAfter(options.maxBytes + DRAIN_BYTES, () => uploadErrors.tooLarge(options.maxBytes)),
+    stopAfter(options.maxTotalBytes + DRAIN_BYTES, () => uploadErrors.tooLarge(options.maxTotalBytes)),
     parser,
     { signal: request.signal },
   ).then(() => {
     if (fault) throw fault;
   }, whyCut);
 
-  const [form, file] = await Promise.allSettled([arrived, arrived.catch(() => {}).then(() => kept)]);
-  if (file.status === "rejected") {
-    if (file.reason instanceof UploadError) throw file.reason;
-    if (file.reason instanceof StorageError && file.reason.code === "too_large")
+  const [form, all] = await Promise.allSettled([arrived, arrived.catch(() => {}).then(() => Promise.all(kept))]);
+  if (all.status === "rejected") {
+    if (all.reason instanceof UploadError) throw all.reason;
+    if (all.reason instanceof StorageError && all.reason.code === "too_large")
       throw uploadErrors.tooLarge(options.maxBytes);
   }
-  // A broken form breaks its file too: the form's own reason is the true one.
+  // A broken form breaks its files too: the form's own reason is the true one.
   if (form.status === "rejected") throw form.reason;
-  if (file.status === "rejected") throw file.reason;
-  if (!file.value) throw uploadErrors.missing();
-  return { file: file.value, fields: Object.fromEntries(fields) };
+  if (all.status === "rejected") throw all.reason;
+  if (all.value.length === 0) throw uploadErrors.missing();
+  return { files: all.value, fields: Object.fromEntries(fields) };
 }
 
-function openParser(headers: Headers): busboy.Busboy {
+function openParser(headers: Headers, files: number): busboy.Busboy {
   if (!headers.get("content-type")?.toLowerCase().startsWith("multipart/form-data")) throw uploadErrors.unreadable();
   try {
-    return busboy({ headers: Object.fromEntries(headers), limits: LIMITS, defParamCharset: "utf8" });
+    return busboy({ headers: Object.fromEntries(headers), limits: { ...LIMITS, files, parts: LIMITS.fields + files + 1 }, defParamCharset: "utf8" });
   } catch {
     throw uploadErrors.unreadable();
   }

@@ -1,4 +1,5 @@
 import { forgetOldTraces } from "@/lib/accounts/forget-old-traces";
+import { readStacks } from "@/lib/batches/read-stacks";
 import { systemActor } from "@/lib/core/actor";
 import { giveUpImport } from "@/lib/imports/fail-import";
 import { readImport } from "@/lib/imports/read-import";
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   "imports.apply": ({ importId }, jobId) => writeImport(worker(jobId), importId),
   "imports.give-up": ({ importId }, jobId) => giveUpImport(worker(jobId), { importId }),
   "reminders.deliver": (_, _jobId, stopping) => deliverReminders({ stopping }),
+  "stacks.read": (_, jobId, stopping) => readStacks(worker(jobId), stopping),
   "exports.write": ({ exportId }, jobId) => writeExport(worker(jobId), exportId),
   "exports.give-up": ({ exportId }, jobId) => failExport(worker(jobId), { exportId }),
 };
@@ -36,5 +38,6 @@ export const chores = {
 /** What a worker looks after all the time: when it starts, and once a minute. */
 export const watches = {
   "reminders.plan": () => runDuePlans(),
+  "stacks.read": (stopping) => readStacks(systemActor("worker"), stopping),
   "reminders.deliver": (stopping) => deliverReminders({ stopping }),
 } as const satisfies Record<string, (stopping: AbortSignal) => Promise<object>>;

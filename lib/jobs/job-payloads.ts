@@ -11,6 +11,8 @@ export const jobPayloads = {
   "imports.give-up": importJob,
   /** Hands in whatever mail waits. */
   "reminders.deliver": z.object({}),
+  /** Reads whatever stacks of pages wait. */
+  "stacks.read": z.object({}),
   "exports.write": exportJob,
   /** An export whose worker died again and again. */
   "exports.give-up": exportJob,
@@ -26,6 +28,7 @@ export const jobRules: Record<JobName, { expireInSeconds: number; retryLimit: nu
   "exports.write": { expireInSeconds: 900, retryLimit: 2, deadLetter: "exports.give-up" },
   "imports.read": { expireInSeconds: 900, retryLimit: 2, deadLetter: "imports.give-up" },
   "imports.apply": { expireInSeconds: 900, retryLimit: 2, deadLetter: "imports.give-up" },
-  // The queue of mails is in their own table: a job that is lost is made good within a minute.
+  // These queues are in their own tables: a job that is lost is made good within a minute.
+  "stacks.read": { expireInSeconds: 3600, retryLimit: 0 },
   "reminders.deliver": { expireInSeconds: 3600, retryLimit: 0 },
 };

@@ -20,7 +20,7 @@ export async function readScanPage(actor: Actor, scanId: string, page: number): 
   const scan = await findFile(actor, scanId);
   const found = scan.pages[page - 1];
   if (!found) throw new Refusal("not_found");
-  return open(found.sha256);
+  return openStored(found.sha256);
 }
 
 /** The bytes as uploaded, only ever to be saved, never shown. @throws Refusal("not_found") beyond reach */
@@ -29,7 +29,7 @@ export async function readScanOriginal(
   scanId: string,
 ): Promise<ScanBytes & { kind: string; name: string }> {
   const scan = await findFile(actor, scanId);
-  return { ...(await open(scan.fileSha256)), kind: scan.fileKind, name: scan.fileName };
+  return { ...(await openStored(scan.fileSha256)), kind: scan.fileKind, name: scan.fileName };
 }
 
 async function findFile(actor: Actor, scanId: string): Promise<Row> {
@@ -42,7 +42,8 @@ async function findFile(actor: Actor, scanId: string): Promise<Row> {
   return scan;
 }
 
-async function open(sha256: string): Promise<ScanBytes> {
+/** The stored bytes of a hash that a row names. */
+export async function openStored(sha256: string): Promise<ScanBytes> {
   const storage = openStorage({ dataDir: env().DATA_DIR });
   const found = await storage.stat(sha256);
   if (!found) throw new Error(`stored file ${sha256} is missing`);

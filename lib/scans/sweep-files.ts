@@ -64,6 +64,8 @@ async function namedAmong(hashes: readonly string[], now: Date): Promise<Set<str
     UNION SELECT file_sha256 FROM import_run WHERE file_sha256 = ANY(${hashes}::text[])
     UNION SELECT file_sha256 FROM export_run WHERE file_sha256 = ANY(${hashes}::text[])
           AND finished_at > ${new Date(now.getTime() - EXPORT_DAYS * DAY)}
+    UNION SELECT sha256 FROM batch_file WHERE sha256 = ANY(${hashes}::text[])
+    UNION SELECT sha256 FROM batch_page WHERE sha256 = ANY(${hashes}::text[])
     UNION SELECT page ->> 'sha256' FROM scan, jsonb_array_elements(pages) page
           WHERE page ->> 'sha256' = ANY(${hashes}::text[])`);
   return new Set(rows.map(({ sha256 }) => sha256));

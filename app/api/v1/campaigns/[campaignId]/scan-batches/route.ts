@@ -1,0 +1,4 @@
+import { apiUpload } from "@/lib/http/api-route";
+import { receiveStack } from "@/lib/http/stack-upload";
+
+export const POST = apiUpload((call) => receiveStack(call), { status: 202 });

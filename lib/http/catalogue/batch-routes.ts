@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { assignPageInput, batchView, discardPageInput, startBatchInput } from "@/lib/batches/schema";
+import type { Route } from "@/lib/http/catalogue/route";
+
+const tag = "Sheets";
+const settled = z.object({ batchId: z.uuid(), page: z.number().int(), state: z.enum(["matched", "discarded"]) });
+
+/** Stacks of signed pages: handed in at once, read by a worker, every page in exactly one state. */
+export const batchRoutes: Route[] = [
+  {
+    method: "POST",
+    path: "/campaigns/{campaignId}/scan-batches",
+    tag,
+    summary:
+      "Hand in a stack of signed forms: `file` may stand up to 40 times, `unit` names the unit (with all below it). A worker reads the pages; ask the address in Location. The same files again answer with the stack that is there.",
+    query: startBatchInput.pick({ unit: true }),
+    file: "PDF of up to 300 pages (100 MB), JPG, PNG or HEIC.",
+    status: 202,
+    answer: batchView,
+  },
+  {
+    method: "GET",
+    path: "/scan-batches/{batchId}",
+    tag,
+    summary: "A stack: how far it is read, its pages by state, and each page.",
+    status: 200,
+    answer: batchView,
+  },
+  {
+    method: "GET",
+    path: "/scan-batches/{batchId}/pages/{number}/picture",
+    tag,
+    summary: "One page as a picture that we drew ourselves, upright.",
+    status: 200,
+    answer: { media: "image/jpeg" },
+  },
+  {
+    method: "POST",
+    path: "/scan-batches/{batchId}/pages/{number}/assignment",
+    tag,
+    summary: "Say whose sheet a page is; of a collective list everybody whose signature stands on it.",
+    body: assignPageInput,
+    status: 200,
+    answer: settled,
+  },
+  {
+    method: "POST",
+    path: "/scan-batches/{batchId}/pages/{number}/discard",
+    tag,
+    summary: "Put a page aside that belongs to nobody.",
+    body: discardPageInput,
+    status: 200,
+    answer: settled,
+  },
+];
