@@ -78,7 +78,8 @@ async function readPages(actor: Actor, file: StackFile, place: Place, stopping?:
   const open = () => openStack({ ...place, kind: file.kind, maxPages: MAX_STACK_PAGES });
   let stack = await open();
   if (isProblem(stack)) {
-    if (PASSING.has(stack.problem)) log.error({ fileId: file.id, problem: stack.problem }, "a stack could not be opened");
+    if (PASSING.has(stack.problem))
+      log.error({ fileId: file.id, problem: stack.problem }, "a stack could not be opened");
     await refuse(file, stack.message);
     return 0;
   }

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type PageVerdict, judgePage } from "@/lib/batches/rules";
+import { judgePage, type PageVerdict } from "@/lib/batches/rules";
 import { command } from "@/lib/core/operation";
-import { type Prisma, type Tx, sql } from "@/lib/db";
+import { type Prisma, sql, type Tx } from "@/lib/db";
 import { coverToken } from "@/lib/documents/form-geometry";
 import { type LockedPact, lockPact } from "@/lib/pacts/find-pact";
 import { placeSheet } from "@/lib/scans/place-sheet";
@@ -35,7 +35,8 @@ export const recordPage = command({
     ctx.authorize();
     const { tx, now } = ctx;
     const batch = await lockBatch(tx, fileId);
-    if (await tx.batchPage.findUnique({ where: { fileId_page: { fileId, page } } })) return ctx.unchanged({ state: null });
+    if (await tx.batchPage.findUnique({ where: { fileId_page: { fileId, page } } }))
+      return ctx.unchanged({ state: null });
     const form = read?.form ? await findForm(tx, batch, read.form.token) : null;
     const pact = form?.pactId ? await lockPact(tx, ctx.actor, form.pactId) : null;
     const verdict = await judge(tx, batch, { read, form, pact });
@@ -51,7 +52,16 @@ export const recordPage = command({
       },
     });
     if (verdict.state === "matched" && pact && drawn && read?.form)
-      await attach(tx, { batch, pact, drawn, token: read.form.token, isLast: read.form.page === read.form.pages, batchPageId, number, now });
+      await attach(tx, {
+        batch,
+        pact,
+        drawn,
+        token: read.form.token,
+        isLast: read.form.page === read.form.pages,
+        batchPageId,
+        number,
+        now,
+      });
     const subject = owner ? ({ type: "pact", id: owner } as const) : ({ type: "unit", id: batch.unitId } as const);
     ctx.audit({ ...subject, agencyId: batch.agencyId }, { batchId: batch.id, number, state: verdict.state });
     return { state: verdict.state };
@@ -147,12 +157,20 @@ type Attaching = {
 };
 
 // A form of two pages is one sheet: the signature's page makes it, the others join it whenever they come.
-async function attach(tx: Tx, { batch, pact, drawn, token, isLast, batchPageId, number, now }: Attaching): Promise<void> {
+async function attach(
+  tx: Tx,
+  { batch, pact, drawn, token, isLast, batchPageId, number, now }: Attaching,
+): Promise<void> {
   const pages = await tx.$queryRaw<ScanPage[]>(sql`
     SELECT sha256, width, height FROM batch_page
     WHERE batch_id = ${batch.id}::uuid AND token = ${token} AND state = 'matched' ORDER BY form_page`);
   if (isLast) {
-    const file = { sha256: drawn.sha256, size: drawn.size, kind: "jpeg" as const, name: pageName(batch.fileName, number) };
+    const file = {
+      sha256: drawn.sha256,
+      size: drawn.size,
+      kind: "jpeg" as const,
+      name: pageName(batch.fileName, number),
+    };
     await placeSheet(tx, pact, { file, pages, uploadedById: batch.uploadedById, batchPageId, now });
     return;
   }
@@ -166,4 +184,3 @@ async function attach(tx: Tx, { batch, pact, drawn, token, isLast, batchPageId, 
 export function pageName(fileName: string, number: number): string {
   return `${fileName.replace(/\.[a-z]{3,4}$/i, "").slice(0, 150)} halaman ${number}.jpg`;
 }
-

@@ -54,6 +54,8 @@ export type BatchFileInput = z.output<typeof batchFileInput>;
 /** Limits of one file of a stack. */
 export const MAX_STACK_BYTES = 100 * 1024 ** 2;
 export const MAX_STACK_PAGES = 300;
+/** Limit of all files of one request together. */
+export const MAX_STACK_TOTAL_BYTES = 300 * 1024 ** 2;
 /** Files of one request. */
 export const MAX_STACK_FILES = 40;
 

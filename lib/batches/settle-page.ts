@@ -1,14 +1,14 @@
-import { pageName } from "@/lib/batches/record-page";
 import { batchReach } from "@/lib/batches/queries";
+import { pageName } from "@/lib/batches/record-page";
 import { assignPageInput, type BatchPageState, discardPageInput } from "@/lib/batches/schema";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
-import { type Tx, sql } from "@/lib/db";
+import { sql, type Tx } from "@/lib/db";
+import { env } from "@/lib/env";
 import { lockPact } from "@/lib/pacts/find-pact";
 import { placeSheet } from "@/lib/scans/place-sheet";
 import { whyNoSheet } from "@/lib/scans/why-no-sheet";
-import { env } from "@/lib/env";
 import { openStorage } from "@/lib/storage/open-storage";
 
 type Page = {

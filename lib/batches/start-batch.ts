@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isSigningOpen } from "@/lib/campaigns/rules";
 import { batchFileInput, startBatchInput } from "@/lib/batches/schema";
+import { isSigningOpen } from "@/lib/campaigns/rules";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
 import { sql } from "@/lib/db";

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { MAX_STACK_TOTAL_BYTES } from "@/lib/batches/schema";
 
 /** Doors that take a file; they stream it and know their own, smaller limits. */
 const UPLOADS = [
@@ -10,7 +11,8 @@ const UPLOADS = [
 const MEGABYTE = 1024 * 1024;
 /** Stacks of many pages. */
 const STACKS = [/^\/api\/v1\/campaigns\/[^/]+\/scan-batches$/];
-export const STACK_LIMIT = 320 * MEGABYTE;
+/** What frames the files takes a little more. */
+const STACK_LIMIT = MAX_STACK_TOTAL_BYTES + MEGABYTE;
 export const UPLOAD_LIMIT = 40 * MEGABYTE;
 export const BODY_LIMIT = 2 * MEGABYTE;
 

@@ -1,7 +1,15 @@
 import { Readable } from "node:stream";
 
 /** A page as we drew it. */
-export function pictureResponse({ stream, size, sha256 }: { stream: Readable; size: number; sha256: string }): Response {
+export function pictureResponse({
+  stream,
+  size,
+  sha256,
+}: {
+  stream: Readable;
+  size: number;
+  sha256: string;
+}): Response {
   return new Response(Readable.toWeb(stream) as ReadableStream, {
     headers: {
       "content-type": "image/jpeg",

@@ -98,7 +98,11 @@ export async function receiveFiles(
 function openParser(headers: Headers, files: number): busboy.Busboy {
   if (!headers.get("content-type")?.toLowerCase().startsWith("multipart/form-data")) throw uploadErrors.unreadable();
   try {
-    return busboy({ headers: Object.fromEntries(headers), limits: { ...LIMITS, files, parts: LIMITS.fields + files + 1 }, defParamCharset: "utf8" });
+    return busboy({
+      headers: Object.fromEntries(headers),
+      limits: { ...LIMITS, files, parts: LIMITS.fields + files + 1 },
+      defParamCharset: "utf8",
+    });
   } catch {
     throw uploadErrors.unreadable();
   }

@@ -14,6 +14,7 @@ const problemCode = z.enum([
   "hidden_archive",
   "picture_broken",
   "too_many_pixels",
+  "too_small",
   "too_heavy",
   "too_slow",
   "busy",
@@ -26,6 +27,7 @@ export const sheetFault = z.object({
   pages: z.int().optional(),
   maxPages: z.int().optional(),
   megapixels: z.number().optional(),
+  pixels: z.int().optional(),
 });
 
 type Facts = Omit<z.infer<typeof sheetFault>, "problem">;
@@ -44,6 +46,8 @@ const SENTENCES: Record<SheetProblemCode, (facts: Facts) => string> = {
   picture_broken: () => "Berkas gambar ini rusak atau tidak lengkap. Potret atau pindai ulang, lalu unggah kembali.",
   too_many_pixels: ({ megapixels }) =>
     `Gambar ini lebih besar dari ${megapixels} megapiksel. Pindai ulang dengan 150 sampai 300 dpi, lalu unggah kembali.`,
+  too_small: ({ pixels }) =>
+    `Gambar ini terlalu kecil untuk dibaca: sisi pendeknya kurang dari ${pixels} piksel. Potret ulang seluruh lembar dari dekat, lalu unggah kembali.`,
   too_heavy: () =>
     "Berkas ini terlalu berat untuk dibuka. Pindai ulang dengan 150 sampai 300 dpi, lalu unggah kembali.",
   too_slow: () => "Berkas ini terlalu lama dibuka. Pindai ulang dengan 150 sampai 300 dpi, lalu unggah kembali.",

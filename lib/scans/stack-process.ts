@@ -5,8 +5,8 @@ import type { Readable } from "node:stream";
 import { z } from "zod";
 import { formGeometry } from "@/lib/documents/form-geometry";
 import { env } from "@/lib/env";
-import { type StackPage, stackPage } from "@/lib/scans/stack-page";
 import { type SheetProblem, sheetFault, sheetProblem } from "@/lib/scans/sheet-problem";
+import { type StackPage, stackPage } from "@/lib/scans/stack-page";
 
 export type StackJob = { input: string; kind: string; out: string; maxPages: number };
 

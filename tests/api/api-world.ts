@@ -4,14 +4,16 @@ import { createCampaign } from "@/lib/campaigns/create-campaign";
 import { systemActor } from "@/lib/core/actor";
 import { db } from "@/lib/db";
 import { pemiluPledge } from "@/lib/documents/standard-pledges";
+import { env } from "@/lib/env";
 import { isoDay } from "@/lib/format/date";
 import { nothingChanged } from "@/lib/imports/schema";
 import { startExport } from "@/lib/recaps/start-export";
 import { previewReport } from "@/lib/reports/queries";
 import { submitReport } from "@/lib/reports/submit-report";
 import { createShare } from "@/lib/sharing/create-share";
+import { openStorage } from "@/lib/storage/open-storage";
 import { runJobs } from "@/tests/support/jobs";
-import { signedIn, world } from "@/tests/support/world";
+import { signedIn, type World, world } from "@/tests/support/world";
 import { knock, tokenOf } from "./doors";
 
 export const PASSWORD = "sandi-panjang-siti-7";
@@ -112,6 +114,7 @@ export async function apiWorld() {
   const { scanId } = (await uploaded.json()) as { scanId: string };
   const { exportId } = await startExport(wati, { campaignId });
   await runJobs();
+  const batchId = await unreadStack(home, joko.accountId, picture);
   const spare = await db.session.findFirstOrThrow({
     where: { accountId: siti.accountId },
     orderBy: { createdAt: "asc" },
@@ -133,8 +136,29 @@ export async function apiWorld() {
       sessionId: spare.id,
       shareId: share.shareId,
       exportId,
+      batchId,
     },
   };
 }
 export type ApiWorld = Awaited<ReturnType<typeof apiWorld>>;
 export type Person = keyof ApiWorld["tokens"];
+
+/** A stack of the school with two pages that nobody was found for. */
+async function unreadStack(
+  { agencyId, campaignId, units }: World,
+  uploadedById: string,
+  picture: Buffer,
+): Promise<string> {
+  const storage = openStorage({ dataDir: env().DATA_DIR });
+  const { sha256, size } = await storage.put(picture, { maxBytes: 1e7 });
+  const { id } = await db.scanBatch.create({
+    data: {
+      ...{ agencyId, campaignId, unitId: units.school, uploadedById },
+      files: { create: { position: 1, sha256, size, kind: "jpeg", name: "tumpukan.jpg", state: "read", pages: 2 } },
+    },
+  });
+  const [file] = await db.batchFile.findMany({ where: { batchId: id } });
+  const page = { batchId: id, fileId: file?.id ?? "", state: "unreadable" as const, sha256, width: 1200, height: 1600 };
+  await db.batchPage.createMany({ data: [1, 2].map((number) => ({ ...page, number, page: number })) });
+  return id;
+}

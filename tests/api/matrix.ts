@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { type ApiWorld, PASSWORD, type Person } from "./api-world";
+import { batchMatrix } from "./batch-matrix";
 import { deskMatrix } from "./desk-matrix";
 import type { Call } from "./doors";
 import { handRows, populationRows } from "./population-matrix";
@@ -220,6 +221,7 @@ export const matrix: Record<string, Row> = {
     denied: ["siti", "laras", "hadi", "observer", "platform", ...OUTSIDE],
     call: pact("budi"),
   },
+  ...batchMatrix,
   "GET /pacts/{pactId}/document": {
     owner: "siti",
     denied: ["budi", "laras", "hadi", "observer", "platform", ...OUTSIDE],

@@ -7,7 +7,8 @@ import type { Actor } from "@/lib/core/actor";
 import { db } from "@/lib/db";
 import { coverToken, formGeometry } from "@/lib/documents/form-geometry";
 import { formsDocument } from "@/lib/forms/forms-document";
-import { isProblem, openStack, type StackPage } from "@/lib/scans/stack-process";
+import type { StackPage } from "@/lib/scans/stack-page";
+import { isProblem, openStack } from "@/lib/scans/stack-process";
 import { type World, world } from "@/tests/support/world";
 
 let home: World;

@@ -152,6 +152,7 @@ const refusals: [string, string, SheetKind, () => Promise<Buffer> | Buffer][] = 
   ],
   ["a bomb of objects", "too_heavy", "pdf", () => packed(" ".repeat(80 * 1024 ** 2))],
   ["a bomb of pixels", "too_many_pixels", "png", () => pixelBomb(30_000, 30_000)],
+  ["a picture of a stamp's size", "too_small", "jpeg", () => photograph("jpeg", { width: 300, height: 400 })],
   ["a cut JPEG", "picture_broken", "jpeg", async () => (await photograph("jpeg")).subarray(0, 90_000)],
   ["a cut PNG", "picture_broken", "png", async () => (await photograph("png")).subarray(0, 90_000)],
   [

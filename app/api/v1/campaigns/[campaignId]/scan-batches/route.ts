@@ -1,4 +1,13 @@
-import { apiUpload } from "@/lib/http/api-route";
-import { receiveStack } from "@/lib/http/stack-upload";
+import { handInStack } from "@/lib/batches/hand-in-stack";
+import { sha256 } from "@/lib/core/hash";
+import { apiUpload, UploadAnswer } from "@/lib/http/api-route";
+import { receiveFiles } from "@/lib/http/receive-file";
 
-export const POST = apiUpload((call) => receiveStack(call), { status: 202 });
+export const POST = apiUpload(async ({ actor, params, query, request, arrived }) => {
+  const batch = await handInStack(actor, { ...query, ...params }, async (reception) => {
+    const upload = await receiveFiles(request, { field: "file", ...reception });
+    await arrived({ file: { sha256: sha256(upload.files.map((file) => file.sha256).join()) }, fields: upload.fields });
+    return upload;
+  });
+  return new UploadAnswer(202, batch, `/api/v1/scan-batches/${batch.batchId}`);
+});

@@ -1,8 +1,13 @@
+-- Stacks of scanned pages: files, pages in exactly one state each, and the sheets made from them.
+
 -- CreateEnum
 CREATE TYPE "batch_file_state" AS ENUM ('waiting', 'reading', 'read', 'refused');
 
 -- CreateEnum
 CREATE TYPE "batch_page_state" AS ENUM ('matched', 'list', 'already_verified', 'unsigned', 'wrong_version', 'unreadable', 'unknown_token', 'duplicate', 'not_a_form', 'discarded');
+
+-- AlterTable
+ALTER TABLE "scan" ADD COLUMN     "batch_page_id" UUID;
 
 -- CreateTable
 CREATE TABLE "scan_batch" (
@@ -11,6 +16,7 @@ CREATE TABLE "scan_batch" (
     "campaign_id" UUID NOT NULL,
     "unit_id" UUID NOT NULL,
     "uploaded_by_id" UUID NOT NULL,
+    "sees_declines" BOOLEAN NOT NULL DEFAULT false,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "scan_batch_pkey" PRIMARY KEY ("id")
@@ -42,8 +48,9 @@ CREATE TABLE "batch_page" (
     "state" "batch_page_state" NOT NULL,
     "reason" TEXT,
     "token" TEXT,
+    "form_page" INTEGER,
+    "form_pages" INTEGER,
     "pact_id" UUID,
-    "scan_id" UUID,
     "sha256" TEXT,
     "width" INTEGER,
     "height" INTEGER,
@@ -76,9 +83,6 @@ CREATE UNIQUE INDEX "batch_file_batch_id_position_key" ON "batch_file"("batch_id
 CREATE INDEX "batch_page_pact_id_idx" ON "batch_page"("pact_id");
 
 -- CreateIndex
-CREATE INDEX "batch_page_scan_id_idx" ON "batch_page"("scan_id");
-
--- CreateIndex
 CREATE INDEX "batch_page_sha256_idx" ON "batch_page"("sha256");
 
 -- CreateIndex
@@ -89,6 +93,9 @@ CREATE UNIQUE INDEX "batch_page_batch_id_number_key" ON "batch_page"("batch_id",
 
 -- CreateIndex
 CREATE UNIQUE INDEX "batch_page_file_id_page_key" ON "batch_page"("file_id", "page");
+
+-- CreateIndex
+CREATE INDEX "scan_batch_page_id_idx" ON "scan"("batch_page_id");
 
 -- AddForeignKey
 ALTER TABLE "scan_batch" ADD CONSTRAINT "scan_batch_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaign"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -112,7 +119,7 @@ ALTER TABLE "batch_page" ADD CONSTRAINT "batch_page_file_id_fkey" FOREIGN KEY ("
 ALTER TABLE "batch_page" ADD CONSTRAINT "batch_page_pact_id_fkey" FOREIGN KEY ("pact_id") REFERENCES "pact"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "batch_page" ADD CONSTRAINT "batch_page_scan_id_fkey" FOREIGN KEY ("scan_id") REFERENCES "scan"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "batch_page" ADD CONSTRAINT "batch_page_decided_by_id_fkey" FOREIGN KEY ("decided_by_id") REFERENCES "account"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "batch_page" ADD CONSTRAINT "batch_page_decided_by_id_fkey" FOREIGN KEY ("decided_by_id") REFERENCES "account"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "scan" ADD CONSTRAINT "scan_batch_page_id_fkey" FOREIGN KEY ("batch_page_id") REFERENCES "batch_page"("id") ON DELETE SET NULL ON UPDATE CASCADE;
