@@ -29,6 +29,7 @@ const VISITS: Visit[] = [
   ["Operator sekolah", "/unit/pegawai"],
   ["Operator sekolah", "/unit/pegawai/{pending}"],
   ["Operator sekolah", "/unit/berkas"],
+  ["Operator sekolah", "/unit/berkas/cetak"],
   ["Operator sekolah", "/unit/aktivasi"],
   ["Camat", "/unit"],
   ["Camat", "/unit/laporan"],
