@@ -133,6 +133,17 @@ test("two last admins who leave at once, and one who is closed meanwhile, leave 
   expect(refusals).toEqual(["last_admin"]);
 });
 
+test("an act that began earlier, and came to its turn later, sees whom the other has ended", async () => {
+  const [siti, budi] = [await person("Siti Aminah"), await person("Budi Santoso")];
+  await db.roleGrant.updateMany({ where: { agencyId, role: "bkpsdm_admin" }, data: { validUntil: new Date() } });
+  for (const { id: employeeId } of [siti, budi]) await officer({ agencyId, role: "bkpsdm_admin", employeeId });
+  const began = new Date();
+  await leaveEmployees(systemActor("test"), leaving(siti.id), new Date(began.getTime() + 50));
+  await expect(leaveEmployees(systemActor("test"), leaving(budi.id), began)).rejects.toMatchObject({
+    code: "last_admin",
+  });
+});
+
 test("who leaves is signed out everywhere, keeps the password, and then sees only the own proofs", async () => {
   const siti = await person("Siti Aminah");
   const { accountId } = await officer({ agencyId, role: "unit_operator", unitId: siti.unitId, employeeId: siti.id });
