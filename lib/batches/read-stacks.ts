@@ -15,7 +15,7 @@ import { openStorage } from "@/lib/storage/open-storage";
 type StackFile = { id: string; sha256: string; kind: string; read: number };
 
 const MAX_PREVIEW_BYTES = 16 * 1024 ** 2;
-/** The machine's fault, not the file's: another try may do. */
+/** More likely the machine's fault than the file's: refused as well, but told to whoever looks after the machine. */
 const PASSING = new Set(["preparation_failed", "too_slow"]);
 
 /**

@@ -1,3 +1,4 @@
+import { letterPlace } from "@/lib/agencies/letter-place";
 import { letterheadSchema } from "@/lib/agencies/schema";
 import type { CampaignOptions, Contest } from "@/lib/campaigns/schema";
 import type { Actor } from "@/lib/core/actor";
@@ -63,6 +64,6 @@ export async function findFormTarget(
     textId,
     pledge: { title, opening, points, closing, statement },
     letterhead: { institution: government || row.agencyName, unitName: null, addressLines, emblem: null },
-    place: place || row.agencyName.replace(/^Pemerintah (Kabupaten|Kota|Provinsi) /i, ""),
+    place: letterPlace(place, row.agencyName),
   };
 }

@@ -1,3 +1,4 @@
+import { letterPlace } from "@/lib/agencies/letter-place";
 import { letterheadSchema } from "@/lib/agencies/schema";
 import { plain, sql } from "@/lib/db";
 import type { Witness } from "@/lib/documents/pact-words";
@@ -50,7 +51,7 @@ export async function documentSetting(pactId: string, { at, agencyName }: { at: 
       addressLines: [address, contact].filter(Boolean),
       emblem: null,
     },
-    place: place || agencyName.replace(/^Pemerintah (Kabupaten|Kota|Provinsi) /i, ""),
+    place: letterPlace(place, agencyName),
     votingRightNotice: row?.votingRightNotice ?? true,
     witness,
   };

@@ -1,3 +1,4 @@
+import { letterPlace } from "@/lib/agencies/letter-place";
 import { personnelAgencyName } from "@/lib/agencies/personnel-agency";
 import { letterheadSchema } from "@/lib/agencies/schema";
 import { Refusal } from "@/lib/core/errors";
@@ -21,7 +22,7 @@ export function recapLetterhead({ letterhead, agencyName, bkpsdmName }: Sender):
 
 /** The town where the agency's letters are signed. */
 export function recapPlace({ letterhead, agencyName }: Pick<Sender, "letterhead" | "agencyName">): string {
-  return letterheadSchema.parse(letterhead).place || agencyName.replace(/^Pemerintah (Kabupaten|Kota|Provinsi) /i, "");
+  return letterPlace(letterheadSchema.parse(letterhead).place, agencyName);
 }
 
 type Issued = {
