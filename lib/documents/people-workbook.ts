@@ -6,7 +6,7 @@ import { peopleTitles } from "./people-titles";
 import type { ListedPerson, PeopleBatch, PeopleListFacts, RecapFacts } from "./recap-facts";
 import { writeRecapSheet } from "./recap-workbook";
 import type { Paper } from "./sheet";
-import { cellStyles, sheetDay, sheetNames, sheetOptions, sheetText, writeTitles } from "./workbook-sheet";
+import { cellStyles, fitRow, sheetDay, sheetNames, sheetOptions, sheetText, writeTitles } from "./workbook-sheet";
 
 type Parts = {
   facts: PeopleListFacts;
@@ -77,5 +77,6 @@ function writePerson(sheet: Worksheet, at: number, position: number, person: Lis
     cell.value = value === null ? "-" : day ? sheetDay(value) : sheetText(value);
     cell.style = !day ? cellStyles.text : value === null ? cellStyles.centre : cellStyles.day;
   });
+  fitRow(row, sheet.columns);
   row.commit();
 }

@@ -4,7 +4,7 @@ import { shownRate } from "@/lib/format/number";
 import { type RecapCell, type RecapColumn, recapColumns } from "./recap-columns";
 import type { RecapFacts } from "./recap-facts";
 import type { Paper } from "./sheet";
-import { type CellStyle, cellStyles, sheetOptions, sheetText, writeTitles } from "./workbook-sheet";
+import { boldFont, type CellStyle, cellStyles, fitRow, sheetOptions, sheetText, writeTitles } from "./workbook-sheet";
 
 const TITLES = 3;
 const HEADER = { first: TITLES + 2, last: TITLES + 3 };
@@ -83,8 +83,9 @@ function writeRow(
     const cell = sheet.getCell(row, i + 1);
     const { value, style } = cellValue(content, columns[i]);
     cell.value = value;
-    cell.style = bold ? { ...cellStyles[style], font: { bold } } : cellStyles[style];
+    cell.style = bold ? { ...cellStyles[style], font: boldFont } : cellStyles[style];
   });
+  fitRow(sheet.getRow(row), sheet.columns);
 }
 
 function cellValue(cell: RecapCell, column?: RecapColumn): { value: string | number; style: CellStyle } {

@@ -203,3 +203,16 @@ test("each list taken along is an event: who, of which unit, how many, without a
     data: { format: "csv", people: 3, scope: "subtree", withDeclines: false },
   });
 });
+
+test("a row whose words take several lines is as high as they need, for programs that do not measure rows themselves", async () => {
+  const { bytes } = await recapDocument(all.wati, { campaignId: all.campaignId }, now);
+  const parts = await readParts(bytes);
+  const strings = [...(parts["xl/sharedStrings.xml"] ?? "").matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(([, text]) => text);
+  const rows = [...(parts["xl/worksheets/sheet1.xml"] ?? "").matchAll(/<row [^>]* ht="([\d.]+)"[^>]*>(.*?)<\/row>/gs)];
+  const heightOf = (name: string) =>
+    Number(rows.find(([, , cells]) => cells?.includes(`<v>${strings.indexOf(name)}</v>`))?.[1]);
+  const single = heightOf("Dinas Kesehatan");
+  expect(single).toBeGreaterThan(12);
+  // 200 letters in a column for about forty.
+  expect(heightOf(LONG_NAME)).toBeGreaterThan(4 * single);
+});
