@@ -87,6 +87,9 @@ export const policy = {
   "scan-batch.record-page": (actor: Actor) => isSystem(actor),
   "scan-batch.assign": (actor: Actor, unit: Place) => holds(actor, UNIT_OR_BKPSDM, unit),
   "scan-batch.discard": (actor: Actor, unit: Place) => holds(actor, UNIT_OR_BKPSDM, unit),
+  "scan-batch.keep": (actor: Actor, unit: Place) => holds(actor, UNIT_OR_BKPSDM, unit),
+  "scan-batch.reopen": (actor: Actor, unit: Place) => holds(actor, UNIT_OR_BKPSDM, unit),
+  "scan-batch.retry": (actor: Actor, unit: Place) => holds(actor, UNIT_OR_BKPSDM, unit),
   "scan.verify": (actor: Actor, sheet: SheetRef) =>
     holds(actor, BKPSDM, sheet) && !isSelf(actor, sheet.employeeId) && !isAccount(actor, sheet.uploadedById),
   "scan.reverse": (actor: Actor, pact: PactRef) => holds(actor, BKPSDM, pact) && !isSelf(actor, pact.employeeId),

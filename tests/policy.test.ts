@@ -129,6 +129,9 @@ const expected: Record<Action, Row> = {
   "scan-batch.record-page": systemOnly,
   "scan-batch.assign": unitsToo,
   "scan-batch.discard": unitsToo,
+  "scan-batch.keep": unitsToo,
+  "scan-batch.reopen": unitsToo,
+  "scan-batch.retry": unitsToo,
   "scan.verify": deciding,
   "scan.reverse": notOwn,
 

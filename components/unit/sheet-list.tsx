@@ -1,11 +1,11 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
-import { StatusLabel } from "@/components/ui/status-label";
+import { type SheetState, SheetStateLabel } from "@/components/unit/sheet-state";
 
 export type SheetLine = {
   readonly id: string;
   readonly href: string;
-  readonly state: "awaiting" | "accepted" | "returned" | "superseded";
+  readonly state: SheetState;
   readonly personName: string;
   readonly unitName: string;
   readonly pages: number;
@@ -16,19 +16,11 @@ export type SheetLine = {
   readonly mayRepeat: boolean;
 };
 
-const states = {
-  awaiting: ["wait", "Menunggu verifikasi"],
-  accepted: ["ok", "Diterima"],
-  returned: ["bad", "Dikembalikan"],
-  superseded: ["none", "Diganti"],
-} as const;
-
 /** Uploaded sheets with their first page, where each stands, and what to mend. */
 export function SheetList({ sheets, withUnit }: { readonly sheets: readonly SheetLine[]; readonly withUnit: boolean }) {
   return (
     <ul>
       {sheets.map((sheet) => {
-        const [tone, word] = states[sheet.state];
         return (
           <li
             key={sheet.id}
@@ -48,7 +40,7 @@ export function SheetList({ sheets, withUnit }: { readonly sheets: readonly Shee
                 </Link>
               </p>
               <p className="text-13">
-                <StatusLabel tone={tone}>{word}</StatusLabel>
+                <SheetStateLabel state={sheet.state} />
               </p>
               {sheet.note && <p className="text-13">{sheet.note}</p>}
               <p className="text-13 text-quiet tabular-nums">

@@ -1,31 +1,23 @@
 import { Notice } from "@/components/ui/notice";
-import { StatusLabel } from "@/components/ui/status-label";
+import { type SheetState, SheetStateLabel } from "@/components/unit/sheet-state";
 
 type SheetPagesProps = {
   readonly scanId: string;
   readonly pages: number;
-  readonly state: "awaiting" | "accepted" | "returned" | "superseded";
+  readonly state: SheetState;
   /** Why it came back. */
   readonly note: string | null;
 };
 
-const states = {
-  awaiting: ["wait", "Menunggu verifikasi"],
-  accepted: ["ok", "Diterima"],
-  returned: ["bad", "Dikembalikan"],
-  superseded: ["none", "Diganti"],
-} as const;
-
 /** The pages of the sheet as they were taken in, and where it stands. */
 export function SheetPages({ scanId, pages, state, note }: SheetPagesProps) {
-  const [tone, word] = states[state];
   return (
     <section aria-labelledby="lembar-terakhir">
       <div className="flex flex-wrap items-center justify-between gap-x-3 pb-2">
         <h2 id="lembar-terakhir" className="text-16 font-bold">
           Lembar terakhir
         </h2>
-        <StatusLabel tone={tone}>{word}</StatusLabel>
+        <SheetStateLabel state={state} />
       </div>
       {state === "returned" && note && (
         <Notice tone="bad" title="Catatan perbaikan:">

@@ -1,4 +1,5 @@
 import { findBatch } from "@/lib/batches/queries";
+import { retryFiles } from "@/lib/batches/retry-files";
 import {
   type BatchFileInput,
   type BatchView,
@@ -46,6 +47,7 @@ export async function handInStack(
     allowed: ["pdf", "jpeg", "png", "heic"],
     storage: openStorage({ dataDir: env().DATA_DIR }),
   });
-  const { batchId } = await startBatch(actor, { campaignId, unit: fields.unit ?? unit, files });
+  const { batchId, alreadyUploaded } = await startBatch(actor, { campaignId, unit: fields.unit ?? unit, files });
+  if (alreadyUploaded) await retryFiles(actor, { batchId });
   return findBatch(actor, batchId);
 }

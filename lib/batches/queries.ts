@@ -26,7 +26,7 @@ export async function findBatch(actor: Actor, batchId: string): Promise<BatchVie
         SELECT b.id AS "batchId", b.campaign_id AS "campaignId", b.unit_id AS "unitId", u.name AS "unitName",
                b.created_at AS "createdAt", a.display_name AS "uploadedBy", (
                  SELECT jsonb_agg(jsonb_build_object('name', f.name, 'state', f.state, 'pages', f.pages,
-                          'problem', f.problem, 'read', (SELECT count(*) FROM batch_page p WHERE p.file_id = f.id))
+                          'problem', f.problem, 'retryable', f.passing, 'read', (SELECT count(*) FROM batch_page p WHERE p.file_id = f.id))
                         ORDER BY f.position)
                  FROM batch_file f WHERE f.batch_id = b.id
                ) AS files
@@ -47,8 +47,9 @@ export async function findBatch(actor: Actor, batchId: string): Promise<BatchVie
 async function pagesOf(batchId: string): Promise<BatchPageView[]> {
   const rows = await plain.$queryRaw<PageRow[]>(sql`
     SELECT p.number AS page, f.name AS file, p.page AS "filePage", p.state::text AS state, p.reason, p.pact_id AS "pactId",
-           (SELECT s.id FROM scan s WHERE s.batch_page_id = p.id ORDER BY s.uploaded_at DESC LIMIT 1) AS "scanId",
-           p.width, p.height, e.name, e.title_front AS "titleFront", e.title_back AS "titleBack"
+           (SELECT s.id FROM scan s WHERE s.batch_page_id = p.id AND s.state <> 'withdrawn' ORDER BY s.uploaded_at DESC LIMIT 1) AS "scanId",
+           (SELECT count(*)::int FROM scan s WHERE s.batch_page_id = p.id AND s.state <> 'withdrawn') AS people,
+           p.decided_by_id IS NOT NULL AS decided, p.note, p.width, p.height, e.name, e.title_front AS "titleFront", e.title_back AS "titleBack"
     FROM batch_page p JOIN batch_file f ON f.id = p.file_id
     LEFT JOIN pact k ON k.id = p.pact_id LEFT JOIN employee e ON e.id = k.employee_id
     WHERE p.batch_id = ${batchId}::uuid ORDER BY p.number`);

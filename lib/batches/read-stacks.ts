@@ -80,7 +80,7 @@ async function readPages(actor: Actor, file: StackFile, place: Place, stopping?:
   if (isProblem(stack)) {
     if (PASSING.has(stack.problem))
       log.error({ fileId: file.id, problem: stack.problem }, "a stack could not be opened");
-    await refuse(file, stack.message);
+    await refuse(file, stack);
     return 0;
   }
   const { pages } = stack;
@@ -121,7 +121,8 @@ async function readPage(actor: Actor, file: StackFile, stack: Stack, { out }: Pl
   return true;
 }
 
-async function refuse(file: StackFile, problem: string): Promise<void> {
+async function refuse(file: StackFile, { problem, message }: { problem: string; message: string }): Promise<void> {
   await plain.$executeRaw(sql`
-    UPDATE batch_file SET state = 'refused', problem = ${problem} WHERE id = ${file.id}::uuid`);
+    UPDATE batch_file SET state = 'refused', problem = ${message}, passing = ${PASSING.has(problem)}
+    WHERE id = ${file.id}::uuid`);
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { subjectOf } from "@/lib/batches/lock-page";
+import { attachPage } from "@/lib/batches/page-sheet";
 import { judgePage, type PageVerdict } from "@/lib/batches/rules";
 import { command } from "@/lib/core/operation";
 import { type Prisma, sql, type Tx } from "@/lib/db";
 import { coverToken } from "@/lib/documents/form-geometry";
 import { type LockedPact, lockPact } from "@/lib/pacts/find-pact";
-import { placeSheet } from "@/lib/scans/place-sheet";
-import type { ScanPage } from "@/lib/scans/schema";
 import { stackPage } from "@/lib/scans/stack-page";
 
 const drawn = z.object({
@@ -22,7 +22,6 @@ const input = z.object({
   read: stackPage.nullable(),
   drawn: drawn.nullable(),
 });
-type Drawn = z.infer<typeof drawn>;
 
 /**
  * Settles one page of a stack, once: it gets the next number and its one state, and where its person is known and takes
@@ -45,25 +44,30 @@ export const recordPage = command({
     const { id: batchPageId } = await tx.batchPage.create({
       data: {
         ...{ batchId: batch.id, fileId, number, page, ...verdict },
+        ...{ readState: verdict.state, readReason: verdict.reason },
         ...(read?.form && { token: read.form.token, formPage: read.form.page, formPages: read.form.pages }),
         ...(drawn && { sha256: drawn.sha256, width: drawn.width, height: drawn.height }),
         pactId: owner,
         places: (read?.places ?? []) as Prisma.InputJsonValue,
       },
     });
-    if (verdict.state === "matched" && pact && drawn && read?.form)
-      await attach(tx, {
-        batch,
-        pact,
-        drawn,
-        token: read.form.token,
-        isLast: read.form.page === read.form.pages,
-        batchPageId,
+    if (verdict.state === "matched" && pact && drawn && read?.form) {
+      const { token, page: formPage, pages: formPages } = read.form;
+      const { fileName, uploadedById } = batch;
+      const recognised = {
+        id: batchPageId,
+        batchId: batch.id,
         number,
-        now,
-      });
-    const subject = owner ? ({ type: "pact", id: owner } as const) : ({ type: "unit", id: batch.unitId } as const);
-    ctx.audit({ ...subject, agencyId: batch.agencyId }, { batchId: batch.id, number, state: verdict.state });
+        fileName,
+        uploadedById,
+        token,
+        formPage,
+        formPages,
+      };
+      await attachPage(tx, pact, recognised, drawn, now);
+    }
+    const subject = subjectOf({ ...batch, pactId: owner });
+    ctx.audit(subject, { batchId: batch.id, number, state: verdict.state });
     return { state: verdict.state };
   },
 });
@@ -143,44 +147,4 @@ function refusalOf(batch: Batch, { status }: LockedPact) {
   if (status === "exempt") return "exempt";
   if (status === "declined" && !batch.seesDeclines) return "held";
   return null;
-}
-
-type Attaching = {
-  batch: Batch;
-  pact: LockedPact;
-  drawn: Drawn;
-  token: string;
-  isLast: boolean;
-  batchPageId: string;
-  number: number;
-  now: Date;
-};
-
-// A form of two pages is one sheet: the signature's page makes it, the others join it whenever they come.
-async function attach(
-  tx: Tx,
-  { batch, pact, drawn, token, isLast, batchPageId, number, now }: Attaching,
-): Promise<void> {
-  const pages = await tx.$queryRaw<ScanPage[]>(sql`
-    SELECT sha256, width, height FROM batch_page
-    WHERE batch_id = ${batch.id}::uuid AND token = ${token} AND state = 'matched' ORDER BY form_page`);
-  if (isLast) {
-    const file = {
-      sha256: drawn.sha256,
-      size: drawn.size,
-      kind: "jpeg" as const,
-      name: pageName(batch.fileName, number),
-    };
-    await placeSheet(tx, pact, { file, pages, uploadedById: batch.uploadedById, batchPageId, now });
-    return;
-  }
-  await tx.scan.updateMany({
-    where: { pactId: pact.id, state: "awaiting", batchPage: { batchId: batch.id, token } },
-    data: { pages },
-  });
-}
-
-/** How a sheet of a stack is called where sheets are listed by their file. */
-export function pageName(fileName: string, number: number): string {
-  return `${fileName.replace(/\.[a-z]{3,4}$/i, "").slice(0, 150)} halaman ${number}.jpg`;
 }

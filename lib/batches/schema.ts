@@ -33,6 +33,8 @@ export const batchPageReasons = [
   "two_sheets",
   "not_drawn",
   "by_hand",
+  /** Beside the evidence that stands. */
+  "kept",
 ] as const;
 export type BatchPageReason = (typeof batchPageReasons)[number];
 
@@ -65,6 +67,8 @@ export const batchPageInput = batchIdInput.extend({ number: z.coerce.number().in
 export const assignPageInput = batchPageInput.extend({
   /** Whose sheet the page is; of a list everybody whose signature stands on it. */
   pactIds: z.array(z.uuid()).min(1, { error: "Pilih pegawai pemilik lembar" }).max(20),
+  /** Quarters by which the page must be turned clockwise to stand upright. */
+  turn: z.coerce.number().int().min(0).max(3).default(0),
 });
 export const discardPageInput = batchPageInput.extend({
   reason: z
@@ -80,6 +84,8 @@ export const batchFileView = z.object({
   pages: z.int().nullable(),
   read: z.int(),
   problem: z.string().nullable(),
+  /** It may be read again: the machine was at fault. */
+  retryable: z.boolean(),
 });
 
 export const batchPageView = z.object({
@@ -91,6 +97,12 @@ export const batchPageView = z.object({
   pactId: z.uuid().nullable(),
   personName: z.string().nullable(),
   scanId: z.uuid().nullable(),
+  /** People whose sheets were made from it: several of a list. */
+  people: z.int(),
+  /** Somebody decided about it, and may take that back. */
+  decided: z.boolean(),
+  /** Why it was put aside. */
+  note: z.string().nullable(),
   width: z.int().nullable(),
   height: z.int().nullable(),
 });

@@ -76,6 +76,8 @@ export const refusals = {
   ],
   page_settled: [409, "Halaman ini sudah diputuskan. Muat ulang daftar halamannya."],
   page_not_drawn: [409, "Halaman ini tidak dapat dibaca sama sekali. Pindai atau potret ulang lembarnya."],
+  sheet_decided: [409, "Lembar dari halaman ini sudah diputuskan, sehingga tidak dapat ditarik lagi."],
+  pact_not_done: [409, "Pakta pegawai ini belum selesai. Pasangkan halaman ini kepadanya sebagai lembar biasa."],
   scan_not_awaiting: [409, "Lembar ini sudah diputuskan oleh {name}: {decision}."],
   scan_superseded: [
     409,

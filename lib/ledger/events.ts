@@ -85,6 +85,9 @@ export const eventData = {
   }),
   "scan-batch.record-page": z.object({ batchId: z.uuid(), number: z.number().int(), state: z.string() }),
   "scan-batch.assign": z.object({ batchId: z.uuid(), number: z.number().int(), scanId: z.uuid() }),
+  "scan-batch.keep": z.object({ batchId: z.uuid(), number: z.number().int(), scanId: z.uuid() }),
+  "scan-batch.reopen": z.object({ batchId: z.uuid(), number: z.number().int(), was: z.string() }),
+  "scan-batch.retry": z.object({ batchId: z.uuid(), files: z.number().int() }),
   "scan-batch.discard": z.object({
     batchId: z.uuid(),
     number: z.number().int(),

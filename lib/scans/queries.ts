@@ -62,7 +62,7 @@ function conditions(actor: Actor, { campaignId, unitId }: ScanFilter): Sql {
 }
 
 const inState = (state: ScanState | undefined) =>
-  state ? sql`AND s.state = ${state}::scan_state` : sql`AND s.state <> 'superseded'`;
+  state ? sql`AND s.state = ${state}::scan_state` : sql`AND s.state NOT IN ('superseded', 'withdrawn')`;
 
 const cursorShape = z.tuple([z.iso.datetime(), z.uuid()]);
 

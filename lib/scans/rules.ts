@@ -17,6 +17,8 @@ const stateNames: Record<ScanState, string> = {
   accepted: "Diterima",
   returned: "Dikembalikan",
   superseded: "Diganti",
+  withdrawn: "Ditarik",
+  kept: "Disimpan",
 };
 
 /** The state of a sheet in the words of the people who use it. */

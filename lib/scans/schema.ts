@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { EmploymentType } from "@/lib/employees/terms";
 
-export const scanStates = ["awaiting", "accepted", "returned", "superseded"] as const;
+export const scanStates = ["awaiting", "accepted", "returned", "superseded", "withdrawn", "kept"] as const;
 export type ScanState = (typeof scanStates)[number];
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

@@ -154,11 +154,13 @@ async function unreadStack(
   const { id } = await db.scanBatch.create({
     data: {
       ...{ agencyId, campaignId, unitId: units.school, uploadedById },
-      files: { create: { position: 1, sha256, size, kind: "jpeg", name: "tumpukan.jpg", state: "read", pages: 2 } },
+      files: { create: { position: 1, sha256, size, kind: "jpeg", name: "tumpukan.jpg", state: "read", pages: 3 } },
     },
   });
   const [file] = await db.batchFile.findMany({ where: { batchId: id } });
-  const page = { batchId: id, fileId: file?.id ?? "", state: "unreadable" as const, sha256, width: 1200, height: 1600 };
-  await db.batchPage.createMany({ data: [1, 2].map((number) => ({ ...page, number, page: number })) });
+  const state = "unreadable" as const;
+  const page = { batchId: id, fileId: file?.id ?? "", state, readState: state, sha256, width: 1200, height: 1600 };
+  const kept = { ...page, state: "already_verified" as const, reason: "kept", number: 3, page: 3 };
+  await db.batchPage.createMany({ data: [...[1, 2].map((number) => ({ ...page, number, page: number })), kept] });
   return id;
 }

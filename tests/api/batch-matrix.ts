@@ -33,4 +33,15 @@ export const batchMatrix: Record<string, Row> = {
     denied: OUTSIDERS,
     call: (w) => ({ ...page(w, "2"), body: { reason: "Bukan lembar pakta" } }),
   },
+  "POST /scan-batches/{batchId}/pages/{number}/reopening": {
+    owner: "joko",
+    denied: OUTSIDERS,
+    call: (w) => page(w, "2"),
+  },
+  "POST /scan-batches/{batchId}/pages/{number}/keeping": {
+    owner: "joko",
+    denied: OUTSIDERS,
+    call: (w) => page(w, "3"),
+  },
+  "POST /scan-batches/{batchId}/retry": { owner: "joko", denied: OUTSIDERS, call: batch },
 };

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { assignPageInput, batchView, discardPageInput, startBatchInput } from "@/lib/batches/schema";
+import { assignPageInput, batchPageStates, batchView, discardPageInput, startBatchInput } from "@/lib/batches/schema";
 import type { Route } from "@/lib/http/catalogue/route";
 
 const tag = "Sheets";
-const settled = z.object({ batchId: z.uuid(), page: z.number().int(), state: z.enum(["matched", "discarded"]) });
+const settled = z.object({ batchId: z.uuid(), page: z.number().int(), state: z.enum(batchPageStates) });
 
 /** Stacks of signed pages: handed in at once, read by a worker, every page in exactly one state. */
 export const batchRoutes: Route[] = [
@@ -47,9 +47,34 @@ export const batchRoutes: Route[] = [
     method: "POST",
     path: "/scan-batches/{batchId}/pages/{number}/discard",
     tag,
-    summary: "Put a page aside that belongs to nobody.",
+    summary:
+      "Put a page aside that belongs to nobody; a sheet made from it is taken back as long as nobody decided about it.",
     body: discardPageInput,
     status: 200,
     answer: settled,
+  },
+  {
+    method: "POST",
+    path: "/scan-batches/{batchId}/pages/{number}/keeping",
+    tag,
+    summary: "Keep the sheet of somebody whose pact is settled, as a newer version beside the evidence that stands.",
+    status: 200,
+    answer: settled,
+  },
+  {
+    method: "POST",
+    path: "/scan-batches/{batchId}/pages/{number}/reopening",
+    tag,
+    summary: "Take back what was decided about a page, as long as nobody decided about its sheets.",
+    status: 200,
+    answer: settled,
+  },
+  {
+    method: "POST",
+    path: "/scan-batches/{batchId}/retry",
+    tag,
+    summary: "Have those files read again that a fault of the machine kept from being read.",
+    status: 200,
+    answer: z.object({ batchId: z.uuid(), files: z.int() }),
   },
 ];

@@ -4,10 +4,11 @@ import path from "node:path";
 import PDFDocument from "pdfkit";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { assignPage } from "@/lib/batches/assign-page";
+import { discardPage } from "@/lib/batches/discard-page";
 import { findBatch } from "@/lib/batches/queries";
 import { readStacks } from "@/lib/batches/read-stacks";
 import type { BatchPageView } from "@/lib/batches/schema";
-import { assignPage, discardPage } from "@/lib/batches/settle-page";
 import { startBatch } from "@/lib/batches/start-batch";
 import { systemActor, type User } from "@/lib/core/actor";
 import { db } from "@/lib/db";
@@ -200,7 +201,7 @@ describe("a stack", () => {
     const { pages } = await findBatch(home.joko, batchId);
     expect([pages[3], pages[1]].map((page) => page && told(page))).toEqual([
       ["matched", "by_hand", home.joko.pactId],
-      ["discarded", "blank", null],
+      ["discarded", null, null],
     ]);
     expect(pages[3]?.scanId).toMatch(/-/);
   });

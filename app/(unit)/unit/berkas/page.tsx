@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Berkas" };
 
 const PATH = "/unit/berkas";
 const tabs: readonly [key: string | undefined, label: string, states: ScanState[]][] = [
-  [undefined, "Semua", ["awaiting", "returned", "accepted"]],
+  [undefined, "Semua", ["awaiting", "returned", "accepted", "kept"]],
   ["menunggu", "Menunggu", ["awaiting"]],
   ["dikembalikan", "Dikembalikan", ["returned"]],
   ["diterima", "Diterima", ["accepted"]],

@@ -31,7 +31,7 @@ export default async function PactPage({ params, searchParams }: PageProps) {
   if (!record || !allows("scan.upload", actor, record)) notFound();
   const { signature } = record;
   const [refusal, reminders] = await Promise.all([uploadRefusal(pactId), personReminders(actor, { pactId })]);
-  const sheet = record.scans.find(({ state }) => state !== "superseded");
+  const sheet = record.scans.find(({ state }) => state !== "superseded" && state !== "withdrawn");
   const code = signature && { term: "Kode verifikasi", detail: formatVerificationCode(signature.verificationCode) };
   return (
     <>

@@ -38,7 +38,7 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
   if (!record || !allows("scan.upload", actor, record)) notFound();
   const { unit, kegiatan } = query;
   const back = withQuery("/unit/pegawai", { unit, kegiatan });
-  const sheet = record.scans.find(({ state }) => state !== "superseded");
+  const sheet = record.scans.find(({ state }) => state !== "superseded" && state !== "withdrawn");
   const sent = record.scans.find(({ id }) => id === query.terkirim);
   const [refusal, agency, reminders] = await Promise.all([
     uploadRefusal(pactId),

@@ -1,4 +1,4 @@
-import { assignPage } from "@/lib/batches/settle-page";
+import { assignPage } from "@/lib/batches/assign-page";
 import { apiWrite } from "@/lib/http/api-route";
 
 export const POST = apiWrite((actor, input) => assignPage(actor, input));

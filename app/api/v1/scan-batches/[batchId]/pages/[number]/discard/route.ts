@@ -1,4 +1,4 @@
-import { discardPage } from "@/lib/batches/settle-page";
+import { discardPage } from "@/lib/batches/discard-page";
 import { apiWrite } from "@/lib/http/api-route";
 
 export const POST = apiWrite((actor, input) => discardPage(actor, input));
