@@ -27,6 +27,7 @@ export async function deskRooms(actor: Actor, agencyId: string): Promise<NavItem
       count: waiting.sheets,
       open: desks.includes("bkpsdm"),
     },
+    { href: "/berkas", label: "Berkas lembar", icon: "file", kept, open: desks.includes("bkpsdm") },
     {
       href: "/laporan",
       label: "Laporan unit",

@@ -44,15 +44,17 @@ export async function findBatch(actor: Actor, batchId: string): Promise<BatchVie
   };
 }
 
-async function pagesOf(batchId: string): Promise<BatchPageView[]> {
+/** The pages of a stack, or the one of them with this number. */
+export async function pagesOf(batchId: string, number?: number): Promise<BatchPageView[]> {
   const rows = await plain.$queryRaw<PageRow[]>(sql`
     SELECT p.number AS page, f.name AS file, p.page AS "filePage", p.state::text AS state, p.reason, p.pact_id AS "pactId",
            (SELECT s.id FROM scan s WHERE s.batch_page_id = p.id AND s.state <> 'withdrawn' ORDER BY s.uploaded_at DESC LIMIT 1) AS "scanId",
            (SELECT count(*)::int FROM scan s WHERE s.batch_page_id = p.id AND s.state <> 'withdrawn') AS people,
-           p.decided_by_id IS NOT NULL AS decided, p.note, p.width, p.height, e.name, e.title_front AS "titleFront", e.title_back AS "titleBack"
+           p.decided_by_id IS NOT NULL AS decided, p.note,
+           CASE WHEN p.pact_id IS NOT NULL THEN p.places -> 0 ->> 'verdict' END AS ink, p.width, p.height, e.name, e.title_front AS "titleFront", e.title_back AS "titleBack"
     FROM batch_page p JOIN batch_file f ON f.id = p.file_id
     LEFT JOIN pact k ON k.id = p.pact_id LEFT JOIN employee e ON e.id = k.employee_id
-    WHERE p.batch_id = ${batchId}::uuid ORDER BY p.number`);
+    WHERE p.batch_id = ${batchId}::uuid ${number ? sql`AND p.number = ${number}` : sql``} ORDER BY p.number`);
   return rows.map(({ name, titleFront, titleBack, ...page }) => ({
     ...page,
     personName: name && fullName({ name, titleFront, titleBack }),

@@ -44,3 +44,25 @@ function judgeUnread({ others, damaged, light }: PageFacts): PageVerdict {
   if (others > 0) return { state: "not_a_form", reason: "foreign_code" };
   return { state: "not_a_form", reason: light > 252 ? "blank" : "no_code" };
 }
+
+/** What a page asks of people: nothing, a choice, another photograph or signature; or it never was a sheet. */
+export const pageGroups = ["known", "choose", "redo", "aside"] as const;
+export type PageGroup = (typeof pageGroups)[number];
+
+const REDO: ReadonlySet<BatchPageReason | null> = new Set(["too_dark", "two_sheets", "not_drawn"]);
+
+/** The one group of a page, by its state. */
+export function pageGroup({ state, reason }: PageVerdict): PageGroup {
+  if (state === "matched") return "known";
+  if (state === "discarded" || state === "duplicate" || reason === "kept") return "aside";
+  if (state === "unsigned" || state === "wrong_version") return "redo";
+  if (state === "unreadable") return REDO.has(reason) ? "redo" : "choose";
+  if (state === "not_a_form") return reason === "no_code" ? "choose" : "aside";
+  return "choose";
+}
+
+/** Whether a page waits for somebody's eye. */
+export function isOpen(page: PageVerdict): boolean {
+  const group = pageGroup(page);
+  return group === "choose" || group === "redo";
+}

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import type { PageGroup } from "@/lib/batches/rules";
+import type { Zone } from "@/lib/format/date";
+import type { PactStatus } from "@/lib/pacts/schema";
 
 /** The states in which a page of a stack can be: exactly one, and none is ever lost. */
 export const batchPageStates = [
@@ -64,6 +67,10 @@ export const MAX_STACK_FILES = 40;
 export const batchIdInput = z.object({ batchId: z.uuid() });
 export const batchPageInput = batchIdInput.extend({ number: z.coerce.number().int().min(1) });
 
+export const batchPictureQuery = z.object({
+  size: z.enum(["small"], { error: "Ukuran gambar hanya small" }).optional(),
+});
+
 export const assignPageInput = batchPageInput.extend({
   /** Whose sheet the page is; of a list everybody whose signature stands on it. */
   pactIds: z.array(z.uuid()).min(1, { error: "Pilih pegawai pemilik lembar" }).max(20),
@@ -103,6 +110,8 @@ export const batchPageView = z.object({
   decided: z.boolean(),
   /** Why it was put aside. */
   note: z.string().nullable(),
+  /** In the place for the signature of a person's form; null where there is none. */
+  ink: z.enum(["blank", "unsure", "inked"]).nullable(),
   width: z.int().nullable(),
   height: z.int().nullable(),
 });
@@ -123,3 +132,52 @@ export const batchView = z.object({
   pages: z.array(batchPageView),
 });
 export type BatchView = z.infer<typeof batchView>;
+
+/** A stack in a list of stacks. */
+export type BatchLine = {
+  batchId: string;
+  unitName: string;
+  createdAt: string;
+  uploadedBy: string;
+  fileNames: string[];
+  finished: boolean;
+  /** Files of which nothing could be read. */
+  refused: number;
+  /** Pages of the files opened so far, and those of them that are read. */
+  pages: number;
+  read: number;
+  /** Pages by what they ask of people. */
+  groups: Record<PageGroup, number>;
+};
+
+/** A row of a printed list: whose it is, and whether somebody wrote into it. */
+export type ListRow = {
+  position: number;
+  pactId: string;
+  personName: string;
+  status: PactStatus;
+  inked: boolean;
+};
+
+/** One page of a stack with all that a person needs to settle it. */
+export type PageView = {
+  batch: {
+    batchId: string;
+    unitId: string;
+    unitName: string;
+    campaignId: string;
+    campaignName: string;
+    zone: Zone;
+    createdAt: string;
+    pages: number;
+  };
+  page: BatchPageView;
+  /** Corners of the place for the signature, in pixels of the picture; null when unknown. */
+  box: [number, number][] | null;
+  /** Of a collective list. */
+  rows: ListRow[];
+  /** Numbers of the pages that wait for somebody, this one left out, and how many they are with it. */
+  before: number | null;
+  after: number | null;
+  open: number;
+};

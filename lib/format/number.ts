@@ -19,3 +19,10 @@ export function formatRate(rate: number | null): string {
   const tenths = Math.round(shownRate(rate) * 1000);
   return `${formatCount(Math.floor(tenths / 10))},${tenths % 10}%`;
 }
+
+/** The size of a file: "84 KB", "1,2 MB". */
+export function formatBytes(bytes: number): string {
+  const megabytes = bytes / 1024 ** 2;
+  if (megabytes < 0.1) return `${formatCount(Math.max(Math.ceil(bytes / 1024), 1))} KB`;
+  return `${megabytes.toLocaleString("id-ID", { maximumFractionDigits: 1 })} MB`;
+}

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { assignPageInput, batchPageStates, batchView, discardPageInput, startBatchInput } from "@/lib/batches/schema";
+import {
+  assignPageInput,
+  batchPageStates,
+  batchPictureQuery,
+  batchView,
+  discardPageInput,
+  startBatchInput,
+} from "@/lib/batches/schema";
 import type { Route } from "@/lib/http/catalogue/route";
 
 const tag = "Sheets";
@@ -30,7 +37,8 @@ export const batchRoutes: Route[] = [
     method: "GET",
     path: "/scan-batches/{batchId}/pages/{number}/picture",
     tag,
-    summary: "One page as a picture that we drew ourselves, upright.",
+    summary: "One page as a picture that we drew ourselves, upright; `size=small` for lists.",
+    query: batchPictureQuery,
     status: 200,
     answer: { media: "image/jpeg" },
   },

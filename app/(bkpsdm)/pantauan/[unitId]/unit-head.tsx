@@ -60,6 +60,9 @@ export function UnitHead({ actor, campaign, unit, query }: Place) {
           <TextLink href={`/laporan/${unit.reportId}`}>Lihat laporan terakhir unit ini</TextLink>
         )}
         <TextLink href={withQuery("/pantauan/riwayat-sasaran", { kegiatan, unit: unit.id })}>Riwayat sasaran</TextLink>
+        {hasReach(visible.scansToVerify(actor)) && (
+          <TextLink href={withQuery("/berkas", { kegiatan, unit: unit.id })}>Cetak dan unggah lembar</TextLink>
+        )}
         {unit.namesVisible && (
           <TextLink href={withQuery("/rekap/pegawai", { kegiatan, unit: unit.id })}>
             Unduh daftar pegawai unit ini

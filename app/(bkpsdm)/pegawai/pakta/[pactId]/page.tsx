@@ -6,7 +6,7 @@ import { PactNotices } from "@/app/(bkpsdm)/pegawai/pakta/[pactId]/pact-notices"
 import { enterStaffRoom } from "@/app/(bkpsdm)/pegawai/rooms";
 import { personFacts } from "@/app/(unit)/unit/pegawai/[pactId]/person-facts";
 import { timelineOf } from "@/app/(unit)/unit/pegawai/[pactId]/timeline";
-import { uploadRefusal } from "@/app/(unit)/unit/pegawai/[pactId]/upload-refusal";
+import { uploadRefusal } from "@/app/upload-refusal";
 import { PageHead } from "@/components/layout/page-head";
 import { PactStatus } from "@/components/monitoring/status-labels";
 import { DescriptionList } from "@/components/ui/description-list";

@@ -4,7 +4,7 @@ import { type SearchParams, signedIn } from "@/app/(unit)/unit/desk";
 import { PersonActions } from "@/app/(unit)/unit/pegawai/[pactId]/person-actions";
 import { personFacts } from "@/app/(unit)/unit/pegawai/[pactId]/person-facts";
 import { timelineOf } from "@/app/(unit)/unit/pegawai/[pactId]/timeline";
-import { uploadRefusal } from "@/app/(unit)/unit/pegawai/[pactId]/upload-refusal";
+import { uploadRefusal } from "@/app/upload-refusal";
 import { PageHead } from "@/components/layout/page-head";
 import { PactStatus } from "@/components/monitoring/status-labels";
 import { DescriptionList } from "@/components/ui/description-list";

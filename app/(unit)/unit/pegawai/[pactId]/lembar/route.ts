@@ -1,4 +1,4 @@
-import { clearUploadRefusal, keepUploadRefusal } from "@/app/(unit)/unit/pegawai/[pactId]/upload-refusal";
+import { clearUploadRefusal, keepUploadRefusal } from "@/app/upload-refusal";
 import { withQuery } from "@/lib/format/query-string";
 import { apiUpload, type Call } from "@/lib/http/api-route";
 import { problemOf } from "@/lib/http/problem";

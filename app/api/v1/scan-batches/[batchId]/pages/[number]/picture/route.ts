@@ -1,7 +1,9 @@
 import { readBatchPicture } from "@/lib/batches/read-picture";
 import { apiRead } from "@/lib/http/api-route";
 import { pictureResponse } from "@/lib/http/picture-response";
+import { thumbnail } from "@/lib/scans/thumbnail";
 
-export const GET = apiRead(async ({ actor, params }) =>
-  pictureResponse(await readBatchPicture(actor, params.batchId ?? "", Number(params.number))),
-);
+export const GET = apiRead(async ({ actor, params: { batchId = "", number }, query: { size } }) => {
+  const picture = await readBatchPicture(actor, batchId, Number(number));
+  return pictureResponse(size ? await thumbnail(picture) : picture);
+});

@@ -1,0 +1,28 @@
+import { clearUploadRefusal, keepUploadRefusal } from "@/app/upload-refusal";
+import { handInStack } from "@/lib/batches/hand-in-stack";
+import { withQuery } from "@/lib/format/query-string";
+import { apiUpload, type Call } from "@/lib/http/api-route";
+import { problemOf } from "@/lib/http/problem";
+import { receiveFiles } from "@/lib/http/receive-file";
+import { desksOf } from "@/lib/policy";
+
+/** The way of a stack for browsers without script: a plain form, then to the stack or back to the form. */
+const take = async ({ actor, query, request }: Call) => {
+  const { kegiatan, unit } = query;
+  const desk = desksOf(actor).includes("unit") ? "/unit/berkas/unggah" : "/berkas/unggah";
+  const back = withQuery(desk, { kegiatan, unit });
+  if (actor.kind === "anonymous") return seeOther(withQuery("/masuk", { lanjut: back }));
+  try {
+    const { batchId } = await handInStack(actor, { campaignId: kegiatan, unit }, (reception) =>
+      receiveFiles(request, { field: "file", ...reception }),
+    );
+    await clearUploadRefusal();
+    return seeOther(`/tumpukan/${batchId}`);
+  } catch (error) {
+    await keepUploadRefusal(unit ?? "", problemOf(error, actor.origin.requestId).title);
+    return seeOther(back);
+  }
+};
+export const POST = apiUpload(take, { open: true });
+
+const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } });

@@ -1,0 +1,45 @@
+import { PageForm } from "@/components/batches/page-form";
+import type { SettleAction } from "@/components/batches/settle-action";
+import { Checkbox } from "@/components/ui/checkbox";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { ListRow } from "@/lib/batches/schema";
+import { isScannable, pactStatusName } from "@/lib/pacts/rules";
+
+type ListTicksProps = {
+  readonly action: SettleAction;
+  readonly batchId: string;
+  readonly number: number;
+  readonly turn: number;
+  readonly rows: readonly ListRow[];
+};
+
+/** Whose signatures stand on a collective list; where ink was seen the tick is set already, for a person to check. */
+export function ListTicks({ action, batchId, number, turn, rows }: ListTicksProps) {
+  return (
+    <PageForm action={action} batchId={batchId} number={number} more={{ turn }}>
+      <fieldset>
+        <legend className="pb-1 text-14 font-semibold">Siapa yang menandatangani di halaman ini?</legend>
+        <p className="text-quiet">Baris yang tampak bertanda tangan sudah dicentang. Cocokkan dengan gambarnya.</p>
+        {rows.map(({ position, pactId, personName, status, inked }) => {
+          const takes = isScannable(status);
+          const words = [status !== "pending" && pactStatusName(status), inked ? "ada goresan" : "kosong"];
+          return (
+            <Checkbox
+              key={pactId}
+              id={`baris-${position}`}
+              name="pactIds"
+              value={pactId}
+              label={`${position}. ${personName}`}
+              hint={words.filter(Boolean).join(", ")}
+              defaultChecked={takes && inked}
+              disabled={!takes}
+            />
+          );
+        })}
+      </fieldset>
+      <SubmitButton icon="file-check" pendingLabel="Menyimpan...">
+        Simpan yang dicentang
+      </SubmitButton>
+    </PageForm>
+  );
+}
