@@ -33,11 +33,11 @@ export function PageList({ batchId, pages, waiting = false }: PageListProps) {
 function PageRow({ batchId, page, waiting }: { batchId: string; page: BatchPageView; waiting: boolean }) {
   const [ink, icon] = looks[pageGroup(page)];
   const name = page.people > 1 ? `${page.people} orang` : page.personName;
-  const known = page.state === "matched" && name;
+  const known = page.state === "matched";
   const unsure = page.state === "matched" && page.ink === "unsure";
   return (
     <li
-      className={`relative flex items-center gap-3 border-b border-line px-4 py-2 has-[a.row-link:hover]:bg-sunk ${waiting ? "has-[a.row-link:hover]:bg-surface" : "desk:px-2"}`}
+      className={`relative flex items-center gap-3 border-b border-line py-2 ${waiting ? "px-4 has-[a.row-link:hover]:bg-surface" : "has-[a.row-link:hover]:bg-sunk"}`}
     >
       {page.width ? (
         // biome-ignore lint/performance/noImgElement: a private picture that must not pass through an image cache
@@ -55,14 +55,13 @@ function PageRow({ batchId, page, waiting }: { batchId: string; page: BatchPageV
       <div className="min-w-0 flex-1">
         <p className="font-semibold break-words">
           <Link href={stackPageAddress(batchId, page.page)} className="row-link">
-            {known || `Halaman ${page.page}`}
+            {name || `Halaman ${page.page}`}
           </Link>
         </p>
         <p className={`flex items-start gap-1.5 text-13 ${unsure ? "font-medium text-warn" : ink}`}>
           {waiting && <Icon name={icon} size={16} className="mt-0.5" />}
           <span className="min-w-0 break-words">
-            {known ? `Halaman ${page.page} · ${lower(pageWords(page))}` : pageWords(page)}
-            {!known && name && ` · ${name}`}
+            {name ? `Halaman ${page.page} · ${lower(pageWords(page))}` : pageWords(page)}
           </span>
         </p>
       </div>

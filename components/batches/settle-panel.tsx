@@ -37,6 +37,8 @@ export function SettlePanel({ view, turn, query, candidates, actions, open }: Se
   }
   const group = pageGroup(page);
   const drawn = page.width !== null;
+  // Whose an unsigned sheet is, its code says.
+  const searched = page.state !== "already_verified" && page.state !== "unsigned" && group !== "aside";
   return (
     <div className="grid grid-cols-1 gap-6">
       {page.state === "already_verified" && KEPT_BESIDE.has(page.reason) && (
@@ -50,8 +52,16 @@ export function SettlePanel({ view, turn, query, candidates, actions, open }: Se
           </SubmitButton>
         </PageForm>
       )}
+      {open && drawn && page.state === "unsigned" && page.pactId && (
+        <PageForm action={actions.assign} {...about} more={{ turn, pactIds: page.pactId }}>
+          <p className="text-quiet">Bila tanda tangannya ada tetapi tidak tampak oleh mesin, terima lembar ini.</p>
+          <SubmitButton id="tetap-terima" look="outline" icon="tick" pendingLabel="Menerima...">
+            Tanda tangannya ada
+          </SubmitButton>
+        </PageForm>
+      )}
       {open && drawn && rows.length > 0 && <ListTicks action={actions.assign} {...about} turn={turn} rows={rows} />}
-      {open && drawn && rows.length === 0 && page.state !== "already_verified" && group !== "aside" && (
+      {open && drawn && rows.length === 0 && searched && (
         <CandidateSearch
           key={about.number}
           action={actions.assign}

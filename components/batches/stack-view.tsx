@@ -34,8 +34,8 @@ export function StackView({ batch, campaign, room, settled, reopenAction, retryA
     <>
       <StackHead
         back={{ href: room.stacks, label: "Kembali ke daftar tumpukan" }}
-        title={`Tumpukan ${formatDate(created, campaign.zone)}, ${formatTime(created, campaign.zone)}`}
-        lead={`${batch.unitName} · ${campaign.name} · oleh ${batch.uploadedBy}`}
+        title={`Tumpukan ${formatDate(created, campaign.zone)}`}
+        lead={`${batch.unitName} · pukul ${formatTime(created, campaign.zone)} oleh ${batch.uploadedBy}`}
       />
       <main id="isi" tabIndex={-1} className="mx-auto w-full max-w-240 px-4 pt-5 pb-16 desk:px-8">
         {!batch.finished && <LiveStack />}

@@ -58,6 +58,9 @@ export function drawForeword(sheet: Sheet, facts: ForewordFacts): void {
   sheet.space(mm(5));
   sheet.paragraph("Daftar periksa", strong, "H2");
   sheet.space(mm(2));
+  const { top } = sheet;
+  // Further pages of the checklist leave room for the code, too.
+  sheet.top = mm(formGeometry.qr.A.y + formGeometry.qr.A.height + 4);
   drawTable(sheet, {
     columns: [
       { header: "No.", share: 6, align: "center" },
@@ -69,12 +72,12 @@ export function drawForeword(sheet: Sheet, facts: ForewordFacts): void {
     rows: people.map(({ name, nip, unitName: unit }, i) => [`${i + 1}`, name, printedNip(nip), unit, ""]),
     size: 9,
   });
+  sheet.top = top;
 }
 
 /** What stands on each page of the foreword, so that a scanned cover is known for what it is. */
 export function drawForewordMarks(sheet: Sheet, { campaignName }: ForewordFacts, page: number, pages: number): void {
-  // The head of the first page leaves room for the code; the checklist's further pages need none to be left out.
-  if (page === 1) drawFormCode(sheet, { token: coverToken, page: 1, pages: 1 }, "A");
-  if (page === 1) drawCorners(sheet.pdf);
+  drawFormCode(sheet, { token: coverToken, page: 1, pages: 1 }, "A");
+  drawCorners(sheet.pdf);
   drawPageFooter(sheet, `${campaignName}, daftar periksa`, page, pages);
 }

@@ -35,7 +35,8 @@ const sizeOf = ({ paper, landscape }: Format): [number, number] => {
 export class Sheet {
   readonly pdf: PDFKit.PDFDocument;
   readonly left = mm(25);
-  readonly top = mm(16);
+  /** Where a new page begins. */
+  top = mm(16);
   y = this.top;
   private readonly root: PDFKit.PDFStructureElement;
 
