@@ -1,6 +1,7 @@
 import { PageForm } from "@/components/batches/page-form";
 import type { SettleAction } from "@/components/batches/settle-action";
 import { Checkbox } from "@/components/ui/checkbox";
+import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ListRow } from "@/lib/batches/schema";
 import { isScannable, pactStatusName } from "@/lib/pacts/rules";
@@ -15,6 +16,13 @@ type ListTicksProps = {
 
 /** Whose signatures stand on a collective list; where ink was seen the tick is set already, for a person to check. */
 export function ListTicks({ action, batchId, number, turn, rows }: ListTicksProps) {
+  if (!rows.some(({ status }) => isScannable(status))) {
+    return (
+      <Notice tone="info" title="Tidak ada yang perlu dicentang.">
+        Pakta semua orang di halaman ini sudah selesai atau tidak diwajibkan.
+      </Notice>
+    );
+  }
   return (
     <PageForm action={action} batchId={batchId} number={number} more={{ turn }}>
       <fieldset>
@@ -22,7 +30,7 @@ export function ListTicks({ action, batchId, number, turn, rows }: ListTicksProp
         <p className="text-quiet">Baris yang tampak bertanda tangan sudah dicentang. Cocokkan dengan gambarnya.</p>
         {rows.map(({ position, pactId, personName, status, inked }) => {
           const takes = isScannable(status);
-          const words = [status !== "pending" && pactStatusName(status), inked ? "ada goresan" : "kosong"];
+          const words = [inked ? "Ada goresan" : "Kolom kosong", status !== "pending" && pactStatusName(status)];
           return (
             <Checkbox
               key={pactId}
@@ -30,7 +38,7 @@ export function ListTicks({ action, batchId, number, turn, rows }: ListTicksProp
               name="pactIds"
               value={pactId}
               label={`${position}. ${personName}`}
-              hint={words.filter(Boolean).join(", ")}
+              hint={words.filter(Boolean).join(" · ")}
               defaultChecked={takes && inked}
               disabled={!takes}
             />

@@ -58,7 +58,7 @@ function Standing({ stack: { finished, pages, read, groups, refused } }: { stack
   }
   if (read === 0) return <StatusLabel tone="bad">Tidak terbaca</StatusLabel>;
   return (
-    <StatusLabel tone={refused > 0 ? "bad" : "ok"}>
+    <StatusLabel tone={refused > 0 ? "bad" : "ok"} icon={refused > 0 ? "cross" : undefined}>
       {refused > 0 ? `${known}, ${refused} berkas ditolak` : known}
     </StatusLabel>
   );

@@ -108,9 +108,7 @@ export function StackUpload({
           label={`Lembar ${unitName}${withSubUnits ? " dan unit di bawahnya" : ""}`}
           hint={`PDF hasil pindai sampai 300 halaman, atau foto JPG, PNG, HEIC. Paling banyak ${limits.files} berkas. Berkas dapat diseret ke kotak ini.`}
         />
-        <div className="flex flex-wrap gap-2">
-          <CameraButton onPhoto={pick} />
-        </div>
+        <CameraButton onPhoto={pick} />
       </div>
       {files.length > 0 && (
         <ul aria-label="Berkas terpilih" className="border-t border-line">

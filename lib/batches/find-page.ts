@@ -40,7 +40,7 @@ export async function findBatchPage(actor: Actor, batchId: string, number: numbe
   return {
     batch: { ...batch, createdAt: createdAt.toISOString() },
     page,
-    box: rows.length === 0 ? (places[0]?.at ?? null) : null,
+    box: page.ink ? (places[0]?.at ?? null) : null,
     rows,
     before: open.findLast((each) => each < number) ?? null,
     after: open.find((each) => each > number) ?? null,
