@@ -27,7 +27,7 @@ test("forms are printed, signed and scanned in one stack; each page finds its pe
   const unit = first?.unitId ?? "";
 
   await page.goto(`/unit/berkas/cetak?unit=${unit}`);
-  let printed = Buffer.alloc(0);
+  let printed: Buffer = Buffer.alloc(0);
   await page.route("**/forms?*", async (route) => {
     const response = await route.fetch();
     printed = await response.body();
