@@ -9,9 +9,15 @@ import { findSigningFacts } from "@/lib/pacts/signing-facts";
 import { allows } from "@/lib/policy";
 import { type LockedScan, lockScan, officerFor } from "@/lib/scans/lock-scan";
 import { isVerificationOpen, scanStateName } from "@/lib/scans/rules";
-import { type VerifyScanResult, verifyScanInput } from "@/lib/scans/schema";
+import { type VerifyScanResult, verifyInRunInput, verifyScanInput } from "@/lib/scans/schema";
 
-type Decision = { accepted: boolean; note: string; verifier: { accountId: string; name: string } };
+type Decision = {
+  accepted: boolean;
+  note: string;
+  runId: string | null;
+  verifier: { accountId: string; name: string };
+};
+type Decided = { pactId: string; scanId: string; accepted: boolean; note: string; runId?: string };
 
 /**
  * BKPSDM decides about the sheet that waits: accepted, it becomes the evidence of the pact (a wet-ink signature with a
@@ -21,38 +27,44 @@ type Decision = { accepted: boolean; note: string; verifier: { accountId: string
 export const verifyScan = command({
   name: "scan.verify",
   input: verifyScanInput,
-  async run(ctx, { pactId, scanId, accepted, note }): Promise<VerifyScanResult> {
-    const pact = await lockPact(ctx.tx, ctx.actor, pactId);
-    const verifier = officerFor(ctx.actor, pact);
-    ctx.authorize({ ...pact, uploadedById: null });
-    const scan = await lockScan(ctx.tx, pactId, scanId);
-    if (!allows("scan.verify", ctx.actor, { ...pact, ...scan })) throw new Refusal("own_upload");
-    const decision = { accepted, note, verifier };
-    if (scan.state !== "awaiting") return ctx.unchanged(await decidedBefore(ctx.tx, pact, scan, decision));
-    // A pact may have been signed in the browser or left the population while its sheet waited.
-    if (pact.status !== "awaiting_verification") throw new Refusal("scan_superseded");
-    if (!isVerificationOpen(pact.campaignStatus)) throw new Refusal("campaign_not_open");
-
-    const evidence = accepted ? await signWithSheet(ctx, scan, pact, verifier.name) : null;
-    await recordDecision(ctx, pact, scan, decision);
-    ctx.audit(
-      { type: "pact", id: pactId, agencyId: pact.agencyId },
-      { scanId: scan.id, accepted, evidenceHash: evidence?.hash ?? null },
-    );
-    return {
-      scanId: scan.id,
-      pactId,
-      status: accepted ? "verified" : "returned",
-      verificationCode: evidence?.code ?? null,
-      evidenceHash: evidence?.hash ?? null,
-      decidedAt: ctx.now.toISOString(),
-      alreadyDecided: false,
-    };
-  },
+  run: decide,
 });
 
+/** Accepts one sheet of a run; the same as `verifyScan`, and remembers which run. Never a door: lib/scans/verify-run.ts. */
+export const verifyInRun = command({ name: "scan.verify", input: verifyInRunInput, run: decide });
+
+async function decide(ctx: Context<"scan.verify">, input: Decided): Promise<VerifyScanResult> {
+  const { pactId, scanId, accepted, note, runId } = input;
+  const pact = await lockPact(ctx.tx, ctx.actor, pactId);
+  const verifier = officerFor(ctx.actor, pact);
+  ctx.authorize({ ...pact, uploadedById: null });
+  const scan = await lockScan(ctx.tx, pactId, scanId);
+  if (!allows("scan.verify", ctx.actor, { ...pact, ...scan })) throw new Refusal("own_upload");
+  const decision = { accepted, note, verifier, runId: runId ?? null };
+  if (scan.state !== "awaiting") return ctx.unchanged(await decidedBefore(ctx.tx, pact, scan, decision));
+  // A pact may have been signed in the browser or left the population while its sheet waited.
+  if (pact.status !== "awaiting_verification") throw new Refusal("scan_superseded");
+  if (!isVerificationOpen(pact.campaignStatus)) throw new Refusal("campaign_not_open");
+
+  const evidence = accepted ? await signWithSheet(ctx, scan, pact, verifier.name) : null;
+  await recordDecision(ctx, pact, scan, decision);
+  ctx.audit(
+    { type: "pact", id: pactId, agencyId: pact.agencyId },
+    { scanId: scan.id, accepted, evidenceHash: evidence?.hash ?? null, ...(runId && { runId }) },
+  );
+  return {
+    scanId: scan.id,
+    pactId,
+    status: accepted ? "verified" : "returned",
+    verificationCode: evidence?.code ?? null,
+    evidenceHash: evidence?.hash ?? null,
+    decidedAt: ctx.now.toISOString(),
+    alreadyDecided: false,
+  };
+}
+
 async function recordDecision(ctx: Context<"scan.verify">, pact: LockedPact, scan: LockedScan, decision: Decision) {
-  const { accepted, note, verifier } = decision;
+  const { accepted, note, verifier, runId } = decision;
   await ctx.tx.verification.create({
     data: {
       scanId: scan.id,
@@ -60,6 +72,7 @@ async function recordDecision(ctx: Context<"scan.verify">, pact: LockedPact, sca
       note: note || null,
       verifiedById: verifier.accountId,
       verifiedAt: ctx.now,
+      runId,
     },
   });
   await ctx.tx.scan.update({ where: { id: scan.id }, data: { state: accepted ? "accepted" : "returned" } });
