@@ -1,4 +1,3 @@
-import { sheetAddress } from "@/components/scans/sheet-address";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatCount } from "@/lib/format/number";
 import type { QueueUnit } from "@/lib/scans/schema";
@@ -6,12 +5,12 @@ import type { QueueUnit } from "@/lib/scans/schema";
 type UnitChooserProps = {
   readonly units: readonly QueueUnit[];
   readonly unitId: string | null;
-  readonly campaignId: string;
+  readonly addressOf: (unitId: string | null) => string;
   readonly waiting: number;
 };
 
 /** Which reporting unit's sheets are on the desk; plain links, so that another unit starts with a fresh list. */
-export function UnitChooser({ units, unitId, campaignId, waiting }: UnitChooserProps) {
+export function UnitChooser({ units, unitId, addressOf, waiting }: UnitChooserProps) {
   const chosen = units.find(({ id }) => id === unitId);
   const all = units.reduce((sum, unit) => sum + unit.waiting, 0);
   const choices = [{ id: null, name: "Semua unit", waiting: all }, ...units];
@@ -28,7 +27,7 @@ export function UnitChooser({ units, unitId, campaignId, waiting }: UnitChooserP
         {choices.map((unit) => (
           <li key={unit.id ?? "semua"}>
             <a
-              href={sheetAddress({ campaignId, unitId: unit.id })}
+              href={addressOf(unit.id)}
               aria-current={unit.id === unitId ? "true" : undefined}
               className={`flex min-h-11 items-center gap-2 px-5 py-1.5 -outline-offset-2 hover:bg-resting desk:pl-6 ${unit.id === unitId ? "font-bold" : ""}`}
             >

@@ -15,9 +15,10 @@ export type ContactSheet = {
   fitting: SheetView[];
   /** Have to be looked at one by one, each with what speaks against it. */
   others: { sheet: SheetView; hindrance: RunHindrance }[];
-  /** Of this view: that the machine found fit at first sight, and all the others. */
+  /** All of the view that have to be looked at so, as far as is known before the other contact sheets are opened. */
+  othersCount: number;
+  /** Sheets of the view that the machine found fit at first sight. */
   candidates: number;
-  remaining: number;
 };
 
 // What the machine alone can tell, so that many single uploads never crowd the fitting sheets out of the view.
@@ -51,8 +52,10 @@ export async function contactSheet(
     units,
     fitting: judged.flatMap(({ sheet, hindrance }) => (hindrance ? [] : [sheet])),
     others: judged.flatMap(({ sheet, hindrance }) => (hindrance ? [{ sheet, hindrance }] : [])),
+    // Fit at first sight and not after all: the same bytes elsewhere, say.
+    othersCount:
+      (counts?.remaining ?? 0) + judged.slice(0, likelies.length).filter(({ hindrance }) => hindrance).length,
     candidates: counts?.candidates ?? 0,
-    remaining: counts?.remaining ?? 0,
   };
 }
 

@@ -38,7 +38,7 @@ export async function scanQueue(
       SELECT count(*) FILTER (WHERE NOT (${foreign}))::int AS own,
              count(*) FILTER (WHERE ${foreign} AND ${uploaded})::int AS uploaded
       ${sheetTables} WHERE ${waiting}`),
-    doneToday(actor, campaignId, startOfDay(isoDay(now, zone), zone)),
+    doneToday(actor, campaignId, zone, now),
   ]);
   return {
     units,
@@ -92,7 +92,8 @@ export async function findScans(actor: Actor, campaignId: string, scanIds: reado
 }
 
 /** The officer's own day: decisions that stand, and the usual seconds between two of one sitting. */
-async function doneToday(actor: Actor, campaignId: string, since: Date) {
+export async function doneToday(actor: Actor, campaignId: string, zone: Zone, now: Date = new Date()) {
+  const since = startOfDay(isoDay(now, zone), zone);
   const [row] = await plain.$queryRaw<{ done: number; seconds: number | null }[]>(sql`
     SELECT count(*)::int AS done,
            (percentile_cont(0.5) WITHIN GROUP (ORDER BY gap) FILTER (WHERE gap < 120 AND alone))::int AS seconds

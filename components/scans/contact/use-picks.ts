@@ -1,0 +1,34 @@
+"use client";
+
+import { useCallback, useMemo, useRef, useState } from "react";
+
+type Sight = "shown" | "failed";
+
+/** Which sheets are picked: only those whose crop is on the screen, one by one, by range, or all of them. */
+export function usePicks(ids: readonly string[]) {
+  const [sights, setSights] = useState<Readonly<Record<string, Sight>>>({});
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const last = useRef<string | null>(null);
+  const shown = useMemo(() => ids.filter((id) => sights[id] === "shown"), [ids, sights]);
+  // A sheet that left the view (decided by a colleague meanwhile) is picked no longer.
+  const picked = useMemo(() => new Set(shown.filter((id) => chosen.has(id))), [shown, chosen]);
+
+  const pick = (id: string, range: boolean) => {
+    const from = last.current === null ? -1 : ids.indexOf(last.current);
+    const to = ids.indexOf(id);
+    const on = !picked.has(id);
+    const span = range && from >= 0 ? ids.slice(Math.min(from, to), Math.max(from, to) + 1) : [id];
+    const reached = span.filter((each) => sights[each] === "shown");
+    last.current = id;
+    setChosen(on ? new Set([...picked, ...reached]) : new Set([...picked].filter((each) => !reached.includes(each))));
+  };
+  return {
+    picked,
+    shown,
+    sightOf: (id: string) => sights[id] ?? ("waiting" as const),
+    onSight: useCallback((id: string, sight: Sight) => setSights((all) => ({ ...all, [id]: sight })), []),
+    pick,
+    pickAll: () => setChosen(picked.size === shown.length ? new Set() : new Set(shown)),
+    clear: useCallback(() => setChosen(new Set()), []),
+  };
+}
