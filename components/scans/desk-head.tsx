@@ -9,7 +9,12 @@ type DeskHeadProps = {
   /** Other campaigns that people may be verifying for. */
   readonly campaigns: readonly { readonly id: string; readonly name: string }[];
   /** The same queue in its other view: one by one, or many at once. */
-  readonly otherView: { readonly href: string; readonly label: string; readonly icon: IconName };
+  readonly otherView: {
+    readonly href: string;
+    readonly label: string;
+    readonly short: string;
+    readonly icon: IconName;
+  };
   readonly waiting: number;
   readonly doneToday: number;
   readonly secondsEach: number | null;
@@ -32,6 +37,14 @@ export function DeskHead({ campaign, campaigns, otherView, waiting, doneToday, s
         <Icon name="arrow-left" />
       </a>
       <h1 className="text-18 font-bold tracking-tight">Verifikasi berkas</h1>
+      <a
+        href={otherView.href}
+        className="inline-flex min-h-11 items-center gap-2 rounded-control border border-line-strong px-3 font-semibold hover:bg-sunk max-sm:ml-auto sm:order-1"
+      >
+        <Icon name={otherView.icon} size={16} />
+        <span className="sm:hidden">{otherView.short}</span>
+        <span className="max-sm:hidden">{otherView.label}</span>
+      </a>
       <p className="text-quiet max-sm:basis-full">
         {campaign.name}
         {others.map((other) => (
@@ -43,14 +56,7 @@ export function DeskHead({ campaign, campaigns, otherView, waiting, doneToday, s
           </span>
         ))}
       </p>
-      <a
-        href={otherView.href}
-        className="inline-flex min-h-11 items-center gap-2 rounded-control border border-line-strong px-3 font-semibold hover:bg-sunk desk:ml-3"
-      >
-        <Icon name={otherView.icon} size={16} />
-        {otherView.label}
-      </a>
-      <p className="flex flex-wrap gap-x-6 font-medium text-quiet tabular-nums desk:ml-auto">
+      <p className="flex flex-wrap gap-x-6 font-medium text-quiet tabular-nums sm:order-2 desk:ml-auto">
         <span>
           <b className="font-bold text-ink">{formatCount(waiting)}</b> menunggu
         </span>

@@ -8,7 +8,10 @@ export function SheetFacts({ sheet, zone }: { readonly sheet: SheetView; readonl
     ["Golongan", [sheet.rank, sheet.grade].filter(Boolean).join(", ") || "-"],
     ["Jabatan", sheet.position ?? "-"],
     ["Unit kerja", sheet.unitName],
-    ["Diunggah", `${formatDateTime(new Date(sheet.uploadedAt), zone)}, oleh ${sheet.uploadedBy}`],
+    // Of a page of a stack the line over the picture says it.
+    ...(sheet.stack
+      ? []
+      : [["Diunggah", `${formatDateTime(new Date(sheet.uploadedAt), zone)}, oleh ${sheet.uploadedBy}`] as const]),
   ] as const;
   return (
     <dl className="mt-1 tabular-nums">

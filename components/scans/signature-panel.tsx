@@ -24,7 +24,7 @@ export function SignaturePanel({ sheet, sight }: { readonly sheet: SheetView; re
         key={address}
         src={address}
         alt={`Kolom tanda tangan ${sheet.personName}`}
-        className="mx-auto h-36 max-w-full object-contain"
+        className="mx-auto h-36 max-w-full object-contain desk:h-30"
       />
       <span className="absolute top-2 right-2 max-desk:hidden">
         <Kbd>Z</Kbd>

@@ -73,7 +73,7 @@ export function VerifyDesk(props: VerifyDeskProps) {
       <DeskHead
         campaign={campaign}
         campaigns={campaigns}
-        otherView={{ href: contactAddress(place), label: "Banyak sekaligus", icon: "list" }}
+        otherView={{ href: contactAddress(place), label: "Banyak sekaligus", short: "Banyak", icon: "list" }}
         waiting={queue.left}
         doneToday={given.doneToday + queue.decidedHere}
         secondsEach={given.secondsEach}

@@ -15,7 +15,7 @@ import { placeOnSheet, type SheetRow, sheetColumns, sheetFacts, sheetTables } fr
 
 /** Widths in pixels, for screens of double density. */
 const WIDTHS = { signature: 560, thumbnail: 240 } as const;
-/** Around the place, as parts of its sides: pens leave it. Under it, the printed name says whose it should be. */
+/** Around the place, as parts of its sides: pens leave it. Under it the printed name says whose it should be. */
 const AROUND = 0.06;
 const NAME_BELOW = 0.45;
 
@@ -51,20 +51,24 @@ async function signatureOf(actor: Actor, scanId: string, number: number): Promis
   if (!place || !page || place.page !== number) throw new Refusal("not_found");
   const { stream } = await openStored(page.sha256);
   return sharp(await buffer(stream))
-    .extract(cropAround(place, page))
+    .extract(cropAround(place, page, { nameBelow: row.stack?.form?.kind !== "list" }))
     .resize({ width: WIDTHS.signature, withoutEnlargement: true })
     .jpeg({ quality: 70 })
     .toBuffer();
 }
 
-/** The upright rectangle around the place with room for the name under it, within the page. */
-export function cropAround({ at }: Pick<SignaturePlace, "at">, page: Pick<ScanPage, "width" | "height">) {
+/** The upright rectangle around the place, within the page; under the box of a person's form stands the name. */
+export function cropAround(
+  { at }: Pick<SignaturePlace, "at">,
+  page: Pick<ScanPage, "width" | "height">,
+  { nameBelow }: { nameBelow: boolean },
+) {
   const [xs, ys] = [at.map(([x]) => x), at.map(([, y]) => y)];
   const within = (value: number, end: number) => Math.round(Math.min(Math.max(value, 0), end));
   const [wide, high] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
   const left = within(Math.min(...xs) - wide * AROUND, page.width - 1);
   const top = within(Math.min(...ys) - high * AROUND, page.height - 1);
   const right = within(Math.max(...xs) + wide * AROUND, page.width);
-  const bottom = within(Math.max(...ys) + high * NAME_BELOW, page.height);
+  const bottom = within(Math.max(...ys) + high * (nameBelow ? NAME_BELOW : AROUND), page.height);
   return { left, top, width: Math.max(right - left, 1), height: Math.max(bottom - top, 1) };
 }

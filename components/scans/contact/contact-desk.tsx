@@ -10,7 +10,7 @@ import { RunForm } from "@/components/scans/contact/run-form";
 import { usePicks } from "@/components/scans/contact/use-picks";
 import { DeskHead } from "@/components/scans/desk-head";
 import { contactAddress, sheetAddress } from "@/components/scans/sheet-address";
-import { UnitChooser } from "@/components/scans/unit-chooser";
+import { UnitChooser, UnitLinks } from "@/components/scans/unit-chooser";
 import { useKeys } from "@/components/scans/use-keys";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
@@ -42,6 +42,7 @@ export function ContactDesk(props: ContactDeskProps) {
   const { campaign, campaigns, zone, unitId, units, fitting, others, latest, action } = props;
   const place = { campaignId: campaign.id, unitId };
   const addressOf = (scanId: string) => sheetAddress(place, scanId);
+  const unitAddress = (unit: string | null) => contactAddress({ ...place, unitId: unit });
   const router = useRouter();
   const [state, post, isPending] = useActionState(action, { problem: null, values: {}, answer: null });
   const picks = usePicks(useMemo(() => fitting.map(({ id }) => id), [fitting]));
@@ -68,7 +69,7 @@ export function ContactDesk(props: ContactDeskProps) {
       <DeskHead
         campaign={campaign}
         campaigns={campaigns}
-        otherView={{ href: sheetAddress(place), label: "Satu per satu", icon: "file" }}
+        otherView={{ href: sheetAddress(place), label: "Satu per satu", short: "Satuan", icon: "file" }}
         waiting={waiting}
         doneToday={props.doneToday}
         secondsEach={null}
@@ -78,12 +79,12 @@ export function ContactDesk(props: ContactDeskProps) {
       </div>
       <main id="isi" tabIndex={-1} className="grid flex-1 max-desk:content-start desk:grid-cols-[16rem_minmax(0,1fr)]">
         <nav aria-label="Unit kerja" className="border-line desk:border-r">
-          <UnitChooser
-            units={units}
-            unitId={unitId}
-            addressOf={(unit) => contactAddress({ ...place, unitId: unit })}
-            waiting={waiting}
-          />
+          <div className="desk:hidden">
+            <UnitChooser {...{ units, unitId, waiting }} addressOf={unitAddress} />
+          </div>
+          <div className="sticky top-0 max-h-dvh overflow-y-auto py-2 max-desk:hidden">
+            <UnitLinks {...{ units, unitId }} addressOf={unitAddress} />
+          </div>
         </nav>
         <div className="min-w-0">
           {fitting.length > 0 ? (
