@@ -1,3 +1,4 @@
+import { hasWarning } from "@/components/scans/sheet-checks";
 import { Icon } from "@/components/ui/icon";
 import { formatCount } from "@/lib/format/number";
 import { hindranceWords, type RunHindrance } from "@/lib/scans/rules";
@@ -32,7 +33,10 @@ export function OtherSheets({ others, count, addressOf, deskAddress }: OtherShee
                 <span className="block font-semibold">{sheet.personName}</span>
                 <span className="block text-13 text-quiet">{sheet.unitName}</span>
               </span>
-              <span className="text-label first-letter:uppercase">{hindranceWords(hindrance)}</span>
+              <span className="flex items-center gap-2 text-label">
+                {hasWarning(sheet) && <Icon name="warning" size={16} label="Perlu perhatian" className="text-warn" />}
+                <span className="first-letter:uppercase">{hindranceWords(hindrance)}</span>
+              </span>
               <span className="text-accent max-sm:hidden">
                 <Icon name="arrow-right" />
               </span>

@@ -36,7 +36,11 @@ export function RunForm({ form, campaignId, fitting, picks, isLive, post, addres
           <h2 className="text-18 font-bold tracking-tight">
             Cocok seluruhnya <span className="font-medium text-quiet tabular-nums">{formatCount(fitting.length)}</span>
           </h2>
-          <p className="text-13 text-quiet">QR dikenali, naskah sesuai, kolom tanda tangan bergores.</p>
+          <p role="status" className={`text-13 ${isLive && unseen > 0 ? "font-semibold text-warn" : "text-quiet"}`}>
+            {isLive && unseen > 0
+              ? `${formatCount(unseen)} gambar belum tampil. Lembarnya baru dapat dipilih setelah terlihat.`
+              : "QR dikenali, naskah sesuai, kolom tanda tangan bergores."}
+          </p>
         </div>
         {isLive && <PickAll all={shown.length > 0 && picked.size === shown.length} onPress={pickAll} />}
         <div className="contact-accept">
@@ -54,11 +58,6 @@ export function RunForm({ form, campaignId, fitting, picks, isLive, post, addres
           </SubmitButton>
         </div>
       </div>
-      {isLive && unseen > 0 && (
-        <p role="status" className="border-b border-line px-4 py-2 text-13 font-semibold text-warn desk:px-6">
-          {formatCount(unseen)} gambar belum tampil. Lembarnya baru dapat dipilih setelah terlihat.
-        </p>
-      )}
       <ul className="tiles" aria-label="Lembar yang cocok" onKeyDown={grid.onKeyDown}>
         {fitting.map((sheet, index) => (
           <ContactTile

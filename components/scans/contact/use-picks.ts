@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useRef, useState } from "react";
+import { pickRange } from "@/components/scans/contact/pick-range";
 
 type Sight = "shown" | "failed";
 
@@ -14,13 +15,9 @@ export function usePicks(ids: readonly string[]) {
   const picked = useMemo(() => new Set(shown.filter((id) => chosen.has(id))), [shown, chosen]);
 
   const pick = (id: string, range: boolean) => {
-    const from = last.current === null ? -1 : ids.indexOf(last.current);
-    const to = ids.indexOf(id);
-    const on = !picked.has(id);
-    const span = range && from >= 0 ? ids.slice(Math.min(from, to), Math.max(from, to) + 1) : [id];
-    const reached = span.filter((each) => sights[each] === "shown");
+    const mayPick = (each: string) => sights[each] === "shown";
+    setChosen(pickRange({ ids, picked, last: last.current, mayPick }, id, range));
     last.current = id;
-    setChosen(on ? new Set([...picked, ...reached]) : new Set([...picked].filter((each) => !reached.includes(each))));
   };
   return {
     picked,
