@@ -229,6 +229,19 @@ describe("what a page of a stack says of itself", () => {
     expect((await findScan(world.wati, scans[budi.pactId]))?.sameFile).toMatchObject([{ name: "Rahmat Hidayat" }]);
   });
 
+  test("a returned sheet stays with its note; the next one tells of it, and may be accepted in a run", async () => {
+    const first = await scanned("siti");
+    const note = "Tanda tangan tidak ada. Tanda tangani di dalam kotak.";
+    await verifyScan(world.wati, { pactId: world.siti.pactId, scanId: first, accepted: false, note });
+    const second = await scanned("siti");
+    expect(await findScan(world.wati, second)).toMatchObject({
+      replaced: 0,
+      returnedBefore: [{ note, sameBytes: false }],
+    });
+    expect((await run([second])).items).toMatchObject([{ accepted: true }]);
+    expect(await findScan(world.wati, first)).toMatchObject({ state: "returned", decision: { note } });
+  });
+
   test("an earlier sheet that nobody returned is counted", async () => {
     await scanned("siti");
     expect(await findScan(world.wati, await scanned("siti"))).toMatchObject({ replaced: 1, returnedBefore: [] });
