@@ -59,7 +59,7 @@ function inkChecks(stack: StackPageFacts | null): SheetCheck[] {
   return stack?.ink ? [{ ...inks[stack.ink], label: "Goresan di kolom tanda tangan" }] : [];
 }
 
-function evidenceChecks({ sameFile, returnedBefore, replaced }: SheetView): SheetCheck[] {
+function evidenceChecks({ sameFile, returnedBefore, otherSheets }: SheetView): SheetCheck[] {
   const checks: SheetCheck[] = sameFile.map(({ name, campaign, samePerson }) => ({
     tone: "warn",
     label: samePerson ? `Berkas ini dipakai pada ${campaign}` : `Berkas yang sama dipakai untuk ${name}`,
@@ -68,8 +68,8 @@ function evidenceChecks({ sameFile, returnedBefore, replaced }: SheetView): Shee
   const [last] = returnedBefore;
   if (last?.sameBytes) checks.push({ tone: "warn", label: "Berkas ini pernah dikembalikan", detail: "sama persis" });
   else if (last) checks.push({ tone: "look", label: `Pernah dikembalikan: ${last.note ?? ""}`, detail: "lembar baru" });
-  if (replaced > 0)
-    checks.push({ tone: "look", label: "Menggantikan unggahan sebelumnya", detail: `${replaced} lembar` });
+  if (otherSheets > 0)
+    checks.push({ tone: "look", label: "Ada lembar lain dari pegawai ini", detail: `${otherSheets} lembar` });
   return checks.length > 0 ? checks : [{ tone: "ok", label: "Belum ada bukti lain", detail: "satu lembar" }];
 }
 

@@ -12,9 +12,10 @@ import { visible } from "@/lib/policy";
 import { openStored, readScanPage, type ScanBytes } from "@/lib/scans/read-scan";
 import type { PagePart, ScanPage, SignaturePlace } from "@/lib/scans/schema";
 import { placeOnSheet, type SheetRow, sheetColumns, sheetFacts, sheetTables } from "@/lib/scans/sheet-view";
+import { thumbnail } from "@/lib/scans/thumbnail";
 
-/** Widths in pixels, for screens of double density. */
-const WIDTHS = { signature: 560, thumbnail: 240 } as const;
+/** Pixels across, for screens of double density. */
+const WIDTH = 560;
 /** Around the place, as parts of its sides: pens leave it. Under it the printed name says whose it should be. */
 const AROUND = 0.06;
 const NAME_BELOW = 0.45;
@@ -28,16 +29,9 @@ sharp.cache(false);
  * @throws Refusal("not_found") beyond reach, beyond the last page, or where nobody knows where the signature belongs
  */
 export async function readPagePart(actor: Actor, scanId: string, page: number, part: PagePart): Promise<ScanBytes> {
-  const bytes = part === "signature" ? await signatureOf(actor, scanId, page) : await thumbnailOf(actor, scanId, page);
+  if (part === "thumbnail") return thumbnail(await readScanPage(actor, scanId, page));
+  const bytes = await signatureOf(actor, scanId, page);
   return { stream: Readable.from([bytes]), sha256: sha256(bytes), size: bytes.length };
-}
-
-async function thumbnailOf(actor: Actor, scanId: string, page: number): Promise<Buffer> {
-  const { stream } = await readScanPage(actor, scanId, page);
-  return sharp(await buffer(stream))
-    .resize({ width: WIDTHS.thumbnail, withoutEnlargement: true })
-    .jpeg({ quality: 65 })
-    .toBuffer();
 }
 
 async function signatureOf(actor: Actor, scanId: string, number: number): Promise<Buffer> {
@@ -52,7 +46,7 @@ async function signatureOf(actor: Actor, scanId: string, number: number): Promis
   const { stream } = await openStored(page.sha256);
   return sharp(await buffer(stream))
     .extract(cropAround(place, page, { nameBelow: row.stack?.form?.kind !== "list" }))
-    .resize({ width: WIDTHS.signature, withoutEnlargement: true })
+    .resize({ width: WIDTH, withoutEnlargement: true })
     .jpeg({ quality: 70 })
     .toBuffer();
 }

@@ -59,6 +59,7 @@ const hindrances = {
   other_person: "QR lembar milik pegawai lain",
   other_text: "naskah versi lain",
   missing_page: "halaman lembar tidak lengkap",
+  unchecked: "kolom tanda tangan tidak diperiksa",
   blank: "kolom tanda tangan kosong",
   unsure: "goresan tanda tangan meragukan",
   used_elsewhere: "berkas yang sama dipakai untuk pegawai lain",
@@ -91,7 +92,7 @@ export function runHindrance(sheet: RunFacts): RunHindrance | null {
   if (!stack.form) return "unknown_code";
   if (!stack.form.presentText) return "other_text";
   if (sheet.pages.length < stack.form.pages) return "missing_page";
-  if (stack.ink !== "inked") return stack.ink === "unsure" ? "unsure" : "blank";
+  if (stack.ink !== "inked") return stack.ink ?? "unchecked";
   if (sheet.sameFile.length > 0) return "used_elsewhere";
   if (sheet.returnedBefore.some(({ sameBytes }) => sameBytes)) return "returned_before";
   return null;

@@ -51,15 +51,6 @@ export const verifyScanInput = z
     context.addIssue({ code: "custom", path: ["note"], message: "Pilih alasan, atau tulis apa yang harus diperbaiki" });
   });
 
-/** What the contact sheet accepts, one sheet at a time; `runId` ties them together. */
-export const verifyInRunInput = z.object({
-  pactId: z.uuid(),
-  scanId,
-  accepted: z.literal(true),
-  note: z.literal(""),
-  runId: z.uuid(),
-});
-
 /** Sheets that one run may accept. */
 export const MAX_RUN = 100;
 
@@ -223,8 +214,8 @@ export type SheetView = {
   /** Null for a file that was uploaded for one person. */
   stack: StackPageFacts | null;
   signature: SignaturePlace | null;
-  /** Earlier sheets of this pact that nobody returned: newer ones took their place. */
-  replaced: number;
+  /** Sheets of this pact that were replaced by a newer one, or are kept beside. */
+  otherSheets: number;
   decision: { accepted: boolean; by: string; byId: string; at: string; note: string | null } | null;
   /** This officer may still take the decision back. */
   reversible: boolean;

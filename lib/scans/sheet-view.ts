@@ -43,7 +43,7 @@ const stack = sql`
       'handedInAt', to_char(b.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'handedInBy', ba.display_name,
       'chosenBy', CASE WHEN bp.reason = 'by_hand' THEN COALESCE(bd.display_name, up.display_name) END,
       'people', (SELECT count(DISTINCT o.pact_id) FROM scan o
-                 WHERE o.batch_page_id = bp.id AND (o.state <> 'superseded' OR o.id = s.id)),
+                 WHERE o.batch_page_id = bp.id AND (o.state NOT IN ('superseded', 'withdrawn') OR o.id = s.id)),
       'form', CASE WHEN pf.token IS NULL THEN NULL ELSE json_build_object(
         'token', pf.token, 'kind', pf.kind, 'pages', COALESCE(bp.form_pages, 1),
         'ofThisPerson', pf.pact_id IS NOT DISTINCT FROM s.pact_id OR fr.token IS NOT NULL,
@@ -67,16 +67,15 @@ export const sheetColumns: Sql = sql`
      SELECT oe.name AS name, oc.name AS campaign, op.employee_id = p.employee_id AS "samePerson"
      FROM scan o JOIN pact op ON op.id = o.pact_id JOIN employee oe ON oe.id = op.employee_id
      JOIN campaign oc ON oc.id = op.campaign_id
-     WHERE o.file_sha256 = s.file_sha256 AND o.pact_id <> s.pact_id AND o.agency_id = s.agency_id
+     WHERE o.file_sha256 = s.file_sha256 AND o.pact_id <> s.pact_id AND o.agency_id = s.agency_id AND o.state <> 'withdrawn'
        AND (s.batch_page_id IS NULL OR o.batch_page_id IS DISTINCT FROM s.batch_page_id)
      ORDER BY o.uploaded_at LIMIT 3) x) AS "sameFile",
   (SELECT COALESCE(json_agg(x), '[]') FROM (
      SELECT ev.note AS note, ev.verified_at AS "returnedAt", earlier.file_sha256 = s.file_sha256 AS "sameBytes"
      FROM scan earlier JOIN verification ev ON ev.scan_id = earlier.id AND ev.reversed_at IS NULL AND NOT ev.accepted
      WHERE earlier.pact_id = s.pact_id AND earlier.id <> s.id ORDER BY ev.verified_at DESC LIMIT 3) x) AS "returnedBefore",
-  (SELECT count(*)::int FROM scan earlier
-   WHERE earlier.pact_id = s.pact_id AND earlier.id <> s.id AND earlier.state = 'superseded'
-     AND earlier.uploaded_at <= s.uploaded_at) AS replaced`;
+  (SELECT count(*)::int FROM scan o
+   WHERE o.pact_id = s.pact_id AND o.id <> s.id AND o.state IN ('superseded', 'kept')) AS "otherSheets"`;
 
 const isOwnRecent = ({ byId, at }: { byId: string; at: string }, actor: Actor) =>
   isReversible({ verifiedById: byId, verifiedAt: new Date(at) }, accountOf(actor), new Date());

@@ -50,7 +50,7 @@ async function accept(actor: Actor, sheet: SheetView | null, runId: string, now:
   if (hindrance && hindrance !== "decided") {
     throw new Refusal("scan_not_in_run", { params: { reason: hindranceWords(hindrance) } });
   }
-  await verifyInRun(actor, { pactId, scanId, accepted: true, note: "", runId }, now);
+  await verifyInRun(actor, { pactId, scanId, runId }, now);
 }
 
 type Decided = { scanId: string; pactId: string; reversed: boolean; name: string } & Record<

@@ -239,19 +239,6 @@ export const matrix: Record<string, Row> = {
     denied: ["siti", "laras", "hadi", "observer", ...OUTSIDE],
     call: scan,
   },
-  "POST /campaigns/{campaignId}/scan-verifications": {
-    owner: "wati",
-    denied: ["siti", "joko", "ratna", "hadi", "observer", "platform", ...OUTSIDE],
-    call: (w) => ({ ...campaign(w), body: { scanIds: [w.ids.fitScanId] } }),
-  },
-  "DELETE /campaigns/{campaignId}/scan-verifications/{runId}": {
-    owner: "wati",
-    denied: ["siti", "joko", "ratna", "hadi", "observer", "platform", ...OUTSIDE],
-    call: (w, answers) => {
-      const { runId } = answers["POST /campaigns/{campaignId}/scan-verifications"] ?? {};
-      return { params: { campaignId: w.campaignId, runId: String(runId ?? w.ids.fitScanId) } };
-    },
-  },
 
   "GET /reports/{reportId}": {
     owner: "ratna",

@@ -68,6 +68,7 @@ export async function stackSheet(made: StackSheet): Promise<Record<string, strin
         number: 3,
         page: 3,
         state: "matched",
+        readState: byHand ? "list" : "matched",
         sha256,
         width,
         height,

@@ -8,7 +8,7 @@ import { render, words } from "@/tests/components/render";
 
 const sheet = {
   ...{ id: "s1", personName: "Endah Pertiwi, S.Pd.", unitName: "SMP Negeri 4", pages: [], stack: null },
-  ...{ signature: { page: 2, at: [] }, sameFile: [], returnedBefore: [], replaced: 0, textVersion: 1 },
+  ...{ signature: { page: 2, at: [] }, sameFile: [], returnedBefore: [], otherSheets: 0, textVersion: 1 },
 } as unknown as SheetView;
 const addressOf = (scanId: string) => `/meja?lembar=${scanId}`;
 const post = () => {};

@@ -3,7 +3,7 @@ import { hasWarning, sheetChecks } from "@/components/scans/sheet-checks";
 import type { SheetView, StackPageFacts } from "@/lib/scans/schema";
 
 const page = { sha256: "e".repeat(64), width: 1240, height: 1754 };
-const single = { pages: [page], fileKind: "pdf", sameFile: [], returnedBefore: [], replaced: 0, textVersion: 2 };
+const single = { pages: [page], fileKind: "pdf", sameFile: [], returnedBefore: [], otherSheets: 0, textVersion: 2 };
 const sheet = (change: Partial<SheetView> = {}) => ({ ...single, stack: null, ...change }) as unknown as SheetView;
 const form: StackPageFacts["form"] = {
   ...{ token: "9F2C-7KQD-0000-0000", kind: "person", ofThisPerson: true, textVersion: 2, presentText: true, pages: 1 },
@@ -44,7 +44,7 @@ test.each<[string, Partial<SheetView>, string]>([
   ["a list", stack({ people: 4, chosenBy: "Joko", form: { ...form, kind: "list" } }), "look: Lembar kolektif, 4 orang"],
   ["doubtful ink", stack({ ink: "unsure" }), "look: Goresan di kolom tanda tangan"],
   ["several pages", { pages: [page, page] }, "look: 2 halaman, periksa semuanya"],
-  ["a newer upload", { replaced: 1 }, "look: Menggantikan unggahan sebelumnya"],
+  ["a newer upload", { otherSheets: 1 }, "look: Ada lembar lain dari pegawai ini"],
 ])("%s is for the eye, not a warning", (_what, change, line) => {
   expect(words(change)).toContain(line);
   expect(hasWarning(sheet(change))).toBe(false);

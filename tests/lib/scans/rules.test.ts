@@ -73,7 +73,7 @@ test.each<[RunHindrance | null, Partial<SheetView>]>([
   ["missing_page", { stack: { ...stack, form: { ...form, pages: 2 } } }],
   ["unsure", { stack: { ...stack, ink: "unsure" } }],
   ["blank", { stack: { ...stack, ink: "blank" } }],
-  ["blank", { stack: { ...stack, ink: null } }],
+  ["unchecked", { stack: { ...stack, ink: null } }],
   ["used_elsewhere", { sameFile: [{ name: "Budi", campaign: "Pakta", samePerson: false }] }],
   ["returned_before", { returnedBefore: [{ ...returned, sameBytes: true }] }],
 ])("in a run: %s of %j", (hindrance, change) => {

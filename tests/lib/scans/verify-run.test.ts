@@ -235,7 +235,7 @@ describe("what a page of a stack says of itself", () => {
     await verifyScan(world.wati, { pactId: world.siti.pactId, scanId: first, accepted: false, note });
     const second = await scanned("siti");
     expect(await findScan(world.wati, second)).toMatchObject({
-      replaced: 0,
+      otherSheets: 0,
       returnedBefore: [{ note, sameBytes: false }],
     });
     expect((await run([second])).items).toMatchObject([{ accepted: true }]);
@@ -244,6 +244,6 @@ describe("what a page of a stack says of itself", () => {
 
   test("an earlier sheet that nobody returned is counted", async () => {
     await scanned("siti");
-    expect(await findScan(world.wati, await scanned("siti"))).toMatchObject({ replaced: 1, returnedBefore: [] });
+    expect(await findScan(world.wati, await scanned("siti"))).toMatchObject({ otherSheets: 1, returnedBefore: [] });
   });
 });
