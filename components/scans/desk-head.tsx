@@ -41,7 +41,7 @@ export function DeskHead({ campaign, campaigns, otherView, waiting, doneToday, s
         href={otherView.href}
         className="inline-flex min-h-11 items-center gap-2 rounded-control border border-line-strong px-3 font-semibold hover:bg-sunk max-sm:ml-auto sm:order-1"
       >
-        <Icon name={otherView.icon} size={16} />
+        <Icon name={otherView.icon} size={16} className="max-sm:hidden" />
         <span className="sm:hidden">{otherView.short}</span>
         <span className="max-sm:hidden">{otherView.label}</span>
       </a>
