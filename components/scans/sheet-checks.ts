@@ -1,4 +1,4 @@
-import type { SheetView } from "@/lib/scans/schema";
+import type { SheetView, StackPageFacts } from "@/lib/scans/schema";
 
 /** What is known of a file without looking at it. `look`: nothing is wrong, but only the eye can tell. */
 export type SheetCheck = { tone: "ok" | "warn" | "look"; label: string; detail: string };
@@ -8,9 +8,15 @@ const READABLE_EDGE = 1100;
 
 const kindNames: Record<string, string> = { pdf: "PDF", jpeg: "foto JPG", png: "gambar PNG", heic: "foto HEIC" };
 
-/** The lines beside a sheet: file, size, other uses of the same bytes, earlier sheets, text in force. */
+/** The lines beside a sheet: whose it is and who says so, its words, ink, other evidence, the file itself. */
 export function sheetChecks(sheet: SheetView): SheetCheck[] {
-  return [...fileChecks(sheet), ...historyChecks(sheet), textCheck(sheet)];
+  return [
+    ownerCheck(sheet),
+    textCheck(sheet),
+    ...inkChecks(sheet.stack),
+    ...evidenceChecks(sheet),
+    ...fileChecks(sheet),
+  ];
 }
 
 /** Whether something about the file asks for a second look before it is accepted. */
@@ -18,32 +24,70 @@ export function hasWarning(sheet: SheetView): boolean {
   return sheetChecks(sheet).some(({ tone }) => tone === "warn");
 }
 
-function fileChecks({ pages, fileKind }: SheetView): SheetCheck[] {
-  const kind = kindNames[fileKind] ?? fileKind;
-  const several = pages.length > 1;
-  const small = pages.find(({ width, height }) => Math.max(width, height) < READABLE_EDGE);
-  const count: SheetCheck = {
-    tone: several ? "look" : "ok",
-    label: several ? `${pages.length} halaman, periksa semuanya` : "Satu halaman",
-    detail: kind,
-  };
-  if (!small) return [count];
-  return [count, { tone: "warn", label: "Gambar kecil", detail: `${small.width} x ${small.height} piksel` }];
+/** The first half of a token: enough to compare with the paper. */
+const short = (token: string) => token.slice(0, 9);
+
+function ownerCheck({ stack }: SheetView): SheetCheck {
+  const chosen = { tone: "look", label: "Dipilih oleh operator", detail: stack?.chosenBy ?? "tanpa QR" } as const;
+  if (!stack) return chosen;
+  const { form, people } = stack;
+  if (form && !form.ofThisPerson) {
+    const label = form.kind === "list" ? "Tidak tercantum pada daftar ini" : "QR lembar milik pegawai lain";
+    return { tone: "warn", label, detail: short(form.token) };
+  }
+  if (people > 1 || form?.kind === "list") {
+    return { tone: "look", label: `Lembar kolektif, ${people} orang`, detail: "cocokkan baris" };
+  }
+  if (!form || stack.chosenBy !== null) return chosen;
+  return { tone: "ok", label: "QR lembar dikenali", detail: short(form.token) };
 }
 
-function historyChecks({ sameFile, returnedBefore }: SheetView): SheetCheck[] {
+function textCheck({ stack, textVersion }: SheetView): SheetCheck {
+  const form = stack?.form;
+  if (!form) return { tone: "look", label: `Naskah yang berlaku: versi ${textVersion}`, detail: "cocokkan" };
+  if (!form.presentText) return { tone: "warn", label: "Naskah versi lain", detail: `berlaku versi ${textVersion}` };
+  return { tone: "ok", label: `Naskah versi ${form.textVersion}`, detail: "sesuai" };
+}
+
+const inks = {
+  inked: { tone: "ok", detail: "ada" },
+  unsure: { tone: "look", detail: "meragukan" },
+  blank: { tone: "warn", detail: "tidak ada" },
+} as const;
+
+function inkChecks(stack: StackPageFacts | null): SheetCheck[] {
+  return stack?.ink ? [{ ...inks[stack.ink], label: "Goresan di kolom tanda tangan" }] : [];
+}
+
+function evidenceChecks({ sameFile, returnedBefore, otherSheets }: SheetView): SheetCheck[] {
   const checks: SheetCheck[] = sameFile.map(({ name, campaign, samePerson }) => ({
     tone: "warn",
     label: samePerson ? `Berkas ini dipakai pada ${campaign}` : `Berkas yang sama dipakai untuk ${name}`,
     detail: samePerson ? "kegiatan lain" : "orang lain",
   }));
-  if (checks.length === 0) checks.push({ tone: "ok", label: "Berkas belum pernah dipakai", detail: "satu orang" });
   const [last] = returnedBefore;
   if (last?.sameBytes) checks.push({ tone: "warn", label: "Berkas ini pernah dikembalikan", detail: "sama persis" });
   else if (last) checks.push({ tone: "look", label: `Pernah dikembalikan: ${last.note ?? ""}`, detail: "lembar baru" });
-  return checks;
+  if (otherSheets > 0)
+    checks.push({ tone: "look", label: "Ada lembar lain dari pegawai ini", detail: `${otherSheets} lembar` });
+  return checks.length > 0 ? checks : [{ tone: "ok", label: "Belum ada bukti lain", detail: "satu lembar" }];
 }
 
-function textCheck({ textVersion }: SheetView): SheetCheck {
-  return { tone: "look", label: `Naskah yang berlaku: versi ${textVersion}`, detail: "cocokkan" };
+function fileChecks({ pages, fileKind, stack }: SheetView): SheetCheck[] {
+  const checks: SheetCheck[] = [];
+  const printed = stack?.form?.pages ?? pages.length;
+  if (pages.length < printed) {
+    checks.push({ tone: "warn", label: `Baru ${pages.length} dari ${printed} halaman`, detail: "tidak lengkap" });
+  } else if (pages.length > 1) {
+    checks.push({
+      tone: "look",
+      label: `${pages.length} halaman, periksa semuanya`,
+      detail: kindNames[fileKind] ?? fileKind,
+    });
+  } else if (!stack) {
+    checks.push({ tone: "ok", label: "Satu halaman", detail: kindNames[fileKind] ?? fileKind });
+  }
+  const small = pages.find(({ width, height }) => Math.max(width, height) < READABLE_EDGE);
+  if (small) checks.push({ tone: "warn", label: "Gambar kecil", detail: `${small.width} x ${small.height} piksel` });
+  return checks;
 }

@@ -4,18 +4,21 @@ import { type CSSProperties, type RefObject, useEffect, useRef } from "react";
 import { pageAddress } from "@/components/scans/sheet-address";
 import type { SheetSight } from "@/components/scans/use-sight";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { formatDate, type Zone } from "@/lib/format/date";
+import { formatCount } from "@/lib/format/number";
 import type { SheetView } from "@/lib/scans/schema";
 import "@/components/scans/sheet-viewer.css";
 
 type SheetViewerProps = {
   readonly sheet: SheetView;
   readonly sight: SheetSight;
+  readonly zone: Zone;
   /** The first page is on the screen: only now may it be judged. */
   readonly onShown: () => void;
 };
 
 /** The sheet as large as the screen allows. Zoomed in it scrolls, by wheel, finger or arrow keys. */
-export function SheetViewer({ sheet, sight, onShown }: SheetViewerProps) {
+export function SheetViewer({ sheet, sight, zone, onShown }: SheetViewerProps) {
   const { page, zoom, turn, stage } = sight;
   const shown = sheet.pages[page - 1] ?? sheet.pages[0];
   const picture = usePicture(`${sheet.id}/${page}`, onShown);
@@ -28,7 +31,7 @@ export function SheetViewer({ sheet, sight, onShown }: SheetViewerProps) {
   } as CSSProperties;
   return (
     <section aria-label="Lembar" className="flex min-h-0 min-w-0 flex-col bg-line">
-      <Toolbar sheet={sheet} sight={sight} />
+      <Toolbar sheet={sheet} sight={sight} zone={zone} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key */}
       <section ref={stage} className="stage" tabIndex={0} aria-label="Gambar lembar">
         <div className="stage-sheet" style={look}>
@@ -43,6 +46,20 @@ export function SheetViewer({ sheet, sight, onShown }: SheetViewerProps) {
             data-sideways={sideways || undefined}
             onLoad={onShown}
           />
+          {sheet.signature?.page === page && (
+            <svg
+              viewBox={`0 0 ${shown.width} ${shown.height}`}
+              data-sideways={sideways || undefined}
+              aria-hidden="true"
+              focusable="false"
+            >
+              <polygon
+                data-signature
+                points={sheet.signature.at.map((corner) => corner.join()).join(" ")}
+                vectorEffect="non-scaling-stroke"
+              />
+            </svg>
+          )}
         </div>
       </section>
     </section>
@@ -59,7 +76,17 @@ function usePicture(key: string, onShown: () => void): RefObject<HTMLImageElemen
   return picture;
 }
 
-function Toolbar({ sheet, sight }: { readonly sheet: SheetView; readonly sight: SheetSight }) {
+/** Where the picture comes from: its place in a stack, or the name of its file. */
+function originOf({ stack, fileName }: SheetView, zone: Zone): string {
+  if (!stack) return fileName;
+  const { page, pages, handedInAt, handedInBy } = stack;
+  const handedIn = `tumpukan ${formatDate(new Date(handedInAt), zone)}, oleh ${handedInBy}`;
+  return `Halaman ${formatCount(page)} dari ${formatCount(pages)} · ${handedIn}`;
+}
+
+type ToolbarProps = { readonly sheet: SheetView; readonly sight: SheetSight; readonly zone: Zone };
+
+function Toolbar({ sheet, sight, zone }: ToolbarProps) {
   const several = sheet.pages.length > 1;
   const tools: [IconName, string, () => void][] = [
     ["zoom-out", "Perkecil (-)", sight.zoomOut],
@@ -71,9 +98,14 @@ function Toolbar({ sheet, sight }: { readonly sheet: SheetView; readonly sight: 
     <div className="flex flex-wrap items-center gap-x-1 border-b border-line bg-surface pr-2 pl-4 text-13 desk:pl-5">
       <p className="mr-auto min-w-0 py-1 font-medium text-quiet tabular-nums max-desk:basis-full max-desk:pt-3">
         <span className="font-semibold text-ink desk:hidden">{sheet.personName}</span>
-        <span className={several ? "max-desk:block" : "max-desk:hidden"}>
-          {several ? `Halaman ${sight.page} dari ${sheet.pages.length}` : sheet.fileName}
-        </span>
+        {several && (
+          <span className="max-desk:block desk:mr-2">
+            Lembar ini: {sight.page} dari {sheet.pages.length} halaman
+          </span>
+        )}
+        {(!several || sheet.stack) && (
+          <span className={sheet.stack ? "max-desk:block" : "max-desk:hidden"}>{originOf(sheet, zone)}</span>
+        )}
       </p>
       {several &&
         sheet.pages.map((page, index) => (

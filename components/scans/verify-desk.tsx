@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { CheckList } from "@/components/scans/check-list";
 import { DecidedPanel, type JustDecided, JustDecidedBand } from "@/components/scans/decided-panel";
 import { DecisionBand } from "@/components/scans/decision-band";
 import { DecisionForms } from "@/components/scans/decision-forms";
@@ -8,10 +9,11 @@ import type { DeskAction } from "@/components/scans/desk-action";
 import { DeskHead } from "@/components/scans/desk-head";
 import { QueueEmpty } from "@/components/scans/queue-empty";
 import { QueueList } from "@/components/scans/queue-list";
-import { sheetAddress } from "@/components/scans/sheet-address";
+import { contactAddress, sheetAddress } from "@/components/scans/sheet-address";
 import { SheetFacts } from "@/components/scans/sheet-facts";
 import { SheetViewer } from "@/components/scans/sheet-viewer";
 import { Shortcuts } from "@/components/scans/shortcuts";
+import { SignaturePanel } from "@/components/scans/signature-panel";
 import { UnitChooser } from "@/components/scans/unit-chooser";
 import { useDeskKeys } from "@/components/scans/use-desk-keys";
 import { useQueue } from "@/components/scans/use-queue";
@@ -42,7 +44,7 @@ export function VerifyDesk(props: VerifyDeskProps) {
   const waiting = given.units.filter(({ id }) => !unitId || id === unitId).reduce((sum, unit) => sum + unit.waiting, 0);
   const queue = useQueue({ place, sheets: given.sheets, waiting, opened });
   const { current, next } = queue;
-  const sight = useSight(current?.id ?? null);
+  const sight = useSight(current);
   const { onShown, isShown } = useShown(current?.id ?? null);
   const [hint, setHint] = useState<{ scanId: string; return: boolean; words: string } | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -71,6 +73,7 @@ export function VerifyDesk(props: VerifyDeskProps) {
       <DeskHead
         campaign={campaign}
         campaigns={campaigns}
+        otherView={{ href: contactAddress(place), label: "Banyak sekaligus", short: "Banyak", icon: "list" }}
         waiting={queue.left}
         doneToday={given.doneToday + queue.decidedHere}
         secondsEach={given.secondsEach}
@@ -88,7 +91,12 @@ export function VerifyDesk(props: VerifyDeskProps) {
         className="grid min-h-0 flex-1 max-desk:content-start desk:grid-cols-[16rem_minmax(0,1fr)_25.5rem]"
       >
         <nav aria-label="Antrean" className="min-h-0 border-line desk:overflow-y-auto desk:border-r">
-          <UnitChooser units={given.units} unitId={unitId} campaignId={campaign.id} waiting={queue.left} />
+          <UnitChooser
+            units={given.units}
+            unitId={unitId}
+            addressOf={(unit) => sheetAddress({ ...place, unitId: unit })}
+            waiting={queue.left}
+          />
           <QueueList
             sheets={queue.sheets}
             units={given.units}
@@ -99,13 +107,15 @@ export function VerifyDesk(props: VerifyDeskProps) {
         </nav>
         {current ? (
           <>
-            <SheetViewer sheet={current} sight={sight} onShown={onShown} />
+            <SheetViewer sheet={current} sight={sight} zone={zone} onShown={onShown} />
             <section
               aria-label="Pemeriksaan"
               className="flex min-h-0 flex-col border-line px-4 pt-3 desk:overflow-y-auto desk:border-l desk:px-6"
             >
               <h2 className="text-24 font-bold">{current.personName}</h2>
               <SheetFacts sheet={current} zone={zone} />
+              <SignaturePanel sheet={current} sight={sight} />
+              <CheckList sheet={current} />
               {queue.problem && (
                 <div className="pt-3">
                   <ErrorSummary title={queue.problem} />

@@ -78,7 +78,8 @@ const words: Partial<Record<Action, Words>> = {
   "scan-batch.reopen": ({ number: page }) => `halaman ${page}`,
   "scan-batch.retry": ({ files }) => number(files, "berkas"),
   "scan-batch.discard": ({ number: page, reason }) => `halaman ${page}: ${reason}`,
-  "scan.verify": ({ accepted }) => (accepted ? "diterima" : "dikembalikan"),
+  "scan.verify": ({ accepted, runId }) =>
+    accepted ? `diterima${runId ? ", bersama lembar lain" : ""}` : "dikembalikan",
   "scan.reverse": ({ wasAccepted }) => (wasAccepted ? "semula diterima" : "semula dikembalikan"),
   "report.submit": ({ number: nth, figures, figuresAsSent }) => {
     const { signed = 0, verified = 0 } = (figures ?? {}) as Record<string, number>;

@@ -83,6 +83,10 @@ export const refusals = {
     409,
     "Lembar ini tidak lagi menunggu verifikasi: sudah diganti unggahan baru, atau pakta ini diselesaikan dengan cara lain.",
   ],
+  scan_not_in_run: [
+    409,
+    "Lembar ini tidak dapat diterima bersama yang lain: {reason}. Periksa satu per satu di meja verifikasi.",
+  ],
   scan_missing: [409, "Belum ada lembar yang diunggah untuk pakta ini."],
   verification_not_reversible: [409, "Putusan ini tidak dapat diurungkan lagi karena sudah ada perubahan sesudahnya."],
   verification_window_over: [409, "Putusan hanya dapat diurungkan dalam 15 menit, oleh petugas yang memutuskannya."],

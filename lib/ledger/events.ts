@@ -94,7 +94,13 @@ export const eventData = {
     was: z.string(),
     reason: z.string(),
   }),
-  "scan.verify": z.object({ scanId: z.uuid(), accepted: z.boolean(), evidenceHash: hash.nullable() }),
+  "scan.verify": z.object({
+    scanId: z.uuid(),
+    accepted: z.boolean(),
+    evidenceHash: hash.nullable(),
+    /** Decided together with others, from their crops alone. */
+    runId: z.uuid().optional(),
+  }),
   "scan.reverse": z.object({ scanId: z.uuid(), wasAccepted: z.boolean() }),
   "report.prepare": z.object({ campaignId: z.uuid() }),
   "report.submit": z.object({

@@ -51,6 +51,51 @@ export const verifyScanInput = z
     context.addIssue({ code: "custom", path: ["note"], message: "Pilih alasan, atau tulis apa yang harus diperbaiki" });
   });
 
+/** Sheets that one run may accept. */
+export const MAX_RUN = 100;
+
+export const verifyRunInput = z.object({
+  campaignId: z.uuid(),
+  scanIds: z
+    .array(z.uuid({ error: "Sebutkan lembar yang Anda periksa" }))
+    .min(1, { error: "Pilih lembar yang akan diterima" })
+    .max(MAX_RUN, { error: `Paling banyak ${MAX_RUN} lembar sekaligus` }),
+});
+
+/** Why one sheet of a run was left as it is. */
+const runProblem = z.object({ code: z.string(), title: z.string() });
+
+const runItem = z.object({
+  scanId: z.uuid(),
+  /** Null, as the name, for a sheet that is not within reach. */
+  pactId: z.uuid().nullable(),
+  personName: z.string().nullable(),
+  problem: runProblem.nullable(),
+});
+
+/** What became of each sheet of a run; every one that was named stands here once. */
+export const verifyRunResult = z.object({
+  runId: z.uuid(),
+  decidedAt: z.iso.datetime(),
+  items: z.array(runItem.extend({ accepted: z.boolean() })),
+});
+export type VerifyRunResult = z.infer<typeof verifyRunResult>;
+
+export const reverseRunInput = z.object({ campaignId: z.uuid(), runId: z.uuid() });
+export const reverseRunResult = z.object({
+  runId: z.uuid(),
+  items: z.array(runItem.extend({ reversed: z.boolean() })),
+});
+export type ReverseRunResult = z.infer<typeof reverseRunResult>;
+
+/** The officer's latest run, while it may still be taken back. */
+export type LatestRun = {
+  runId: string;
+  decidedAt: string;
+  /** Sheets of it that stand accepted. */
+  accepted: number;
+};
+
 export const verifyScanResult = z.object({
   scanId: z.uuid(),
   pactId: z.uuid(),
@@ -106,6 +151,39 @@ export type ScanRow = z.infer<typeof scanRow>;
 export const scanPageOfList = z.object({ items: z.array(scanRow), nextCursor: z.string().nullable() });
 export type ScanList = z.infer<typeof scanPageOfList>;
 
+/** A part of a page, drawn small: the place of the signature with the name under it, or the whole page. */
+export const pageParts = ["signature", "thumbnail"] as const;
+export type PagePart = (typeof pageParts)[number];
+
+/** Where on a sheet the signature belongs: a page (from 1), and four corners in its pixels. */
+export type SignaturePlace = { page: number; at: readonly (readonly [x: number, y: number])[] };
+
+/** A page of a stack: who handed it in, who found its person, and what the machine saw. */
+export type StackPageFacts = {
+  /** Of how many pages of the stack. */
+  page: number;
+  pages: number;
+  handedInAt: string;
+  handedInBy: string;
+  /** Who said whose sheet it is; null when its code did. */
+  chosenBy: string | null;
+  /** People whose sheet this page is: more than one on a collective list. */
+  people: number;
+  /** The form whose code was read; null when none was, or one that we never printed. */
+  form: {
+    token: string;
+    kind: "person" | "list";
+    /** It was printed for this person, or holds a row for them. */
+    ofThisPerson: boolean;
+    textVersion: number;
+    /** Its words are those of the campaign now. */
+    presentText: boolean;
+    pages: number;
+  } | null;
+  /** At this person's place for the signature; null where none is known. */
+  ink: "blank" | "unsure" | "inked" | null;
+};
+
 /** A sheet before the officer's eyes: whose it is, what is known of the file, and how it was decided, if it was. */
 export type SheetView = {
   id: string;
@@ -133,6 +211,11 @@ export type SheetView = {
   reportingUnitId: string;
   reportingUnitName: string;
   textVersion: number;
+  /** Null for a file that was uploaded for one person. */
+  stack: StackPageFacts | null;
+  signature: SignaturePlace | null;
+  /** Sheets of this pact that were replaced by a newer one, or are kept beside. */
+  otherSheets: number;
   decision: { accepted: boolean; by: string; byId: string; at: string; note: string | null } | null;
   /** This officer may still take the decision back. */
   reversible: boolean;

@@ -1,5 +1,8 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
+import { parseInput } from "@/lib/core/input";
 import { type Context, command } from "@/lib/core/operation";
 import type { Tx } from "@/lib/db";
 import { newVerificationCode } from "@/lib/documents/verification-code";
@@ -11,23 +14,24 @@ import { type LockedScan, lockScan, officerFor } from "@/lib/scans/lock-scan";
 import { isVerificationOpen, scanStateName } from "@/lib/scans/rules";
 import { type VerifyScanResult, verifyScanInput } from "@/lib/scans/schema";
 
-type Decision = { accepted: boolean; note: string; verifier: { accountId: string; name: string } };
+type Decision = {
+  accepted: boolean;
+  note: string;
+  runId: string | null;
+  verifier: { accountId: string; name: string };
+};
 
-/**
- * BKPSDM decides about the sheet that waits: accepted, it becomes the evidence of the pact (a wet-ink signature with a
- * record and a verification code of its own); returned, its note says what to mend. Never one's own sheet, nor one uploaded by oneself.
- * The same officer deciding the same again is a success.
- */
-export const verifyScan = command({
+const decide = command({
   name: "scan.verify",
-  input: verifyScanInput,
-  async run(ctx, { pactId, scanId, accepted, note }): Promise<VerifyScanResult> {
+  // A run is never the caller's to name.
+  input: verifyScanInput.safeExtend({ runId: z.uuid().nullable() }),
+  async run(ctx, { pactId, scanId, accepted, note, runId }): Promise<VerifyScanResult> {
     const pact = await lockPact(ctx.tx, ctx.actor, pactId);
     const verifier = officerFor(ctx.actor, pact);
     ctx.authorize({ ...pact, uploadedById: null });
     const scan = await lockScan(ctx.tx, pactId, scanId);
     if (!allows("scan.verify", ctx.actor, { ...pact, ...scan })) throw new Refusal("own_upload");
-    const decision = { accepted, note, verifier };
+    const decision = { accepted, note, verifier, runId };
     if (scan.state !== "awaiting") return ctx.unchanged(await decidedBefore(ctx.tx, pact, scan, decision));
     // A pact may have been signed in the browser or left the population while its sheet waited.
     if (pact.status !== "awaiting_verification") throw new Refusal("scan_superseded");
@@ -37,7 +41,7 @@ export const verifyScan = command({
     await recordDecision(ctx, pact, scan, decision);
     ctx.audit(
       { type: "pact", id: pactId, agencyId: pact.agencyId },
-      { scanId: scan.id, accepted, evidenceHash: evidence?.hash ?? null },
+      { scanId: scan.id, accepted, evidenceHash: evidence?.hash ?? null, ...(runId && { runId }) },
     );
     return {
       scanId: scan.id,
@@ -51,8 +55,24 @@ export const verifyScan = command({
   },
 });
 
+/**
+ * BKPSDM decides about the sheet that waits: accepted, it becomes the evidence of the pact (a wet-ink signature with a
+ * record and a verification code of its own); returned, its note says what to mend. Never one's own sheet, nor one uploaded by oneself.
+ * The same officer deciding the same again is a success.
+ */
+export const verifyScan = Object.assign(
+  async (actor: Actor, raw: unknown, now?: Date) =>
+    decide(actor, { ...parseInput(verifyScanInput, raw), runId: null }, now),
+  { operation: decide.operation, input: verifyScanInput },
+);
+
+/** Accepts one sheet of a run, which its decision and its trace name; whether it may be in one is asked before. */
+export function verifyInRun(actor: Actor, sheet: { pactId: string; scanId: string; runId: string }, now: Date) {
+  return decide(actor, { ...sheet, accepted: true, note: "" }, now);
+}
+
 async function recordDecision(ctx: Context<"scan.verify">, pact: LockedPact, scan: LockedScan, decision: Decision) {
-  const { accepted, note, verifier } = decision;
+  const { accepted, note, verifier, runId } = decision;
   await ctx.tx.verification.create({
     data: {
       scanId: scan.id,
@@ -60,6 +80,7 @@ async function recordDecision(ctx: Context<"scan.verify">, pact: LockedPact, sca
       note: note || null,
       verifiedById: verifier.accountId,
       verifiedAt: ctx.now,
+      runId,
     },
   });
   await ctx.tx.scan.update({ where: { id: scan.id }, data: { state: accepted ? "accepted" : "returned" } });

@@ -13,6 +13,7 @@ import { submitReport } from "@/lib/reports/submit-report";
 import { createShare } from "@/lib/sharing/create-share";
 import { openStorage } from "@/lib/storage/open-storage";
 import { runJobs } from "@/tests/support/jobs";
+import { stackSheet } from "@/tests/support/stack-sheet";
 import { signedIn, type World, world } from "@/tests/support/world";
 import { knock, tokenOf } from "./doors";
 
@@ -115,6 +116,8 @@ export async function apiWorld() {
   const { exportId } = await startExport(wati, { campaignId });
   await runJobs();
   const batchId = await unreadStack(home, joko.accountId, picture);
+  const handedIn = { campaignId, unitId: units.personnel, uploadedById: joko.accountId, pactIds: [adi.pactId] };
+  const fitScanId = (await stackSheet(handedIn))[adi.pactId] ?? "";
   const spare = await db.session.findFirstOrThrow({
     where: { accountId: siti.accountId },
     orderBy: { createdAt: "asc" },
@@ -133,6 +136,7 @@ export async function apiWorld() {
       reportId: report.reportId,
       secondReportId: second.reportId,
       scanId,
+      fitScanId,
       sessionId: spare.id,
       shareId: share.shareId,
       exportId,

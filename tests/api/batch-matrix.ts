@@ -44,4 +44,17 @@ export const batchMatrix: Record<string, Row> = {
     call: (w) => page(w, "3"),
   },
   "POST /scan-batches/{batchId}/retry": { owner: "joko", denied: OUTSIDERS, call: batch },
+  "POST /campaigns/{campaignId}/scan-verifications": {
+    owner: "wati",
+    denied: ["joko", "ratna", ...OUTSIDERS],
+    call: (w) => ({ params: { campaignId: w.campaignId }, body: { scanIds: [w.ids.fitScanId] } }),
+  },
+  "DELETE /campaigns/{campaignId}/scan-verifications/{runId}": {
+    owner: "wati",
+    denied: ["joko", "ratna", ...OUTSIDERS],
+    call: (w, answers) => {
+      const { runId } = answers["POST /campaigns/{campaignId}/scan-verifications"] ?? {};
+      return { params: { campaignId: w.campaignId, runId: String(runId ?? w.ids.fitScanId) } };
+    },
+  },
 };

@@ -44,6 +44,7 @@ const VISITS: Visit[] = [
   ["Admin BKPSDM", "/pantauan/{unit}"],
   ["Admin BKPSDM", "/pegawai/pakta/{signed}"],
   ["Admin BKPSDM", "/verifikasi-berkas"],
+  ["Admin BKPSDM", "/verifikasi-berkas/banyak"],
   ["Admin BKPSDM", "/pegawai"],
   ["Admin BKPSDM", "/pegawai/muat"],
   ["Admin BKPSDM", "/instansi"],

@@ -14,7 +14,7 @@ import {
   returnReportInput,
   submitReportInput,
 } from "@/lib/reports/schema";
-import { scanFilter, scanRow } from "@/lib/scans/schema";
+import { pageParts, reverseRunResult, scanFilter, scanRow, verifyRunInput, verifyRunResult } from "@/lib/scans/schema";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -160,7 +160,9 @@ export const sheetRoutes: Route[] = [
     method: "GET",
     path: "/scans/{scanId}/pages/{page}",
     tag: "Sheets",
-    summary: "One page as a picture that we drew ourselves, counted from 1.",
+    summary:
+      "One page as a picture that we drew ourselves, counted from 1; `part` asks for a small one of the place of the signature (404 where it is not known) or of the whole page.",
+    query: z.object({ part: z.enum(pageParts).optional() }),
     status: 200,
     answer: { media: "image/jpeg" },
   },
@@ -171,6 +173,24 @@ export const sheetRoutes: Route[] = [
     summary: "The file as it was uploaded, to be saved.",
     status: 200,
     answer: { media: "application/octet-stream" },
+  },
+  {
+    method: "POST",
+    path: "/campaigns/{campaignId}/scan-verifications",
+    tag: "Sheets",
+    summary:
+      "Accept up to 100 sheets at once (BKPSDM): only those whose code, words and ink agree and whose file nothing speaks against. Each is decided by itself; one that is not accepted stays as it is and says why.",
+    body: verifyRunInput,
+    status: 200,
+    answer: verifyRunResult,
+  },
+  {
+    method: "DELETE",
+    path: "/campaigns/{campaignId}/scan-verifications/{runId}",
+    tag: "Sheets",
+    summary: "Take such a run back, within 15 minutes and by the officer whose run it was.",
+    status: 200,
+    answer: reverseRunResult,
   },
 ];
 

@@ -116,7 +116,7 @@ test("pages of the list join without a gap or a double; the counts add up", asyn
   expect(new Set(seen).size).toBe(5);
   expect(seen).toHaveLength(5);
   const counts = await countScans(world.wati, { campaignId: world.campaignId });
-  expect(counts).toEqual({ awaiting: 4, returned: 1, accepted: 0, superseded: 0 });
+  expect(counts).toEqual({ awaiting: 4, returned: 1, accepted: 0, superseded: 0, withdrawn: 0, kept: 0 });
   expect(await countScans(world.ratna, { campaignId: world.campaignId, unitId: world.school.id })).toMatchObject({
     awaiting: 1,
     returned: 1,
