@@ -98,4 +98,13 @@ test("forms are printed, signed and scanned in one stack; each page finds its pe
 
   await page.goto(`/unit/berkas?unit=${unit}`);
   await expect(page.getByRole("region", { name: "Tumpukan" })).toContainText("2 dari 5 halaman dikenali");
+
+  // BKPSDM accepts it among many: its code, its words and its ink agree.
+  await signedIn("Verifikator BKPSDM");
+  await page.goto("/verifikasi-berkas/banyak");
+  await page.getByRole("checkbox", { name: new RegExp(mine.name) }).click();
+  await page.getByRole("button", { name: /^Terima 1 lembar/ }).click();
+  await expect.poll(() => status(mine)).toBe("verified");
+  // The other one was chosen by hand, and is looked at alone.
+  await expect(page.getByRole("checkbox", { name: new RegExp(spoilt.name) })).toHaveCount(0);
 });

@@ -110,7 +110,8 @@ const statusOf = async ({ pactId }: { pactId: string }) =>
   (await db.pact.findUniqueOrThrow({ where: { id: pactId } })).status;
 const told = ({ state, reason, pactId }: BatchPageView) => [state, reason, pactId];
 
-describe("a stack", () => {
+// Real pages are drawn and read by a process that gives way to all others.
+describe("a stack", { timeout: 60_000 }, () => {
   let batchId: string;
   let stack: Buffer;
 
@@ -216,7 +217,9 @@ describe("a stack", () => {
   });
 });
 
-test("a collective list waits for somebody to tick who signed; each of them then has the page as a sheet", async () => {
+test("a collective list waits for somebody to tick who signed; each of them then has the page as a sheet", {
+  timeout: 60_000,
+}, async () => {
   await db.scan.updateMany({ data: { state: "superseded" } });
   await db.pact.updateMany({ where: { campaignId: home.campaignId }, data: { status: "pending" } });
   const [, list] = await pictures(home.joko, home.units.school, "list");
