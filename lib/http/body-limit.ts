@@ -10,7 +10,7 @@ const UPLOADS = [
 ];
 const MEGABYTE = 1024 * 1024;
 /** Stacks of many pages. */
-const STACKS = [/^\/api\/v1\/campaigns\/[^/]+\/scan-batches$/];
+const STACKS = [/^\/api\/v1\/campaigns\/[^/]+\/scan-batches$/, /^\/tumpukan\/kirim$/];
 /** What frames the files takes a little more. */
 const STACK_LIMIT = MAX_STACK_TOTAL_BYTES + MEGABYTE;
 export const UPLOAD_LIMIT = 40 * MEGABYTE;

@@ -9,9 +9,10 @@ import { desksOf } from "@/lib/policy";
 /** The way of a stack for browsers without script: a plain form, then to the stack or back to the form. */
 const take = async ({ actor, query, request }: Call) => {
   const { kegiatan, unit } = query;
+  // Which desk was left, nobody can tell of somebody who is no longer signed in.
+  if (actor.kind === "anonymous") return seeOther("/masuk");
   const desk = desksOf(actor).includes("unit") ? "/unit/berkas/unggah" : "/berkas/unggah";
   const back = withQuery(desk, { kegiatan, unit });
-  if (actor.kind === "anonymous") return seeOther(withQuery("/masuk", { lanjut: back }));
   try {
     const { batchId } = await handInStack(actor, { campaignId: kegiatan, unit }, (reception) =>
       receiveFiles(request, { field: "file", ...reception }),
