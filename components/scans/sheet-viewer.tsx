@@ -95,7 +95,7 @@ function Toolbar({ sheet, sight, zone }: ToolbarProps) {
     ["refresh", "Putar (R)", sight.rotate],
   ];
   return (
-    <div className="flex flex-wrap items-center gap-x-1 border-b border-line bg-surface pr-2 pl-4 text-13 desk:pl-5">
+    <div className="flex flex-wrap items-center gap-x-1 border-b border-line bg-surface pr-2 pl-4 text-13 desk:flex-nowrap desk:pl-5">
       <p className="mr-auto min-w-0 py-1 font-medium text-quiet tabular-nums max-desk:basis-full max-desk:pt-3">
         <span className="font-semibold text-ink desk:hidden">{sheet.personName}</span>
         {several && (
