@@ -4,9 +4,11 @@ import type { ListRow, PageView } from "@/lib/batches/schema";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/ids";
+import { reachSql } from "@/lib/core/reach";
 import { plain, sql } from "@/lib/db";
 import { fullName } from "@/lib/format/person";
 import { pactColumns } from "@/lib/pacts/signing-facts";
+import { visible } from "@/lib/policy";
 import { shownStatus } from "@/lib/shown-status";
 
 type Place = { verdict: string; at: [number, number][] };
@@ -48,13 +50,14 @@ export async function findBatchPage(actor: Actor, batchId: string, number: numbe
   };
 }
 
+/** Rows of people within reach: somebody on the paper may have moved to another unit since. */
 async function rowsOf(actor: Actor, token: string, places: readonly Place[]): Promise<ListRow[]> {
   const rows = await plain.$queryRaw<Row[]>(sql`
     SELECT r.position, p.id AS "pactId", e.name, e.title_front AS "titleFront", e.title_back AS "titleBack",
            ${shownStatus(actor, sql`p.status`, pactColumns)} AS status
     FROM pact_form_row r JOIN pact p ON p.id = r.pact_id JOIN employee e ON e.id = p.employee_id
     JOIN unit u ON u.id = p.unit_id
-    WHERE r.token = ${token} ORDER BY r.position`);
+    WHERE r.token = ${token} AND ${reachSql(visible.pacts(actor), pactColumns)} ORDER BY r.position`);
   return rows.map(({ name, titleFront, titleBack, ...row }) => ({
     ...row,
     personName: fullName({ name, titleFront, titleBack }),

@@ -2,11 +2,14 @@ import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { assignPage } from "@/lib/batches/assign-page";
 import { discardPage } from "@/lib/batches/discard-page";
+import { findBatchPage } from "@/lib/batches/find-page";
 import { keepPage } from "@/lib/batches/keep-page";
+import { listBatches } from "@/lib/batches/list-batches";
 import { findBatch } from "@/lib/batches/queries";
 import { recordPage } from "@/lib/batches/record-page";
 import { reopenPage } from "@/lib/batches/reopen-page";
 import { retryFiles } from "@/lib/batches/retry-files";
+import { pageGroup } from "@/lib/batches/rules";
 import { startBatch } from "@/lib/batches/start-batch";
 import { systemActor } from "@/lib/core/actor";
 import { db } from "@/lib/db";
@@ -183,4 +186,30 @@ test("a file that the machine could not read is read again when asked; a broken 
   await db.batchFile.update({ where: { id: fileId }, data: { ...broken, passing: true } });
   expect(await retryFiles(home.joko, { batchId })).toEqual({ batchId, files: 1 });
   expect((await findBatch(home.joko, batchId)).files[0]).toMatchObject({ state: "waiting", retryable: false });
+});
+
+test("a page is shown with what it takes to settle it: its neighbours that wait, whose box, how many are left", async () => {
+  const [first, last] = [await read(), await read()];
+  const { before, after, open, page, box, batch } = await findBatchPage(home.joko, batchId, first);
+  expect([after, page.page, box]).toEqual([last, first, null]);
+  expect(before === null || before < first).toBe(true);
+  const { pages } = await findBatch(home.joko, batchId);
+  expect(open).toBe(pages.filter((each) => ["choose", "redo"].includes(pageGroup(each))).length);
+  expect(batch).toMatchObject({ unitId: home.units.school, campaignId: home.campaignId, zone: "WIB", pages: last });
+  for (const actor of [home.laras, home.hadi, home.observer, home.away.rudi, home.siti]) {
+    await expect(findBatchPage(actor, batchId, first)).rejects.toMatchObject({ code: "not_found" });
+  }
+});
+
+test("stacks of a unit and those below it are listed with their pages by what these ask of people", async () => {
+  const scope = { campaignId: home.campaignId, unitId: home.units.education };
+  const [stack] = await listBatches(home.ratna, scope);
+  expect(stack).toMatchObject({ batchId, unitName: expect.any(String), fileNames: ["tumpukan.jpg"], finished: false });
+  const { pages } = await findBatch(home.ratna, batchId);
+  expect(stack?.read).toBe(pages.length);
+  expect(Object.values(stack?.groups ?? {}).reduce((sum, n) => sum + n, 0)).toBe(pages.length);
+  expect(await listBatches(home.ratna, { ...scope, unitId: home.units.neighbour })).toEqual([]);
+  for (const actor of [home.laras, home.hadi, home.observer, home.away.rudi, home.siti]) {
+    expect(await listBatches(actor, scope)).toEqual([]);
+  }
 });
