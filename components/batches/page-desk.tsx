@@ -1,7 +1,7 @@
 import type { Candidates } from "@/components/batches/candidate-search";
 import { JustSettled } from "@/components/batches/just-settled";
 import { PageKeys } from "@/components/batches/page-keys";
-import { PageStage } from "@/components/batches/page-stage";
+import { PagePicture } from "@/components/batches/page-picture";
 import type { SettleActions } from "@/components/batches/settle-action";
 import { SettlePanel } from "@/components/batches/settle-panel";
 import { stackAddress, stackPageAddress } from "@/components/batches/stack-address";
@@ -63,7 +63,7 @@ export function PageDesk({ view, turn, query, candidates, settled, open, actions
         className="grid min-h-0 flex-1 max-desk:content-start desk:grid-cols-[minmax(0,1fr)_25.5rem]"
       >
         {page.width && page.height ? (
-          <PageStage
+          <PagePicture
             batchId={batch.batchId}
             number={page.page}
             width={page.width}

@@ -1,13 +1,13 @@
 "use client";
 
-import { type CSSProperties, type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
+import { PageStage } from "@/components/scans/page-stage";
 import { pageAddress } from "@/components/scans/sheet-address";
 import type { SheetSight } from "@/components/scans/use-sight";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { formatDate, type Zone } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 import type { SheetView } from "@/lib/scans/schema";
-import "@/components/scans/sheet-viewer.css";
 
 type SheetViewerProps = {
   readonly sheet: SheetView;
@@ -23,45 +23,22 @@ export function SheetViewer({ sheet, sight, zone, onShown }: SheetViewerProps) {
   const shown = sheet.pages[page - 1] ?? sheet.pages[0];
   const picture = usePicture(`${sheet.id}/${page}`, onShown);
   if (!shown) return null;
-  const sideways = turn % 180 !== 0;
-  const look = {
-    "--ratio": sideways ? shown.height / shown.width : shown.width / shown.height,
-    "--zoom": zoom,
-    "--turn": `${turn}deg`,
-  } as CSSProperties;
   return (
     <section aria-label="Lembar" className="flex min-h-0 min-w-0 flex-col bg-line">
       <Toolbar sheet={sheet} sight={sight} zone={zone} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key */}
-      <section ref={stage} className="stage" tabIndex={0} aria-label="Gambar lembar">
-        <div className="stage-sheet" style={look}>
-          {/* biome-ignore lint/performance/noImgElement: private pictures must not pass through the public optimiser */}
-          <img
-            ref={picture}
-            key={`${sheet.id}/${page}`}
-            src={pageAddress(sheet.id, page)}
-            alt={`Lembar pakta ${sheet.personName}, halaman ${page} dari ${sheet.pages.length}`}
-            width={shown.width}
-            height={shown.height}
-            data-sideways={sideways || undefined}
-            onLoad={onShown}
-          />
-          {sheet.signature?.page === page && (
-            <svg
-              viewBox={`0 0 ${shown.width} ${shown.height}`}
-              data-sideways={sideways || undefined}
-              aria-hidden="true"
-              focusable="false"
-            >
-              <polygon
-                data-signature
-                points={sheet.signature.at.map((corner) => corner.join()).join(" ")}
-                vectorEffect="non-scaling-stroke"
-              />
-            </svg>
-          )}
-        </div>
-      </section>
+      <PageStage
+        label="Gambar lembar"
+        src={pageAddress(sheet.id, page)}
+        alt={`Lembar pakta ${sheet.personName}, halaman ${page} dari ${sheet.pages.length}`}
+        width={shown.width}
+        height={shown.height}
+        turn={turn}
+        zoom={zoom}
+        box={sheet.signature?.page === page ? sheet.signature.at : null}
+        stage={stage}
+        picture={picture}
+        onLoad={onShown}
+      />
     </section>
   );
 }

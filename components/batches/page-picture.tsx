@@ -1,12 +1,12 @@
 "use client";
 
-import { type CSSProperties, useState } from "react";
+import { useState } from "react";
 import { pictureAddress, stackPageAddress } from "@/components/batches/stack-address";
+import { PageStage } from "@/components/scans/page-stage";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
-import "@/components/batches/page-stage.css";
 
-type PageStageProps = {
+type PagePictureProps = {
   readonly batchId: string;
   readonly number: number;
   readonly width: number;
@@ -19,14 +19,11 @@ type PageStageProps = {
   readonly caption: string;
 };
 
+const NEAR = 2.2;
+
 /** The page as large as the screen allows; a press on it brings it near, and it scrolls then. */
-export function PageStage({ batchId, number, width, height, turn, mayTurn, box, caption }: PageStageProps) {
+export function PagePicture({ batchId, number, width, height, turn, mayTurn, box, caption }: PagePictureProps) {
   const [near, setNear] = useState(false);
-  const sideways = turn % 2 === 1;
-  const look = {
-    "--ratio": sideways ? height / width : width / height,
-    "--turn": `${turn * 90}deg`,
-  } as CSSProperties;
   return (
     <section aria-label="Halaman" className="flex min-h-0 min-w-0 flex-col bg-line">
       <div className="flex flex-wrap items-center gap-x-1 border-b border-line bg-surface pr-2 pl-4 text-13 desk:pl-5">
@@ -53,25 +50,16 @@ export function PageStage({ batchId, number, width, height, turn, mayTurn, box, 
           </Link>
         )}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key */}
-      <section className="page-stage" tabIndex={0} aria-label="Gambar halaman" data-near={near || undefined}>
-        <div className="page-sheet" style={look}>
-          {/* biome-ignore lint/performance/noImgElement: private pictures must not pass through the public optimiser */}
-          <img
-            key={`${batchId}/${number}`}
-            src={pictureAddress(batchId, number)}
-            alt={`Halaman ${number} dari tumpukan`}
-            width={width}
-            height={height}
-            data-sideways={sideways || undefined}
-          />
-          {box && turn === 0 && (
-            <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-              <polygon points={box.map((point) => point.join()).join(" ")} />
-            </svg>
-          )}
-        </div>
-      </section>
+      <PageStage
+        label="Gambar halaman"
+        src={pictureAddress(batchId, number)}
+        alt={`Halaman ${number} dari tumpukan`}
+        width={width}
+        height={height}
+        turn={turn * 90}
+        zoom={near ? NEAR : 1}
+        box={box}
+      />
     </section>
   );
 }
