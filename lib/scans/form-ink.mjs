@@ -47,39 +47,54 @@ function sample({ data, width: across, height: down }, plane, area, width, heigh
   return grey;
 }
 
+/** The mean of each value and its neighbours. */
 function smooth(grey, width, height) {
-  return along(along(grey, width, height, 1, mean), width, height, 1, mean, true);
-}
-
-/** Morphological closing: the paper as it would be without its strokes, shadows and all. */
-function closed(grey, width, height) {
-  const wide = along(along(grey, width, height, STROKE, Math.max), width, height, STROKE, Math.max, true);
-  return along(along(wide, width, height, STROKE, Math.min), width, height, STROKE, Math.min, true);
-}
-
-const mean = (a, b) => a + b;
-
-/** Folds each value with its neighbours up to `reach` away, in a row or, `down`, in a column. */
-function along(values, width, height, reach, fold, down = false) {
-  const out = new Float32Array(values.length);
-  const step = down ? width : 1;
-  const length = down ? height : width;
+  const out = new Float32Array(grey.length);
   for (let y = 0; y < height; y += 1) {
+    const [above, below] = [Math.max(0, y - 1) * width, Math.min(height - 1, y + 1) * width];
     for (let x = 0; x < width; x += 1) {
-      const at = y * width + x;
-      const position = down ? y : x;
-      const from = Math.max(0, position - reach) - position;
-      const to = Math.min(length - 1, position + reach) - position;
-      let folded = values[at + from * step];
-      for (let k = from + 1; k <= to; k += 1) folded = fold(folded, values[at + k * step]);
-      out[at] = fold === mean ? folded / (to - from + 1) : folded;
+      const [left, right, row] = [Math.max(0, x - 1), Math.min(width - 1, x + 1), y * width];
+      const upper = grey[above + left] + grey[above + x] + grey[above + right];
+      const middle = grey[row + left] + grey[row + x] + grey[row + right];
+      out[row + x] = (upper + middle + grey[below + left] + grey[below + x] + grey[below + right]) / 9;
     }
   }
   return out;
 }
 
+/** Morphological closing: the paper as it would be without its strokes, shadows and all. */
+function closed(grey, width, height) {
+  const lightest = highestAround(grey, width, height).map((value) => -value);
+  return highestAround(lightest, width, height).map((value) => -value);
+}
+
+/** The highest value within STROKE of each, in steps that double: a page has millions of them. */
+function highestAround(values, width, height) {
+  const across = width + 2 * STROKE;
+  const high = new Float32Array(across * (height + 2 * STROKE)).fill(Number.NEGATIVE_INFINITY);
+  for (let y = 0; y < height; y += 1)
+    high.set(values.subarray(y * width, (y + 1) * width), (y + STROKE) * across + STROKE);
+  for (const step of [1, across]) {
+    let reached = 0;
+    while (reached < 2 * STROKE) {
+      const further = Math.min(reached + 1, 2 * STROKE - reached);
+      raise(high, further * step);
+      reached += further;
+    }
+  }
+  const out = new Float32Array(values.length);
+  for (let y = 0; y < height; y += 1) out.set(high.subarray(y * across, y * across + width), y * width);
+  return out;
+}
+
+function raise(values, by) {
+  for (let i = 0, end = values.length - by; i < end; i += 1) if (values[i + by] > values[i]) values[i] = values[i + by];
+}
+
+/** Of every eighth value: as good, and sorted in an eighth of the time. */
 function median(values) {
-  return Float32Array.from(values).sort()[values.length >> 1];
+  const some = Float32Array.from({ length: Math.ceil(values.length / 8) }, (_, i) => values[i * 8]).sort();
+  return some[some.length >> 1];
 }
 
 /** Samples in connected strokes; specks, and rules that run along a whole side, are nobody's writing. */

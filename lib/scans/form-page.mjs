@@ -73,8 +73,12 @@ function turned([u, v], turn, width, height, ratio) {
 
 function greyOf(rgba, width, height) {
   const data = Buffer.allocUnsafe(width * height);
-  for (let i = 0, at = 0; i < data.length; i += 1, at += 4) {
-    data[i] = (rgba[at] * 77 + rgba[at + 1] * 150 + rgba[at + 2] * 29) >> 8;
+  const [from, to] = [
+    new Uint8Array(rgba.buffer, rgba.byteOffset, rgba.length),
+    new Uint8Array(data.buffer, data.byteOffset, data.length),
+  ];
+  for (let i = 0, at = 0; i < to.length; i += 1, at += 4) {
+    to[i] = (from[at] * 77 + from[at + 1] * 150 + from[at + 2] * 29) >> 8;
   }
   return { data, width, height };
 }
