@@ -31,11 +31,6 @@ const ATTEMPTS = [
 const CLOSER = [
   (picture, width) => picture.resize({ width: width * 2, kernel: "cubic" }).sharpen({ sigma: 2 }),
   (picture, width) => picture.resize({ width: width * 2, kernel: "cubic" }).blur(2),
-  (picture, width) =>
-    picture
-      .resize({ width: width * 3, kernel: "cubic" })
-      .normalise()
-      .sharpen({ sigma: 4, m2: 6 }),
 ];
 
 /**
@@ -58,8 +53,12 @@ export async function findFormCodes({ data, width, height }) {
   return seen;
 }
 
-/** Our codes within `part` (pixels) of a picture on which others were found, looked for harder. */
+/**
+ * Our codes within `part` (pixels) of a picture on which others were found, looked for harder; and the corners of what
+ * looks like a code and cannot be read, which still say where it stands.
+ */
 export async function findCodesCloser(picture, part) {
+  const shapes = [];
   for (const prepare of CLOSER) {
     const closer = await changed(picture, prepare, part);
     const place = ([x, y]) => [
@@ -68,18 +67,20 @@ export async function findCodesCloser(picture, part) {
     ];
     const results = await readBarcodes(pgm(closer), OPTIONS);
     const codes = results.flatMap((result) => (result.isValid ? codeOf(result, place) : []));
-    if (codes.length > 0) return codes;
+    if (codes.length > 0) return { codes, shapes: [] };
+    for (const { isValid, position } of results) if (!isValid) shapes.push(cornersOf(position).map(place));
   }
-  return [];
+  return { codes: [], shapes };
 }
 
+const cornersOf = ({ topLeft, topRight, bottomRight, bottomLeft }) =>
+  [topLeft, topRight, bottomRight, bottomLeft].map(({ x, y }) => [x, y]);
 const scaled = ([x, y], scale) => [x / scale, y / scale];
 
 function codeOf({ text, position }, place) {
   const [, version, token, page, pages, mark] = CODE.exec(text) ?? [];
   if (!token) return [];
-  const { topLeft, topRight, bottomRight, bottomLeft } = position;
-  const corners = [topLeft, topRight, bottomRight, bottomLeft].map(({ x, y }) => place([x, y]));
+  const corners = cornersOf(position).map(place);
   return [{ version: Number(version), token, page: Number(page), pages: Number(pages), mark, corners }];
 }
 

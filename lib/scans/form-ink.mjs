@@ -23,8 +23,8 @@ const MOST_CREASES = 3;
 /** What begins at a side and ends before this part of the width only reaches in. */
 const REACH = 0.18;
 /** Square millimetres of ink: below the first nobody wrote here, above the second somebody did. */
-const BLANK_BELOW = 3;
-const INKED_ABOVE = 9;
+const BLANK_BELOW = 6;
+const INKED_ABOVE = 10;
 
 /** "blank", "unsure" or "inked" for `area` (mm) of the page in `picture`, with the ink found in square millimetres. */
 export function inkIn(picture, plane, area) {

@@ -68,11 +68,22 @@ async function withMissing(grey, codes, { qr }) {
   const flat = flatPlaneFrom(cornersOf(qr[code.mark]).map((point, i) => [point, code.corners[i]]));
   for (const mark of code.mark === "A" ? ["B", "L"] : ["A"]) {
     const part = flat && partAround(grey, flat, qr[mark]);
-    const closer = part ? await findCodesCloser(grey, part) : [];
+    const { codes: closer, shapes } = part ? await findCodesCloser(grey, part) : { codes: [], shapes: [] };
     const other = closer.find((each) => each.token === code.token && each.mark === mark);
     if (other) return [code, other];
+    // A stamp spoils what a code says and leaves where it stands.
+    const corners = shapes.find((shape) => isNear(shape, cornersOf(qr[mark]), flat));
+    if (corners) return [code, { ...code, mark, corners }];
   }
   return codes;
+}
+
+function isNear(shape, corners, plane) {
+  return shape.every(([u, v], i) => {
+    const [x, y] = corners[i];
+    const [expected, beside] = [plane(x, y), plane(x + ROOM, y)];
+    return Math.hypot(u - expected[0], v - expected[1]) < Math.hypot(beside[0] - expected[0], beside[1] - expected[1]);
+  });
 }
 
 /** The part of the picture where an area of the page is to be expected, with room for perspective; null when outside. */

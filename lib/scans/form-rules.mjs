@@ -11,6 +11,8 @@ const LEAN = 5;
 const APART = 3;
 /** So much of two opposite rules must be seen, of 2. */
 const SEEN = 1.1;
+/** Lines near each rule that are compared with those near the opposite one. */
+const MOST_LINES = 120;
 /** Thousandths of the paper's light. */
 const DARKER = 70;
 
@@ -78,5 +80,5 @@ function candidates({ dark, width, height }, at, from, length, down) {
       }
       if (met > steps * 0.3) found.push({ off, lean, seen: met / steps });
     }
-  return found;
+  return found.sort((a, b) => b.seen - a.seen).slice(0, MOST_LINES);
 }

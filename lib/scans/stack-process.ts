@@ -28,7 +28,7 @@ const TIME_LIMIT_MS = 30_000;
 export async function openStack(job: StackJob): Promise<Stack | SheetProblem> {
   const script = path.join(process.cwd(), "lib/scans/read-stack.mjs");
   const told = JSON.stringify({ ...job, memoryLimitBytes: MEMORY_LIMIT, geometry: formGeometry });
-  const child = spawn(process.execPath, ["--max-old-space-size=256", script, told], {
+  const child = spawn(process.execPath, ["--expose-gc", "--max-old-space-size=256", script, told], {
     stdio: ["pipe", "ignore", "inherit", "pipe"],
     env: { MALLOC_ARENA_MAX: "2", NODE_ENV: env().NODE_ENV },
     windowsHide: true,
