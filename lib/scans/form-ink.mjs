@@ -14,17 +14,18 @@ const FAINT_NOISE = 3;
 const DARK_NOISE = 4;
 /** Millimetres: shorter marks are specks. */
 const SPECK = 1.4;
-/** Creases: how much of the way is dark at least, how far they lean, their bands in samples, their most millimetres. */
+/** Creases: how much of the way is dark, and at their edges; how far they lean, their bands in samples, their most millimetres. */
 const CREASE = 0.8;
+const CREASE_EDGE = 0.6;
 const LEAN = 0.06;
 const BAND = 4;
-const THICKEST = 5;
+const THICKEST = 6;
 const MOST_CREASES = 3;
 /** What begins at a side and ends before this part of the width only reaches in. */
 const REACH = 0.18;
 /** Square millimetres of ink: below the first nobody wrote here, above the second somebody did. */
-const BLANK_BELOW = 6;
-const INKED_ABOVE = 10;
+const BLANK_BELOW = 8;
+const INKED_ABOVE = 12;
 
 /** "blank", "unsure" or "inked" for `area` (mm) of the page in `picture`, with the ink found in square millimetres. */
 export function inkIn(picture, plane, area) {
@@ -140,8 +141,8 @@ function eraseCrease(marks, width, height, down) {
   if (best.share < CREASE) return false;
   const { shares, tilt } = best;
   let [from, to] = [best.band, best.band];
-  while (from > 0 && shares[from - 1] > CREASE / 2) from -= 1;
-  while (to < shares.length - 1 && shares[to + 1] > CREASE / 2) to += 1;
+  while (from > 0 && shares[from - 1] > CREASE_EDGE) from -= 1;
+  while (to < shares.length - 1 && shares[to + 1] > CREASE_EDGE) to += 1;
   if ((to - from + 2) * BAND > THICKEST * SCALE) return false;
   for (const [along, across, at] of points) {
     const band = Math.floor((across + (tilt * along) / length + depth) / BAND);

@@ -8,6 +8,8 @@ import { rawPicture, writePreview } from "./sheet-preview.mjs";
 
 /** Millimetres around a code that was not read at first. */
 const ROOM = 25;
+/** Millimetres that perspective may move a corner before rules are looked for. */
+const FLAT = 1;
 
 /**
  * Reads a page given as RGBA, and writes its preview, turned upright. Answers the form that it belongs to (null when no
@@ -42,13 +44,13 @@ export async function readFormPage({ data, width, height }, number, job) {
 }
 
 /** The ink in the signature's box on the last page of a person's form, or in the cells of a list, with the corners of each. */
-function placesOf(grey, plane, codes, { box, list }) {
+function placesOf(grey, plane, codes, { box, list, qr }) {
   const [{ page, pages }] = codes;
   const isList = codes.some(({ mark }) => mark === "L");
   if (!isList && page !== pages) return [];
   const { x, y, width, height } = list.cell;
   const frame = isList ? { x, y, width, height: height * list.rows } : box;
-  const exact = planeByRules(grey, plane, frame);
+  const exact = liesFlat(plane, codes, qr, frame) ? plane : planeByRules(grey, plane, frame);
   const areas = isList
     ? Array.from({ length: list.rows }, (_, row) => ({ x, y: y + row * height, width, height }))
     : [box];
@@ -57,6 +59,18 @@ function placesOf(grey, plane, codes, { box, list }) {
     // Seen from one code far away, the place may be another.
     const verdict = exact || codes.length > 1 || codes[0].mark !== "A" ? found.verdict : "unsure";
     return { ...found, verdict, at: cornersOf(area).map(([px, py]) => (exact ?? plane)(px, py)) };
+  });
+}
+
+/** Whether two codes know of no perspective that would matter in an area: paper on a scanner's glass. */
+function liesFlat(plane, codes, qr, area) {
+  const flat = codes.length > 1 && flatPlaneFrom(pairsOf(codes, qr));
+  if (!flat) return false;
+  const [[x0, y0], [x1, y1]] = [flat(0, 0), flat(FLAT, 0)];
+  const most = Math.hypot(x1 - x0, y1 - y0);
+  return cornersOf(area).every(([x, y]) => {
+    const [[u, v], [s, t]] = [plane(x, y), flat(x, y)];
+    return Math.hypot(u - s, v - t) < most;
   });
 }
 
@@ -96,10 +110,13 @@ function partAround({ width, height }, plane, { x, y, width: wide, height: high 
 }
 
 function planeOf(codes, { qr }) {
-  const pairs = codes.flatMap(({ mark, corners }) => cornersOf(qr[mark]).map((point, i) => [point, corners[i]]));
+  const pairs = pairsOf(codes, qr);
   // One code alone says too little about perspective to reach as far as the box.
   return (codes.length > 1 && planeFrom(pairs)) || flatPlaneFrom(pairs);
 }
+
+const pairsOf = (codes, qr) =>
+  codes.flatMap(({ mark, corners }) => cornersOf(qr[mark]).map((point, i) => [point, corners[i]]));
 
 const cornersOf = ({ x, y, width, height }) => [
   [x, y],
