@@ -19,6 +19,10 @@ const OPTIONS = {
 };
 const CODE = /^IKR(\d):([0-9A-HJKMNP-TV-Z]{16}):([1-9])([1-9])([ABL])$/;
 
+/** A code's modules are darker than paper by so much, and take at least so much of a page: ours alone half a percent. */
+const DARKER = 40;
+const LEAST_DARK = 0.002;
+
 /** Pictures to try in turn on worn paper: softened against noise, then larger. */
 const ATTEMPTS = [
   { scale: 1, prepare: (picture) => picture },
@@ -48,9 +52,21 @@ export async function findFormCodes({ data, width, height }) {
     seen.others = results.filter(({ isValid, text }) => isValid && !CODE.test(text)).length;
     seen.damaged = Math.max(seen.damaged, results.filter(({ isValid }) => !isValid).length);
     seen.codes = results.flatMap((result) => (result.isValid ? codeOf(result, (point) => scaled(point, scale)) : []));
-    if (seen.codes.length > 0 || (seen.damaged === 0 && scale > 1)) return seen;
+    if (seen.codes.length > 0 || (seen.damaged === 0 && (scale > 1 || isBare({ data })))) return seen;
   }
   return seen;
+}
+
+/** Whether so little is dark that no code can stand there: the empty backs of a stack are looked at once. */
+function isBare({ data }) {
+  const lights = new Uint32Array(256);
+  for (let i = 0; i < data.length; i += 7) lights[data[i]] += 1;
+  const seen = Math.ceil(data.length / 7);
+  let [paper, above] = [255, 0];
+  for (; paper > 0 && above < seen / 2; paper -= 1) above += lights[paper];
+  let dark = 0;
+  for (let light = 0; light < paper - DARKER; light += 1) dark += lights[light];
+  return dark < seen * LEAST_DARK;
 }
 
 /**

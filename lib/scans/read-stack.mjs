@@ -12,13 +12,12 @@ const job = JSON.parse(process.argv[2]);
 watchSelf(job.memoryLimitBytes);
 
 async function ofPicture(open) {
+  const { broken } = await import("./sheet-picture.mjs");
   const shrunk = (await open).resize({ width: LONG_EDGE, height: LONG_EDGE, fit: "inside", withoutEnlargement: true });
-  const picture = async () => {
-    const flat = shrunk.flatten({ background: "white" }).toColourspace("srgb").ensureAlpha();
-    const { data, info } = await flat.raw().toBuffer({ resolveWithObject: true });
-    return { data, width: info.width, height: info.height };
-  };
-  return { pages: 1, picture };
+  const flat = shrunk.flatten({ background: "white" }).toColourspace("srgb").ensureAlpha();
+  // Drawn at once: a picture that is cut off is refused with its sentence, and no page of it is waited for.
+  const { data, info } = await flat.raw().toBuffer({ resolveWithObject: true }).catch(broken);
+  return { pages: 1, picture: async () => ({ data, width: info.width, height: info.height }) };
 }
 
 const open = {
