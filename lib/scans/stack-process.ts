@@ -15,6 +15,8 @@ export type StackJob = {
   maxPages: number;
   /** Milliseconds until a page is given up; 30,000 by default. */
   pageLimitMs?: number;
+  /** Told the child's process id. */
+  onStart?: (pid: number) => void;
 };
 
 export type Stack = {
@@ -32,7 +34,11 @@ const TIME_LIMIT_MS = 30_000;
  * Opens a stack of pages in a child process (read-stack.mjs), which draws and reads one page at a time and writes its
  * preview into `out`. The child sees no environment of ours and is killed when a page takes more than 30 seconds.
  */
-export async function openStack({ pageLimitMs = TIME_LIMIT_MS, ...job }: StackJob): Promise<Stack | SheetProblem> {
+export async function openStack({
+  pageLimitMs = TIME_LIMIT_MS,
+  onStart,
+  ...job
+}: StackJob): Promise<Stack | SheetProblem> {
   const script = path.join(process.cwd(), "lib/scans/read-stack.mjs");
   const told = JSON.stringify({ ...job, memoryLimitBytes: MEMORY_LIMIT, geometry: formGeometry });
   const child = spawn(process.execPath, ["--expose-gc", "--max-old-space-size=256", script, told], {
@@ -40,6 +46,7 @@ export async function openStack({ pageLimitMs = TIME_LIMIT_MS, ...job }: StackJo
     env: { MALLOC_ARENA_MAX: "2", NODE_ENV: env().NODE_ENV },
     windowsHide: true,
   });
+  if (child.pid) onStart?.(child.pid);
   // A child that died no longer reads: its end is told by the channel of answers.
   child.stdin?.on("error", () => {});
   const ended = new Promise<null>((resolve) =>

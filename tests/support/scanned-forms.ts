@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import PDFDocument from "pdfkit";
@@ -8,19 +8,22 @@ import { isProblem, openStack } from "@/lib/scans/stack-process";
 
 const { page, box } = formGeometry;
 
-/** The pages of a printed PDF as pictures, upright, at 150 dpi. */
-export async function printedPages(pdf: Buffer, most = 300): Promise<Buffer[]> {
+/** The pages of a printed PDF (its bytes, or where it lies) as pictures, upright, at 150 dpi, each with the token that its codes hold. */
+export async function printedPages(
+  pdf: Buffer | string,
+  most = 300,
+): Promise<{ picture: Buffer; token: string | null }[]> {
   const folder = await mkdtemp(path.join(tmpdir(), "ikrar-printed-"));
   try {
-    const input = path.join(folder, "printed.pdf");
-    await writeFile(input, pdf);
-    const stack = await openStack({ input, kind: "pdf", out: folder, maxPages: 1000 });
+    const input = typeof pdf === "string" ? pdf : path.join(folder, "printed.pdf");
+    if (typeof pdf !== "string") await writeFile(input, pdf);
+    const stack = await openStack({ input, kind: "pdf", out: folder, maxPages: 2000 });
     if (isProblem(stack)) throw new Error(stack.message);
-    const pages: Buffer[] = [];
+    const pages: { picture: Buffer; token: string | null }[] = [];
     for (let number = 1; number <= Math.min(stack.pages, most); number += 1) {
       const read = await stack.read(number);
       if (isProblem(read)) throw new Error(read.message);
-      pages.push(await sharp(path.join(folder, read.file)).toBuffer());
+      pages.push({ picture: await readFile(path.join(folder, read.file)), token: read.form?.token ?? null });
     }
     stack.close();
     return pages;

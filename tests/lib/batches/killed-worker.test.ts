@@ -47,7 +47,7 @@ async function printedForms(): Promise<Buffer[]> {
   });
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk);
-  return printedPages(Buffer.concat(chunks));
+  return (await printedPages(Buffer.concat(chunks))).map(({ picture }) => picture);
 }
 
 test("a worker killed in the middle of a stack is followed by one that leaves no page out and reads none twice", async () => {
