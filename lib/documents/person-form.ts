@@ -41,9 +41,13 @@ const small: TextStyle = { style: "italic", size: 8.5, leading: 1.25, color: "#4
 
 /** Draws one person's form from the top of the present page; long words take a second page, which holds the signature. */
 export function drawPersonForm(sheet: Sheet, facts: PersonFormFacts, density: Density): void {
+  const { top } = sheet;
+  // The code stands at the head of a second page too, and no letterhead leaves room for it there.
+  sheet.top = mm(qr.A.y + qr.A.height + 4);
   drawFormWords(sheet, facts, density);
   if (sheet.y > WORDS_END) sheet.newPage();
   drawSigningPlace(sheet, facts);
+  sheet.top = top;
 }
 
 /** The roomiest density at which all words stand above the signature, or a readable one for two pages. */

@@ -12,26 +12,25 @@ const job = JSON.parse(process.argv[2]);
 watchSelf(job.memoryLimitBytes);
 
 async function ofPicture(open) {
+  const { broken } = await import("./sheet-picture.mjs");
   const shrunk = (await open).resize({ width: LONG_EDGE, height: LONG_EDGE, fit: "inside", withoutEnlargement: true });
-  const picture = async () => {
-    const flat = shrunk.flatten({ background: "white" }).toColourspace("srgb").ensureAlpha();
-    const { data, info } = await flat.raw().toBuffer({ resolveWithObject: true });
-    return { data, width: info.width, height: info.height };
-  };
-  return { pages: 1, picture };
+  const flat = shrunk.flatten({ background: "white" }).toColourspace("srgb").ensureAlpha();
+  // Drawn at once: a picture that is cut off is refused with its sentence, and no page of it is waited for.
+  const { data, info } = await flat.raw().toBuffer({ resolveWithObject: true }).catch(broken);
+  return { pages: 1, picture: async () => ({ data, width: info.width, height: info.height }) };
 }
 
 const open = {
-  pdf: async (bytes) => (await import("./sheet-pdf.mjs")).openPdf(bytes, job),
-  jpeg: async (bytes) => ofPicture((await import("./sheet-picture.mjs")).openPicture(bytes, job)),
-  png: async (bytes) => ofPicture((await import("./sheet-picture.mjs")).openPicture(bytes, job)),
-  heic: async (bytes) => ofPicture((await import("./sheet-heic.mjs")).openHeic(bytes)),
+  pdf: async () => (await import("./sheet-pdf.mjs")).openPdf(read, job),
+  jpeg: async () => ofPicture((await import("./sheet-picture.mjs")).openPicture(read(), job)),
+  png: async () => ofPicture((await import("./sheet-picture.mjs")).openPicture(read(), job)),
+  heic: async () => ofPicture((await import("./sheet-heic.mjs")).openHeic(read())),
 };
 
-async function opened() {
+function read() {
   const bytes = readFileSync(job.input);
   if (carriesArchive(bytes)) throw new SheetFault("hidden_archive");
-  return open[job.kind](bytes);
+  return bytes;
 }
 
 async function told(work) {
@@ -45,13 +44,15 @@ async function told(work) {
 
 let stack;
 await told(async () => {
-  stack = await opened();
+  stack = await open[job.kind]();
   return { pages: stack.pages };
 });
 if (stack) {
   for await (const line of createInterface({ input: process.stdin })) {
     const number = Number(line);
     await told(async () => readFormPage(await stack.picture(number, LONG_EDGE), number, job));
+    // Pictures lie outside the heap, where the collector does not see how much they weigh.
+    globalThis.gc?.(number % 16 > 0);
   }
 }
 process.exit(0);

@@ -32,13 +32,16 @@ export const sheetFault = z.object({
 
 type Facts = Omit<z.infer<typeof sheetFault>, "problem">;
 
+/** Pages that one person's sheet may have; a stack may have more. */
+const ONE_SHEET = 4;
+
 const SENTENCES: Record<SheetProblemCode, (facts: Facts) => string> = {
   pdf_broken: () => "Berkas PDF ini rusak atau tidak lengkap. Pindai atau simpan ulang, lalu unggah kembali.",
   pdf_locked: () => "Berkas PDF ini terkunci kata sandi. Hapus kata sandinya, lalu unggah kembali.",
   pdf_restricted: () =>
     "Berkas PDF ini dienkripsi oleh pembuatnya. Simpan ulang tanpa pembatasan (misalnya dengan Cetak ke PDF), lalu unggah kembali.",
-  too_many_pages: ({ pages, maxPages }) =>
-    `Berkas ini berisi ${pages} halaman, paling banyak ${maxPages}. Unggah lembar pakta satu orang saja.`,
+  too_many_pages: ({ pages, maxPages = 0 }) =>
+    `Berkas ini berisi ${pages} halaman, paling banyak ${maxPages}. ${maxPages > ONE_SHEET ? "Bagi menjadi beberapa berkas, lalu unggah kembali." : "Unggah lembar pakta satu orang saja."}`,
   active_content: () =>
     "Berkas PDF ini memuat skrip, perintah, atau lampiran yang tidak diperbolehkan. Cetak ulang ke PDF atau pindai lembarnya, lalu unggah kembali.",
   hidden_archive: () =>
