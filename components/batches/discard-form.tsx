@@ -3,11 +3,14 @@ import type { SettleAction } from "@/components/batches/settle-action";
 import { Button } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
+import type { BatchPageState } from "@/lib/batches/schema";
 
 type DiscardFormProps = {
   readonly action: SettleAction;
   readonly batchId: string;
   readonly number: number;
+  /** The state that stands on the screen. */
+  readonly seen: BatchPageState;
   readonly title: string;
   /** Behind a line to press: seldom wanted here. */
   readonly folded?: boolean;
@@ -16,8 +19,8 @@ type DiscardFormProps = {
 /** Usual reasons are one press; a page put aside stays in the stack, and that can be taken back. */
 const REASONS = ["Bukan lembar pakta", "Akan ditandatangani ulang", "Akan dipindai ulang", "Milik unit lain"];
 
-export function DiscardForm({ action, batchId, number, title, folded = false }: DiscardFormProps) {
-  const about = { action, batchId, number };
+export function DiscardForm({ action, batchId, number, seen, title, folded = false }: DiscardFormProps) {
+  const about = { action, batchId, number, more: { seen } };
   const forms = (
     <div className="grid gap-3">
       <PageForm {...about} className="flex flex-wrap gap-2">

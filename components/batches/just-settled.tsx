@@ -28,7 +28,7 @@ export function JustSettled({ batchId, page, action }: JustSettledProps) {
         </PageForm>
       }
     >
-      {words}.
+      {words.endsWith(".") ? words : `${words}.`}
     </Notice>
   );
 }

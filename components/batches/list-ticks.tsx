@@ -39,7 +39,8 @@ export function ListTicks({ action, batchId, number, turn, rows }: ListTicksProp
               value={pactId}
               label={`${position}. ${personName}`}
               hint={words.filter(Boolean).join(" · ")}
-              defaultChecked={takes && inked}
+              // A sheet of one's own that waits is better evidence than a row.
+              defaultChecked={takes && inked && status !== "awaiting_verification"}
               disabled={!takes}
             />
           );

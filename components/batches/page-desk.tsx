@@ -68,7 +68,7 @@ export function PageDesk({ view, turn, query, candidates, settled, open, actions
             number={page.page}
             width={page.width}
             height={page.height}
-            turn={turn}
+            turn={page.decided ? page.turn : turn}
             mayTurn={mayTurn}
             box={box}
             caption={`${page.file}, halaman ${page.filePage}`}

@@ -1,6 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
+import { useEffect } from "react";
 import { useKeys } from "@/components/scans/use-keys";
 import { Kbd } from "@/components/ui/kbd";
 
@@ -15,6 +16,10 @@ type PageKeysProps = {
 /** Letters for those who settle a hundred pages; what they do stands in sight. */
 export function PageKeys({ before, after, open, decided }: PageKeysProps) {
   const router = useRouter();
+  const path = usePathname();
+  // The next page begins where this one ended: a reader of the screen hears it, and the keys find nothing else focused.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page
+  useEffect(() => document.getElementById("isi")?.focus({ preventScroll: true }), [path]);
   const press = (id: string) => document.getElementById(id)?.click();
   useKeys({
     j: () => before && router.push(before),

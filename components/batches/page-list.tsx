@@ -1,9 +1,10 @@
 import { pictureAddress, stackPageAddress } from "@/components/batches/stack-address";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
+import { SheetStateLabel } from "@/components/unit/sheet-state";
 import { pageWords } from "@/lib/batches/page-words";
-import { type PageGroup, pageGroup } from "@/lib/batches/rules";
-import type { BatchPageView } from "@/lib/batches/schema";
+import { pageGroup } from "@/lib/batches/rules";
+import type { BatchPageView, PageGroup } from "@/lib/batches/schema";
 
 const looks: Record<PageGroup, [ink: string, icon: IconName]> = {
   known: ["text-quiet", "tick-circle"],
@@ -64,11 +65,19 @@ function PageRow({ batchId, page, waiting }: { batchId: string; page: BatchPageV
             {name ? `Halaman ${page.page} · ${lower(pageWords(page))}` : pageWords(page)}
           </span>
         </p>
+        {known && page.sheet && (
+          <p className="text-13 sm:hidden">
+            <SheetStateLabel state={page.sheet} />
+          </p>
+        )}
+        {page.sheet === "returned" && page.sheetNote && <p className="text-13">{page.sheetNote}</p>}
       </div>
       {waiting ? (
         <Icon name="chevron-right" />
-      ) : known ? (
-        <Icon name="tick-circle" className="text-ok" label="Dikenali" />
+      ) : known && page.sheet ? (
+        <span className="shrink-0 text-13 max-sm:hidden">
+          <SheetStateLabel state={page.sheet} />
+        </span>
       ) : null}
     </li>
   );

@@ -1,7 +1,7 @@
 import { uploadErrors } from "@/lib/http/upload-error";
 
 /** What came of handing in a stack: where it is, or the sentence that says what to do. */
-export type StackAnswer = { readonly batchId: string } | { readonly sentence: string };
+export type StackAnswer = { readonly batchId: string; readonly known: number } | { readonly sentence: string };
 
 const CUT =
   "Berkas belum terkirim: sambungan terputus. Semua berkas tetap terpilih; kirim lagi, yang sama tidak akan dobel.";
@@ -30,8 +30,8 @@ export function sendStack(
 
 function answerOf({ status, responseText }: XMLHttpRequest): StackAnswer {
   try {
-    const body: { batchId?: unknown; title?: unknown } = JSON.parse(responseText);
-    if (status < 300 && typeof body.batchId === "string") return { batchId: body.batchId };
+    const body: { batchId?: unknown; known?: unknown; title?: unknown } = JSON.parse(responseText);
+    if (status < 300 && typeof body.batchId === "string") return { batchId: body.batchId, known: Number(body.known) };
     if (typeof body.title === "string") return { sentence: body.title };
   } catch {
     // A proxy's own page instead of an answer of ours: told below.

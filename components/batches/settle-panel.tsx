@@ -3,6 +3,7 @@ import { DiscardForm } from "@/components/batches/discard-form";
 import { ListTicks } from "@/components/batches/list-ticks";
 import { PageForm } from "@/components/batches/page-form";
 import type { SettleActions } from "@/components/batches/settle-action";
+import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { pageGroup } from "@/lib/batches/rules";
 import type { PageView } from "@/lib/batches/schema";
@@ -23,6 +24,16 @@ const KEPT_BESIDE: ReadonlySet<string | null> = new Set(["sheet_verified", "sign
 export function SettlePanel({ view, turn, query, candidates, actions, open }: SettlePanelProps) {
   const { batch, page, rows } = view;
   const about = { batchId: batch.batchId, number: page.page };
+  if (page.sheet === "accepted" || page.sheet === "returned") {
+    return (
+      <Notice
+        tone={page.sheet === "accepted" ? "ok" : "bad"}
+        title={page.sheet === "accepted" ? "Diterima." : "Dikembalikan."}
+      >
+        {page.sheetNote ?? "Lembar dari halaman ini sudah diputuskan."}
+      </Notice>
+    );
+  }
   if (page.decided) {
     return (
       <PageForm action={actions.reopen} {...about}>
@@ -33,7 +44,7 @@ export function SettlePanel({ view, turn, query, candidates, actions, open }: Se
     );
   }
   if (page.state === "matched") {
-    return <DiscardForm action={actions.discard} {...about} folded title="Tarik lembar ini" />;
+    return <DiscardForm action={actions.discard} {...about} seen={page.state} folded title="Tarik lembar ini" />;
   }
   const group = pageGroup(page);
   const drawn = page.width !== null;
@@ -52,7 +63,17 @@ export function SettlePanel({ view, turn, query, candidates, actions, open }: Se
           </SubmitButton>
         </PageForm>
       )}
-      {open && drawn && page.state === "unsigned" && page.pactId && (
+      {open && drawn && page.state === "duplicate" && page.pactId && (
+        <PageForm action={actions.assign} {...about} more={{ turn, pactIds: page.pactId }}>
+          <p className="text-quiet">
+            Bila lembar yang pertama ditarik atau kurang jelas, halaman ini dapat menggantikannya.
+          </p>
+          <SubmitButton look="outline" icon="tick" pendingLabel="Memasangkan...">
+            Pakai halaman ini
+          </SubmitButton>
+        </PageForm>
+      )}
+      {open && drawn && group === "redo" && page.state === "unsigned" && page.pactId && (
         <PageForm action={actions.assign} {...about} more={{ turn, pactIds: page.pactId }}>
           <p className="text-quiet">Bila tanda tangannya ada tetapi tidak tampak oleh mesin, terima lembar ini.</p>
           <SubmitButton id="tetap-terima" look="outline" icon="tick" pendingLabel="Menerima...">
@@ -73,7 +94,13 @@ export function SettlePanel({ view, turn, query, candidates, actions, open }: Se
           given={candidates}
         />
       )}
-      <DiscardForm action={actions.discard} {...about} title="Sisihkan halaman ini" folded={group === "aside"} />
+      <DiscardForm
+        action={actions.discard}
+        {...about}
+        seen={page.state}
+        title="Sisihkan halaman ini"
+        folded={group === "aside"}
+      />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { withQuery } from "@/lib/format/query-string";
 
-/** The page of a stack; `settled` names the page whose decision is told there. */
-export function stackAddress(batchId: string, settled?: number): string {
-  return withQuery(`/tumpukan/${batchId}`, { selesai: settled });
+/** The page of a stack; `settled` names the page whose decision is told there, `known` counts files that were there before. */
+export function stackAddress(batchId: string, { settled, known }: { settled?: number; known?: number } = {}): string {
+  return withQuery(`/tumpukan/${batchId}`, { selesai: settled, sudah: known || undefined });
 }
 
 type Sight = {

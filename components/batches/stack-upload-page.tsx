@@ -19,8 +19,10 @@ const LIMITS = { files: MAX_STACK_FILES, bytes: MAX_STACK_BYTES, totalBytes: MAX
 export function StackUploadPage({ campaign, unit, stacks, refusal }: StackUploadPageProps) {
   return (
     <div className="max-w-160">
-      <p className="pt-4 text-14">
-        <TextLink href={stacks}>Berkas lembar</TextLink>
+      <p className="pt-2 text-14">
+        <TextLink className="inline-flex min-h-11 items-center" href={stacks}>
+          Berkas lembar
+        </TextLink>
       </p>
       <h1 className="text-20 font-bold desk:text-24">Unggah tumpukan</h1>
       {isSigningOpen(campaign) ? (

@@ -73,7 +73,7 @@ export function StackUpload({
     if (why) return;
     setShare(0);
     const answer = await sendStack(action, { unitId, files }, setShare);
-    if ("batchId" in answer) return router.push(stackAddress(answer.batchId));
+    if ("batchId" in answer) return router.push(stackAddress(answer.batchId, { known: answer.known }));
     setShare(null);
     setSentence(answer.sentence);
   }

@@ -17,6 +17,8 @@ type StackViewProps = {
   readonly batch: BatchView;
   readonly campaign: { readonly name: string; readonly zone: Zone };
   readonly room: { readonly stacks: string; readonly upload: string };
+  /** Files just handed in that had been there before. */
+  readonly known: number;
   /** The page that was just decided. */
   readonly settled: BatchPageView | null;
   readonly reopenAction: SettleAction;
@@ -24,7 +26,15 @@ type StackViewProps = {
 };
 
 /** The stack as it is read: figures first, then what waits for somebody, then all others; the sum is the stack. */
-export function StackView({ batch, campaign, room, settled, reopenAction, retryAction }: StackViewProps) {
+export function StackView({
+  batch,
+  campaign,
+  room,
+  known: knownFiles,
+  settled,
+  reopenAction,
+  retryAction,
+}: StackViewProps) {
   const of = (...groups: string[]) => batch.pages.filter((page) => groups.includes(pageGroup(page)));
   const [known, choose, redo, aside] = [of("known"), of("choose"), of("redo"), of("aside")];
   const waiting = of("choose", "redo");
@@ -40,6 +50,11 @@ export function StackView({ batch, campaign, room, settled, reopenAction, retryA
       <main id="isi" tabIndex={-1} className="mx-auto w-full max-w-240 px-4 pt-5 pb-16 desk:px-8">
         {!batch.finished && <LiveStack />}
         <div className="grid gap-4">
+          {knownFiles > 0 && (
+            <Notice tone="info" title={`${formatCount(knownFiles)} berkas sudah pernah diunggah.`}>
+              Berkas yang sama tidak dibaca dua kali.
+            </Notice>
+          )}
           {settled && <JustSettled batchId={batch.batchId} page={settled} action={reopenAction} />}
           <RefusedFiles batchId={batch.batchId} files={unread} retryAction={retryAction} />
           <Reading batch={batch} />
@@ -48,7 +63,7 @@ export function StackView({ batch, campaign, room, settled, reopenAction, retryA
               { label: "Dikenali", value: formatCount(known.length) },
               { label: "Perlu dipilih", value: formatCount(choose.length) },
               { label: "Perlu diulang", value: formatCount(redo.length) },
-              { label: "Bukan lembar", value: formatCount(aside.length) },
+              { label: "Disisihkan", value: formatCount(aside.length) },
             ]}
           />
           <ButtonLink href={room.upload} icon="upload" className="justify-self-start">
@@ -75,9 +90,9 @@ export function StackView({ batch, campaign, room, settled, reopenAction, retryA
           </section>
         )}
         {aside.length > 0 && (
-          <section aria-labelledby="bukan-lembar" className="pt-6">
-            <h2 id="bukan-lembar" className="pb-2 text-16 font-bold">
-              Bukan lembar
+          <section aria-labelledby="disisihkan" className="pt-6">
+            <h2 id="disisihkan" className="pb-2 text-16 font-bold">
+              Disisihkan
             </h2>
             <PageList batchId={batch.batchId} pages={aside} />
           </section>
@@ -89,10 +104,12 @@ export function StackView({ batch, campaign, room, settled, reopenAction, retryA
 
 function Reading({ batch: { finished, files, pages, counts } }: { readonly batch: BatchView }) {
   const total = files.reduce((sum, file) => sum + (file.pages ?? 0), 0);
+  const unopened = files.filter(({ state }) => state === "waiting").length;
   if (!finished) {
     return (
       <div>
         <Progress label="Membaca halaman" done={pages.length} total={Math.max(total, pages.length)}>
+          {unopened > 0 && `${formatCount(unopened)} berkas belum dibuka. `}
           Halaman ini boleh ditinggalkan; pembacaan tetap berjalan.
         </Progress>
         <noscript>

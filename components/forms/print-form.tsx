@@ -86,7 +86,7 @@ export function PrintForm({ action, unitId, unitName, withSubUnits, missing, eve
       )}
       {printing.state === "ready" && (
         <Notice tone="ok" title={`${formatCount(printing.pages)} halaman siap dicetak.`}>
-          Halaman pertama adalah sampul dan daftar periksa.
+          Sampul dan daftar periksa ada di depan.
         </Notice>
       )}
       <div className="flex flex-wrap gap-3">

@@ -16,8 +16,10 @@ type PrintPageProps = {
 export function PrintPage({ campaign, unit, counts, sheets }: PrintPageProps) {
   return (
     <div className="max-w-160">
-      <p className="pt-4 text-14">
-        <TextLink href={sheets}>Berkas lembar</TextLink>
+      <p className="pt-2 text-14">
+        <TextLink className="inline-flex min-h-11 items-center" href={sheets}>
+          Berkas lembar
+        </TextLink>
       </p>
       <h1 className="text-20 font-bold desk:text-24">Cetak lembar</h1>
       {isSigningOpen(campaign) ? (

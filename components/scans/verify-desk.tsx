@@ -60,7 +60,11 @@ export function VerifyDesk(props: VerifyDeskProps) {
     if (!current || !decidable) return;
     const note = returnNote(form.get("alasan") as string | null, String(form.get("catatan") ?? ""));
     if (note.length >= 5) queue.decide(current, false, note);
-    else setHint({ scanId: current.id, return: true, words: "Pilih alasan, atau tulis apa yang harus diperbaiki" });
+    else {
+      setHint({ scanId: current.id, return: true, words: "Pilih alasan, atau tulis apa yang harus diperbaiki" });
+      // What is typed next is the note: letters must not decide anything now.
+      document.getElementById("catatan")?.focus();
+    }
   };
   const skip = () => current && decidable && queue.skip(current);
   const lastSent = queue.sent.findLast(({ state }) => state === "saved" || state === "sending");

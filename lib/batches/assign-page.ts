@@ -22,22 +22,19 @@ const turnedPicture = z.object({
 
 const decide = command({
   name: "scan-batch.assign",
-  input: assignPageInput.omit({ turn: true }).extend({ turned: turnedPicture.nullable() }),
-  async run(ctx, { batchId, number, pactIds, turned }) {
+  input: assignPageInput.extend({ turned: turnedPicture.nullable() }),
+  async run(ctx, { batchId, number, pactIds, turn, turned }) {
     const page = await lockPage(ctx.tx, ctx.actor, { batchId, number });
     ctx.authorize({ agencyId: page.agencyId, left: page.left });
     if (ctx.actor.kind !== "user") throw new Refusal("forbidden");
     if (page.state === "matched" || page.state === "discarded") throw new Refusal("page_settled");
     const drawn = turned?.of === page.sha256 && turned ? turned : await drawnPage(page);
     for (const pactId of [...new Set(pactIds)].sort()) await give(ctx, page, pactId, drawn);
-    const { sha256, width, height } = drawn;
+    const pactId = pactIds.length === 1 ? pactIds[0] : null;
+    const decided = { decidedById: ctx.actor.accountId, decidedAt: ctx.now };
     await ctx.tx.batchPage.update({
       where: { id: page.id },
-      data: {
-        ...{ state: "matched", reason: "by_hand", pactId: pactIds.length === 1 ? pactIds[0] : null },
-        ...{ sha256, width, height, ...(turned && { places: [] }) },
-        ...{ decidedById: ctx.actor.accountId, decidedAt: ctx.now },
-      },
+      data: { state: "matched", reason: "by_hand", pactId, turn, ...decided },
     });
     return { batchId, page: number, state: "matched" as const };
   },
@@ -50,7 +47,8 @@ const decide = command({
  */
 export const assignPage = Object.assign(
   async (actor: Actor, raw: unknown) => {
-    const { turn, ...input } = parseInput(assignPageInput, raw);
+    const input = parseInput(assignPageInput, raw);
+    const { turn } = input;
     const turned =
       turn === 0 ? null : await turnPicture(await readBatchPicture(actor, input.batchId, input.number), turn);
     return decide(actor, { ...input, turned });

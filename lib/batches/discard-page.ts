@@ -13,12 +13,13 @@ import { withdrawSheets } from "@/lib/scans/withdraw-sheet";
 export const discardPage = command({
   name: "scan-batch.discard",
   input: discardPageInput,
-  async run(ctx, { batchId, number, reason }) {
+  async run(ctx, { batchId, number, seen, reason }) {
     const { tx, actor, now } = ctx;
     const page = await lockPage(tx, actor, { batchId, number });
     ctx.authorize({ agencyId: page.agencyId, left: page.left });
     if (actor.kind !== "user") throw new Refusal("forbidden");
     if (page.state === "discarded") return ctx.unchanged({ batchId, page: number, state: page.state });
+    if (seen && seen !== page.state) throw new Refusal("page_settled");
     await withdrawSheets(tx, actor, page.id, now);
     const decided = { decidedById: actor.accountId, decidedAt: now };
     await tx.batchPage.update({

@@ -1,4 +1,4 @@
-import { batchReach, pagesOf } from "@/lib/batches/queries";
+import { batchReach, pagesOf, shownReason } from "@/lib/batches/queries";
 import { isOpen, type PageVerdict } from "@/lib/batches/rules";
 import type { ListRow, PageView } from "@/lib/batches/schema";
 import type { Actor } from "@/lib/core/actor";
@@ -61,12 +61,14 @@ async function rowsOf(actor: Actor, token: string, places: readonly Place[]): Pr
   return rows.map(({ name, titleFront, titleBack, ...row }) => ({
     ...row,
     personName: fullName({ name, titleFront, titleBack }),
-    inked: places[row.position - 1]?.verdict === "inked",
+    // Where the list's own code was not read, no row's place is known.
+    inked: places.length > 1 && places[row.position - 1]?.verdict === "inked",
   }));
 }
 
 async function openPages(batchId: string): Promise<number[]> {
   const pages = await plain.$queryRaw<(PageVerdict & { number: number })[]>(sql`
-    SELECT number, state::text AS state, reason FROM batch_page WHERE batch_id = ${batchId}::uuid ORDER BY number`);
+    SELECT p.number, p.state::text AS state, ${shownReason} AS reason
+    FROM batch_page p LEFT JOIN pact k ON k.id = p.pact_id WHERE p.batch_id = ${batchId}::uuid ORDER BY p.number`);
   return pages.filter(isOpen).map(({ number }) => number);
 }

@@ -2,7 +2,7 @@ import { findBatch } from "@/lib/batches/queries";
 import { retryFiles } from "@/lib/batches/retry-files";
 import {
   type BatchFileInput,
-  type BatchView,
+  type HandedIn,
   MAX_STACK_BYTES,
   MAX_STACK_FILES,
   MAX_STACK_TOTAL_BYTES,
@@ -38,7 +38,7 @@ export async function handInStack(
   actor: Actor,
   { campaignId, unit }: { campaignId?: unknown; unit?: unknown },
   receive: ReceiveStack,
-): Promise<BatchView> {
+): Promise<HandedIn> {
   if (!hasReach(visible.scans(actor))) throw new Refusal("forbidden");
   const { files, fields } = await receive({
     maxBytes: MAX_STACK_BYTES,
@@ -47,7 +47,7 @@ export async function handInStack(
     allowed: ["pdf", "jpeg", "png", "heic"],
     storage: openStorage({ dataDir: env().DATA_DIR }),
   });
-  const { batchId, alreadyUploaded } = await startBatch(actor, { campaignId, unit: fields.unit ?? unit, files });
+  const { batchId, known, alreadyUploaded } = await startBatch(actor, { campaignId, unit: fields.unit ?? unit, files });
   if (alreadyUploaded) await retryFiles(actor, { batchId });
-  return findBatch(actor, batchId);
+  return { ...(await findBatch(actor, batchId)), known };
 }

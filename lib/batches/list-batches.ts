@@ -1,14 +1,23 @@
-import { batchReach } from "@/lib/batches/queries";
-import { type PageVerdict, pageGroup, pageGroups } from "@/lib/batches/rules";
-import type { BatchLine } from "@/lib/batches/schema";
+import { batchReach, shownReason } from "@/lib/batches/queries";
+import { type PageVerdict, pageGroup } from "@/lib/batches/rules";
+import { type BatchLine, listBatchesInput, pageGroups } from "@/lib/batches/schema";
 import type { Actor } from "@/lib/core/actor";
 import { isUuid } from "@/lib/core/ids";
+import { parseInput } from "@/lib/core/input";
 import { plain, sql } from "@/lib/db";
+import { findFormTarget } from "@/lib/forms/form-target";
 
 type Row = Omit<BatchLine, "createdAt" | "read" | "groups"> & {
   createdAt: Date;
   verdicts: (PageVerdict & { pages: number })[];
 };
+
+/** Stacks as a program asks for them. @throws Refusal("not_found") for a unit or campaign beyond the actor's sight */
+export async function findBatches(actor: Actor, raw: unknown): Promise<{ items: BatchLine[] }> {
+  const { campaignId, unit } = parseInput(listBatchesInput, raw);
+  const { unitId } = await findFormTarget(plain, actor, { campaignId, unit });
+  return { items: await listBatches(actor, { campaignId, unitId, limit: 200 }) };
+}
 
 /** Stacks of a campaign handed in for a unit or those below it, the newest first. */
 export async function listBatches(
@@ -26,8 +35,8 @@ export async function listBatches(
     SELECT n.id AS "batchId", n.name AS "unitName", n.created_at AS "createdAt", a.display_name AS "uploadedBy",
            f."fileNames", f.finished, f.refused, f.pages,
            (SELECT COALESCE(jsonb_agg(v), '[]') FROM (
-              SELECT state::text AS state, reason, count(*)::int AS pages FROM batch_page WHERE batch_id = n.id
-              GROUP BY 1, 2) v) AS verdicts
+              SELECT p.state::text AS state, ${shownReason} AS reason, count(*)::int AS pages
+              FROM batch_page p LEFT JOIN pact k ON k.id = p.pact_id WHERE p.batch_id = n.id GROUP BY 1, 2) v) AS verdicts
     FROM newest n JOIN account a ON a.id = n.uploaded_by_id, LATERAL (
       SELECT array_agg(name ORDER BY position) AS "fileNames", bool_and(state IN ('read', 'refused')) AS finished,
              count(*) FILTER (WHERE state = 'refused')::int AS refused, COALESCE(sum(pages), 0)::int AS pages

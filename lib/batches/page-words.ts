@@ -30,6 +30,8 @@ const reasons: Record<BatchPageReason, string> = {
   two_sheets: "Dua lembar dalam satu gambar, pindai satu per satu",
   not_drawn: "Halaman rusak, pindai ulang",
   by_hand: "Dipasangkan oleh petugas",
+  settled_since: "Sudah ada lembar atau tanda tangan lain dari pegawai ini",
+  rest_missing: "Halaman tanda tangannya belum ada di tumpukan ini",
   kept: "Disimpan sebagai versi lebih baru",
 };
 

@@ -44,16 +44,33 @@ export async function findBatch(actor: Actor, batchId: string): Promise<BatchVie
   };
 }
 
+/**
+ * The reason of a page `p` as it stands by now, beside its person's pact `k`: what somebody settled otherwise since asks for
+ * nothing, and a form's first page alone is no sheet.
+ */
+export const shownReason = sql`
+  CASE WHEN p.state = 'unsigned' AND k.status IN ('signed', 'verified', 'awaiting_verification') THEN 'settled_since'
+       WHEN p.state = 'matched' AND p.form_page < p.form_pages AND p.reason IS NULL AND NOT EXISTS (
+         SELECT 1 FROM batch_page rest WHERE rest.batch_id = p.batch_id AND rest.token = p.token
+           AND rest.form_page = rest.form_pages AND rest.state <> 'discarded') THEN 'rest_missing'
+       ELSE p.reason END`;
+
 /** The pages of a stack, or the one of them with this number. */
 export async function pagesOf(batchId: string, number?: number): Promise<BatchPageView[]> {
   const rows = await plain.$queryRaw<PageRow[]>(sql`
-    SELECT p.number AS page, f.name AS file, p.page AS "filePage", p.state::text AS state, p.reason, p.pact_id AS "pactId",
+    SELECT p.number AS page, f.name AS file, p.page AS "filePage", p.state::text AS state, ${shownReason} AS reason, p.pact_id AS "pactId",
            (SELECT s.id FROM scan s WHERE s.batch_page_id = p.id AND s.state <> 'withdrawn' ORDER BY s.uploaded_at DESC LIMIT 1) AS "scanId",
            (SELECT count(*)::int FROM scan s WHERE s.batch_page_id = p.id AND s.state <> 'withdrawn') AS people,
-           p.decided_by_id IS NOT NULL AS decided, p.note,
+           p.decided_by_id IS NOT NULL AS decided, p.note, p.turn, sheet.state AS sheet, sheet.note AS "sheetNote",
            CASE WHEN p.pact_id IS NOT NULL THEN p.places -> 0 ->> 'verdict' END AS ink, p.width, p.height, e.name, e.title_front AS "titleFront", e.title_back AS "titleBack"
     FROM batch_page p JOIN batch_file f ON f.id = p.file_id
     LEFT JOIN pact k ON k.id = p.pact_id LEFT JOIN employee e ON e.id = k.employee_id
+    LEFT JOIN LATERAL (
+      SELECT s.state::text AS state, v.note FROM scan s
+      LEFT JOIN verification v ON v.scan_id = s.id AND v.reversed_at IS NULL
+      WHERE s.batch_page_id = p.id AND s.state <> 'withdrawn'
+      ORDER BY array_position(ARRAY['returned', 'accepted', 'awaiting', 'kept', 'superseded'], s.state::text) LIMIT 1
+    ) sheet ON true
     WHERE p.batch_id = ${batchId}::uuid ${number ? sql`AND p.number = ${number}` : sql``} ORDER BY p.number`);
   return rows.map(({ name, titleFront, titleBack, ...page }) => ({
     ...page,

@@ -14,6 +14,8 @@ import { openStorage } from "@/lib/storage/open-storage";
 
 type StackFile = { id: string; sha256: string; kind: string; read: number };
 
+/** Pages of one file that a reader may die of, before the rest is left to people. */
+const MOST_DEATHS = 5;
 const MAX_PREVIEW_BYTES = 16 * 1024 ** 2;
 /** More likely the machine's fault than the file's: refused as well, but told to whoever looks after the machine. */
 const PASSING = new Set(["preparation_failed", "too_slow"]);
@@ -87,13 +89,17 @@ async function readPages(actor: Actor, file: StackFile, place: Place, stopping?:
   await plain.$executeRaw(sql`
     UPDATE batch_file SET state = 'reading', pages = ${pages} WHERE id = ${file.id}::uuid`);
   let settled = 0;
+  let deaths = 0;
   try {
     for (let page = file.read + 1; page <= pages; page += 1) {
       if (stopping?.aborted) return settled;
-      const survives = await readPage(actor, file, stack, place, page);
+      // A file that kills every reader would hold all others up for hours.
+      const survives = deaths < MOST_DEATHS && (await readPage(actor, file, stack, place, page));
+      if (deaths >= MOST_DEATHS) await recordPage(actor, { fileId: file.id, page, read: null, drawn: null });
       settled += 1;
       // The child died of that page, or was killed over it: the others are read by another.
-      if (survives) continue;
+      if (survives || deaths >= MOST_DEATHS) continue;
+      deaths += 1;
       stack.close();
       const again = await open();
       if (isProblem(again)) throw new Error(`a stack that was open no longer opens: ${again.problem}`);

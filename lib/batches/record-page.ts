@@ -40,7 +40,8 @@ export const recordPage = command({
     const pact = form?.pactId ? await lockPact(tx, ctx.actor, form.pactId) : null;
     const verdict = await judge(tx, batch, { read, form, pact });
     const number = (await tx.batchPage.count({ where: { batchId: batch.id } })) + 1;
-    const owner = form?.sameCampaign ? form.pactId : null;
+    // Of two sheets in one picture none is known to be meant.
+    const owner = form?.sameCampaign && !read?.several ? form.pactId : null;
     const { id: batchPageId } = await tx.batchPage.create({
       data: {
         ...{ batchId: batch.id, fileId, number, page, ...verdict },

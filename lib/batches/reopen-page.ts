@@ -26,7 +26,7 @@ export const reopenPage = command({
     await tx.batchPage.update({
       where: { id: page.id },
       data: {
-        ...{ state: page.readState, reason: page.readReason, note: null, pactId: known },
+        ...{ state: page.readState, reason: page.readReason, note: null, pactId: known, turn: 0 },
         ...{ decidedById: null, decidedAt: null },
       },
     });

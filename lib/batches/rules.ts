@@ -1,4 +1,4 @@
-import type { BatchPageReason, BatchPageState } from "@/lib/batches/schema";
+import type { BatchPageReason, BatchPageState, PageGroup } from "@/lib/batches/schema";
 
 /** What was read from a page, and what the database knows of it. */
 export type PageFacts = {
@@ -34,7 +34,11 @@ export function judgePage(facts: PageFacts): PageVerdict {
   if (facts.metBefore) return { state: "duplicate", reason: null };
   if (form.kind === "list") return { state: "list", reason: null };
   if (facts.refusal) return { state: "already_verified", reason: facts.refusal };
-  if (code.isSignaturePage && facts.ink === "blank") return { state: "unsigned", reason: null };
+  if (code.isSignaturePage && facts.ink === "blank") {
+    // Where hardly anything is light, no ink can be told from paper.
+    if (facts.light < TOO_DARK) return { state: "unreadable", reason: "too_dark" };
+    return { state: "unsigned", reason: null };
+  }
   return { state: "matched", reason: null };
 }
 
@@ -45,16 +49,13 @@ function judgeUnread({ others, damaged, light }: PageFacts): PageVerdict {
   return { state: "not_a_form", reason: light > 252 ? "blank" : "no_code" };
 }
 
-/** What a page asks of people: nothing, a choice, another photograph or signature; or it never was a sheet. */
-export const pageGroups = ["known", "choose", "redo", "aside"] as const;
-export type PageGroup = (typeof pageGroups)[number];
-
 const REDO: ReadonlySet<BatchPageReason | null> = new Set(["too_dark", "two_sheets", "not_drawn"]);
 
 /** The one group of a page, by its state. */
 export function pageGroup({ state, reason }: PageVerdict): PageGroup {
+  if (reason === "rest_missing") return "redo";
   if (state === "matched") return "known";
-  if (state === "discarded" || state === "duplicate" || reason === "kept") return "aside";
+  if (state === "discarded" || state === "duplicate" || reason === "kept" || reason === "settled_since") return "aside";
   if (state === "unsigned" || state === "wrong_version") return "redo";
   if (state === "unreadable") return REDO.has(reason) ? "redo" : "choose";
   if (state === "not_a_form") return reason === "no_code" ? "choose" : "aside";

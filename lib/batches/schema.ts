@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { PageGroup } from "@/lib/batches/rules";
 import type { Zone } from "@/lib/format/date";
 import type { PactStatus } from "@/lib/pacts/schema";
+import { scanStates } from "@/lib/scans/schema";
 
 /** The states in which a page of a stack can be: exactly one, and none is ever lost. */
 export const batchPageStates = [
@@ -38,8 +38,16 @@ export const batchPageReasons = [
   "by_hand",
   /** Beside the evidence that stands. */
   "kept",
+  /** Not judged but seen later: its person has another sheet or signature by now. */
+  "settled_since",
+  /** The page with the signature did not come with the others of its form. */
+  "rest_missing",
 ] as const;
 export type BatchPageReason = (typeof batchPageReasons)[number];
+
+/** What a page asks of people: nothing, a choice, another photograph or signature; or it is put aside. */
+export const pageGroups = ["known", "choose", "redo", "aside"] as const;
+export type PageGroup = (typeof pageGroups)[number];
 
 /** A stack is handed in for a unit and all below it; none for the highest within reach. */
 export const startBatchInput = z.object({
@@ -78,10 +86,12 @@ export const assignPageInput = batchPageInput.extend({
   turn: z.coerce.number().int().min(0).max(3).default(0),
 });
 export const discardPageInput = batchPageInput.extend({
+  /** The state that was seen, so that nobody undoes unseen what another decided meanwhile. */
+  seen: z.enum(batchPageStates).optional(),
   reason: z
     .string()
     .trim()
-    .min(3, { error: "Tulis alasan membuang halaman ini" })
+    .min(3, { error: "Tulis alasan menyisihkan halaman ini, sedikitnya 3 huruf" })
     .max(200, { error: "Alasan paling panjang 200 huruf" }),
 });
 
@@ -110,6 +120,12 @@ export const batchPageView = z.object({
   decided: z.boolean(),
   /** Why it was put aside. */
   note: z.string().nullable(),
+  /** Where the sheet made from it stands; of several the one that asks for most. */
+  sheet: z.enum(scanStates).nullable(),
+  /** Why that sheet came back. */
+  sheetNote: z.string().nullable(),
+  /** Quarters clockwise by which it was turned when it was given to its person. */
+  turn: z.int(),
   /** In the place for the signature of a person's form; null where there is none. */
   ink: z.enum(["blank", "unsure", "inked"]).nullable(),
   width: z.int().nullable(),
@@ -133,22 +149,30 @@ export const batchView = z.object({
 });
 export type BatchView = z.infer<typeof batchView>;
 
-/** A stack in a list of stacks. */
-export type BatchLine = {
-  batchId: string;
-  unitName: string;
-  createdAt: string;
-  uploadedBy: string;
-  fileNames: string[];
-  finished: boolean;
+/** What handing in answers: the stack, and how many of the files were there before and are not read again. */
+export const handedIn = batchView.extend({ known: z.int() });
+export type HandedIn = z.infer<typeof handedIn>;
+
+/** Stacks of a unit and those below it. */
+export const listBatchesInput = z.object({ campaignId: z.uuid(), unit: z.uuid({ error: "Sebutkan unitnya" }) });
+
+export const batchLine = z.object({
+  batchId: z.uuid(),
+  unitName: z.string(),
+  createdAt: z.iso.datetime(),
+  uploadedBy: z.string(),
+  fileNames: z.array(z.string()),
+  finished: z.boolean(),
   /** Files of which nothing could be read. */
-  refused: number;
+  refused: z.int(),
   /** Pages of the files opened so far, and those of them that are read. */
-  pages: number;
-  read: number;
+  pages: z.int(),
+  read: z.int(),
   /** Pages by what they ask of people. */
-  groups: Record<PageGroup, number>;
-};
+  groups: z.record(z.enum(pageGroups), z.int()),
+});
+/** A stack in a list of stacks. */
+export type BatchLine = z.infer<typeof batchLine>;
 
 /** A row of a printed list: whose it is, and whether somebody wrote into it. */
 export type ListRow = {

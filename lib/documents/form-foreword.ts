@@ -14,8 +14,7 @@ export type ForewordFacts = {
   campaignName: string;
   unitName: string;
   bkpsdmName: string;
-  /** "Lembar perorangan" or "Daftar bersama". */
-  kindName: string;
+  kind: "person" | "list";
   /** "10 Oktober 2028". */
   printedOn: string;
   deadline: string;
@@ -24,6 +23,7 @@ export type ForewordFacts = {
   pledge: PledgeText | null;
 };
 
+const kindNames = { person: "Lembar perorangan", list: "Daftar bersama" };
 const title: TextStyle = { style: "bold", size: 15, leading: 1.25 };
 const strong: TextStyle = { style: "bold", size: 11, leading: 1.35 };
 const body: TextStyle = { style: "regular", size: 11, leading: 1.35 };
@@ -32,16 +32,27 @@ const body: TextStyle = { style: "regular", size: 11, leading: 1.35 };
 export function drawForeword(sheet: Sheet, facts: ForewordFacts): void {
   const { campaignName, unitName, bkpsdmName, people, pledge } = facts;
   drawLetterhead(sheet, facts.letterhead, { aside: mm(formGeometry.qr.A.width + 2) });
-  sheet.paragraph(facts.kindName, title, "H1");
+  sheet.paragraph(kindNames[facts.kind], title, "H1");
   for (const line of [campaignName, unitName, `${people.length} orang, dicetak ${facts.printedOn}`])
     sheet.paragraph(line, body);
   sheet.space(mm(5));
-  const steps = [
-    "Bagikan lembar kepada orangnya. Setiap orang membaca, lalu menandatangani sendiri dengan tinta di dalam kotak.",
-    "Kumpulkan dan beri tanda pada daftar periksa di bawah ini. Jangan melipat atau mencoret kode kotak-kotak.",
-    "Pindai seluruh tumpukan sekaligus (150 dpi hitam putih sudah cukup) atau potret setiap lembar. Urutan dan arah halaman bebas; sampul ini boleh ikut terpindai.",
-    `Unggah di Ikrar, menu Berkas. Setiap halaman menemukan orangnya sendiri, lalu menunggu verifikasi ${bkpsdmName} paling lambat ${facts.deadline}.`,
-  ];
+  const scan =
+    "Pindai seluruh tumpukan sekaligus (150 dpi hitam putih sudah cukup) atau potret setiap lembar. Urutan dan arah halaman bebas; sampul ini boleh ikut terpindai.";
+  const verified = `menunggu verifikasi ${bkpsdmName} paling lambat ${facts.deadline}`;
+  const steps =
+    facts.kind === "list"
+      ? [
+          "Edarkan daftar di unit masing-masing. Setiap orang membaca, lalu menandatangani sendiri dengan tinta di dalam kotak pada barisnya.",
+          "Beri tanda pada daftar periksa di bawah ini. Jangan melipat atau mencoret kode kotak-kotak.",
+          scan,
+          `Unggah di Ikrar, menu Berkas, lalu centang siapa yang tanda tangannya ada pada setiap halaman. Mereka kemudian ${verified}.`,
+        ]
+      : [
+          "Bagikan lembar kepada orangnya. Setiap orang membaca, lalu menandatangani sendiri dengan tinta di dalam kotak.",
+          "Kumpulkan dan beri tanda pada daftar periksa di bawah ini. Jangan melipat atau mencoret kode kotak-kotak.",
+          scan,
+          `Unggah di Ikrar, menu Berkas. Setiap halaman menemukan orangnya sendiri, lalu ${verified}.`,
+        ];
   steps.forEach((step, i) => {
     sheet.paragraph(`${i + 1}. ${step}`, body);
     sheet.space(mm(1.5));

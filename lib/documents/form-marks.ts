@@ -11,8 +11,12 @@ export function drawFormCode(sheet: Sheet, of: FormPage, mark: FormMark): void {
   drawQrCode(sheet.pdf, formCode(of, mark), mm(x), mm(y), mm(width), "Q");
   if (mark === "A") return;
   const words = printedToken(of.token).split("-");
-  const lines = [words.slice(0, 2), words.slice(2)].flatMap((half) => sheet.lines(half.join("-"), mm(width), fine));
-  sheet.place(lines, mm(x), mm(y + height + 1.5), mm(width), fine);
+  // At the foot of a list there is room for one line only.
+  const halves = mark === "L" ? [words] : [words.slice(0, 2), words.slice(2)];
+  const wide = mm(mark === "L" ? width + 10 : width);
+  const style: TextStyle = mark === "L" ? { ...fine, align: "left" } : fine;
+  const lines = halves.flatMap((half) => sheet.lines(half.join("-"), wide, style));
+  sheet.place(lines, mm(x), mm(y + height + (mark === "L" ? 0.4 : 1.5)), wide, style);
 }
 
 /** A filled square at the top left, angles at the other corners: which way is up, and how far the paper reaches. */

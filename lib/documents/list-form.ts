@@ -2,7 +2,7 @@ import { formGeometry } from "./form-geometry";
 import { drawCorners, drawFormCode } from "./form-marks";
 import { drawLetterhead, type Letterhead } from "./letterhead";
 import { groupedHash, printedNip } from "./official-words";
-import type { PrintedPerson } from "./pact-words";
+import { closingWords, type PrintedPerson } from "./pact-words";
 import { drawPageFooter } from "./page-footer";
 import type { PledgeText } from "./pledge-text";
 import { mm, type Sheet } from "./sheet";
@@ -14,6 +14,7 @@ export type ListFormFacts = {
   letterhead: Letterhead;
   pledge: PledgeText;
   textHash: string;
+  votingRightNotice: boolean;
   unitName: string;
   place: string;
   campaignName: string;
@@ -50,16 +51,17 @@ export function drawListForm(sheet: Sheet, facts: ListFormFacts): void {
   sheet.tagged("P", () => sheet.place(sheet.lines(handing, mm(136), small), x, mm(265), mm(136), small));
 }
 
-function drawWords(sheet: Sheet, { pledge, unitName }: ListFormFacts): void {
+function drawWords(sheet: Sheet, { pledge, unitName, votingRightNotice }: ListFormFacts): void {
   const end = mm(cell.y - HEADER - 2);
   const title = `${pledge.title.replace(/\s*\n\s*/g, " ").toUpperCase()}\n${unitName.toUpperCase()}`;
   sheet.paragraph(title, { ...head, size: 11 }, "H1");
   sheet.space(mm(1.5));
+  const closing = closingWords(pledge, votingRightNotice);
   const texts = [
     "Kami yang bertanda tangan di bawah ini:",
     pledge.opening,
     ...pledge.points.map((point, i) => `${i + 1}. ${point}`),
-    pledge.closing,
+    ...closing,
   ];
   const styleOf = (size: number): TextStyle => ({ style: "regular", size, leading: 1.18, align: "justify" });
   const linesAt = (size: number) => texts.flatMap((text) => sheet.lines(text, sheet.width, styleOf(size))).length;
@@ -70,7 +72,7 @@ function drawWords(sheet: Sheet, { pledge, unitName }: ListFormFacts): void {
   }
   // A long pledge stands in full on the cover; here it is named by its fingerprint, in the footer.
   const short = `${texts[0]} menyatakan ikrar sebagaimana naskah lengkap pada sampul daftar ini.`;
-  for (const text of [short, pledge.closing]) sheet.paragraph(text, styleOf(8));
+  for (const text of [short, ...closing]) sheet.paragraph(text, styleOf(8));
 }
 
 function drawRows(sheet: Sheet, { people, before }: ListFormFacts): void {

@@ -25,7 +25,7 @@ function forewordOf({ target, people }: FormPrint, kind: FormKind, now: Date): F
   const { letterhead, campaignName, unitName, bkpsdmName, zone, deadline, pledge } = target;
   return {
     ...{ letterhead, campaignName, unitName, bkpsdmName, people },
-    kindName: kind === "list" ? "Daftar bersama" : "Lembar perorangan",
+    kind,
     printedOn: formatDate(now, zone),
     deadline: formatDate(endOfDay(deadline, zone), zone),
     pledge: kind === "list" ? fillPledge(pledge, pledgeValues(target)) : null,
@@ -51,6 +51,7 @@ async function* listParts(print: FormPrint, now: Date): AsyncGenerator<FormPart>
     const facts = {
       ...{ token, letterhead, place, campaignName, pledge, before },
       textHash: pledgeTextHash(pledge),
+      votingRightNotice: target.options.votingRightNotice,
       unitName: first.unitName,
       people: rows,
     };

@@ -66,7 +66,9 @@ export async function receiveFiles(
   });
   parser.on("file", (name, stream, info) => {
     if (name === options.field) {
-      const file = keep(stream, info.filename, options, arrived);
+      const file = keep(stream, info.filename, options, arrived).catch((error: unknown) => {
+        throw options.maxFiles > 1 ? named(error, info.filename) : error;
+      });
       // Its reason is asked for below, once the form has ended.
       file.catch(() => {});
       kept.push(file);
@@ -106,6 +108,12 @@ function openParser(headers: Headers, files: number): busboy.Busboy {
   } catch {
     throw uploadErrors.unreadable();
   }
+}
+
+/** Of many files the sentence says which one it is about. */
+function named(error: unknown, filename: string | undefined): unknown {
+  if (!(error instanceof UploadError) || !filename || error.code === "upload_cut") return error;
+  return new UploadError(error.code, `${printableName(filename)}: ${error.message}`);
 }
 
 async function keep(

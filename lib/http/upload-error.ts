@@ -32,7 +32,7 @@ const KIND_NAMES: Record<FileKind, string> = {
 const megabytes = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 1 });
 
 export const uploadErrors = {
-  missing: () => new UploadError("file_missing", "Berkas belum dipilih. Pilih satu berkas, lalu unggah kembali."),
+  missing: () => new UploadError("file_missing", "Berkas belum dipilih. Pilih berkasnya, lalu unggah kembali."),
   empty: (allowed: FileKind[]) =>
     new UploadError(
       "file_empty",

@@ -17,6 +17,11 @@ export const batchMatrix: Record<string, Row> = {
       raw: w.form(),
     }),
   },
+  "GET /campaigns/{campaignId}/scan-batches": {
+    owner: "joko",
+    denied: OUTSIDERS,
+    call: (w) => ({ params: { campaignId: w.campaignId }, query: { unit: w.units.school } }),
+  },
   "GET /scan-batches/{batchId}": { owner: "joko", denied: OUTSIDERS, call: batch },
   "GET /scan-batches/{batchId}/pages/{number}/picture": {
     owner: "wati",

@@ -16,7 +16,7 @@ type Settled = { batchId: string; page: number };
 async function onward(actor: Actor, { batchId, page }: Settled): Promise<string> {
   const { after, before } = await findBatchPage(actor, batchId, page);
   const next = after ?? before;
-  return next ? stackPageAddress(batchId, next, { selesai: page }) : stackAddress(batchId, page);
+  return next ? stackPageAddress(batchId, next, { selesai: page }) : stackAddress(batchId, { settled: page });
 }
 
 const about = (form: FormData) => ({ batchId: form.get("batchId"), number: form.get("number") });
@@ -27,7 +27,10 @@ export const assignAction = formAction(async (actor, form) => {
 });
 
 export const discardAction = formAction(async (actor, form) =>
-  onward(actor, await discardPage(actor, { ...about(form), reason: form.get("reason") })),
+  onward(
+    actor,
+    await discardPage(actor, { ...about(form), reason: form.get("reason"), seen: form.get("seen") ?? undefined }),
+  ),
 );
 
 export const keepAction = formAction(async (actor, form) => onward(actor, await keepPage(actor, about(form))));

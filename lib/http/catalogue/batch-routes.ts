@@ -1,10 +1,13 @@
 import { z } from "zod";
 import {
   assignPageInput,
+  batchLine,
   batchPageStates,
   batchPictureQuery,
   batchView,
   discardPageInput,
+  handedIn,
+  listBatchesInput,
   startBatchInput,
 } from "@/lib/batches/schema";
 import type { Route } from "@/lib/http/catalogue/route";
@@ -19,11 +22,20 @@ export const batchRoutes: Route[] = [
     path: "/campaigns/{campaignId}/scan-batches",
     tag,
     summary:
-      "Hand in a stack of signed forms: `file` may stand up to 40 times, `unit` names the unit (with all below it). A worker reads the pages; ask the address in Location. The same files again answer with the stack that is there.",
+      "Hand in a stack of signed forms: `file` may stand up to 40 times, `unit` names the unit (with all below it). A worker reads the pages; ask the address in Location. Files handed in before are not read again; of them alone, the answer is the stack that is there.",
     query: startBatchInput.pick({ unit: true }),
     file: "PDF of up to 300 pages (100 MB), JPG, PNG or HEIC.",
     status: 202,
-    answer: batchView,
+    answer: handedIn,
+  },
+  {
+    method: "GET",
+    path: "/campaigns/{campaignId}/scan-batches",
+    tag,
+    summary: "Stacks handed in for a unit and those below it, the newest first; the latest two hundred.",
+    query: listBatchesInput.pick({ unit: true }),
+    status: 200,
+    answer: z.object({ items: z.array(batchLine) }),
   },
   {
     method: "GET",

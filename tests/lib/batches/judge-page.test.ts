@@ -28,6 +28,7 @@ test.each<[says: string, change: Partial<PageFacts>, state: string, reason: stri
     "already_verified",
     "signed_electronically",
   ],
+  ["no ink to be told from the dark", { ink: "blank", light: 30 }, "unreadable", "too_dark"],
   ["the dark", { code: null, form: null, light: 30 }, "unreadable", "too_dark"],
   ["a torn code", { code: null, form: null, damaged: 1 }, "unreadable", "damaged_code"],
   ["a voucher", { code: null, form: null, others: 1 }, "not_a_form", "foreign_code"],

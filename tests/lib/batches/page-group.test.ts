@@ -10,6 +10,8 @@ test.each([
   ["already_verified", "sheet_verified", "choose"],
   ["already_verified", "signed_electronically", "choose"],
   ["already_verified", "kept", "aside"],
+  ["unsigned", "settled_since", "aside"],
+  ["matched", "rest_missing", "redo"],
   ["unsigned", null, "redo"],
   ["wrong_version", "other_text", "redo"],
   ["unreadable", "too_dark", "redo"],

@@ -103,10 +103,21 @@ describe("a page given by hand", () => {
   test("is stored as it was turned", async () => {
     const number = await read();
     await assignPage(home.joko, by(number, { pactIds: [home.budi.pactId], turn: 1 }));
-    expect(await pageOf(number)).toMatchObject({ width: 877, height: 620 });
+    // The page itself stays as it was read; how it was looked at is remembered.
+    expect(await pageOf(number)).toMatchObject({ width: 620, height: 877, turn: 1 });
     const scan = await db.scan.findFirstOrThrow({ where: { pactId: home.budi.pactId, state: "awaiting" } });
     expect(scan.pages).toEqual([expect.objectContaining({ width: 877, height: 620 })]);
     expect(scan.fileSha256).not.toBe(picture.sha256);
+    await reopenPage(home.joko, by(number));
+    expect(await pageOf(number)).toMatchObject({ width: 620, height: 877, turn: 0 });
+  });
+
+  test("is not put aside by somebody who still sees it open", async () => {
+    const number = await read();
+    await assignPage(home.joko, by(number, { pactIds: [home.budi.pactId] }));
+    const stale = { reason: "Bukan lembar pakta", seen: "unreadable" };
+    await expect(discardPage(home.wati, by(number, stale))).rejects.toMatchObject({ code: "page_settled" });
+    expect(await statusOf(home.budi)).toBe("awaiting_verification");
     await reopenPage(home.joko, by(number));
   });
 
@@ -179,6 +190,41 @@ test("an officer who accepts and an operator who takes back at once: one of them
   }
 });
 
+test("files handed in before are not read again beside new ones", async () => {
+  const storage = openStorage({ dataDir: env().DATA_DIR });
+  const old = { sha256: picture.sha256, size: picture.size, kind: "jpeg", name: "salinan.jpg" };
+  const fresh = {
+    ...(await storage.put(Buffer.from("lembar lain"), { maxBytes: 1e4 })),
+    kind: "jpeg",
+    name: "baru.jpg",
+  };
+  const scope = { campaignId: home.campaignId, unit: home.units.school };
+  const second = await startBatch(home.joko, { ...scope, files: [old, fresh] });
+  expect(second).toMatchObject({ known: 1, alreadyUploaded: false });
+  expect((await findBatch(home.joko, second.batchId)).files.map(({ name }) => name)).toEqual(["baru.jpg"]);
+  expect(await startBatch(home.joko, { ...scope, files: [old, fresh] })).toMatchObject({
+    ...{ batchId: second.batchId, known: 2, alreadyUploaded: true },
+  });
+});
+
+test("a sheet without ink asks for nothing once its person signed otherwise; a first page alone is no sheet", async () => {
+  const { pactId } = home.joko;
+  await db.pact.update({ where: { id: pactId }, data: { status: "pending" } });
+  filePage += 1;
+  const form = { token: tokens.get(pactId) ?? "", page: 1, pages: 1 };
+  const blank = { ...seen, form, places: [{ ...inked, ink: 0, verdict: "blank" as const, at: [...inked.at] }] };
+  await recordPage(system, { fileId, page: filePage, read: blank, drawn: picture });
+  const number = filePage;
+  expect(await pageOf(number)).toMatchObject({ state: "unsigned", reason: null });
+  await db.pact.update({ where: { id: pactId }, data: { status: "signed" } });
+  expect(await pageOf(number)).toMatchObject({ state: "unsigned", reason: "settled_since" });
+  await db.pact.update({ where: { id: pactId }, data: { status: "pending" } });
+  await discardPage(home.joko, by(number, { reason: "Akan ditandatangani ulang" }));
+  filePage += 1;
+  await recordPage(system, { fileId, page: filePage, read: { ...seen, form: { ...form, pages: 2 } }, drawn: picture });
+  expect(await pageOf(filePage)).toMatchObject({ state: "matched", reason: "rest_missing", sheet: null });
+});
+
 test("a file that the machine could not read is read again when asked; a broken one is not", async () => {
   const broken = { state: "refused" as const, problem: "Rusak" };
   await db.batchFile.update({ where: { id: fileId }, data: { ...broken, passing: false } });
@@ -203,7 +249,7 @@ test("a page is shown with what it takes to settle it: its neighbours that wait,
 
 test("stacks of a unit and those below it are listed with their pages by what these ask of people", async () => {
   const scope = { campaignId: home.campaignId, unitId: home.units.education };
-  const [stack] = await listBatches(home.ratna, scope);
+  const stack = (await listBatches(home.ratna, scope)).find((each) => each.batchId === batchId);
   expect(stack).toMatchObject({ batchId, unitName: expect.any(String), fileNames: ["tumpukan.jpg"], finished: false });
   const { pages } = await findBatch(home.ratna, batchId);
   expect(stack?.read).toBe(pages.length);

@@ -164,7 +164,7 @@ describe("a stack", { timeout: 60_000 }, () => {
 
   test("the same files again are the stack that is there; nothing is read twice", async () => {
     const again = await handIn(home.joko, [["salinan.pdf", "pdf", stack]]);
-    expect(again).toEqual({ batchId, alreadyUploaded: true });
+    expect(again).toEqual({ batchId, known: 1, alreadyUploaded: true });
     expect(await readStacks(system)).toEqual({ pages: 0 });
     expect(await db.scan.count({ where: { pactId: home.siti.pactId } })).toBe(1);
   });

@@ -88,14 +88,9 @@ const filled = (start: string, size: number) => {
   return bytes;
 };
 const refusals: [string, string, RegExp, () => Part[]][] = [
-  ["no file field", "file_missing", /Pilih satu berkas/, () => [["note", "x"]]],
-  [
-    "a file under another name",
-    "file_missing",
-    /Pilih satu berkas/,
-    () => [["other", Uint8Array.from(sheet), "a.pdf"]],
-  ],
-  ["an untouched file input", "file_missing", /Pilih satu berkas/, () => [["file", new Uint8Array(), ""]]],
+  ["no file field", "file_missing", /Pilih berkasnya/, () => [["note", "x"]]],
+  ["a file under another name", "file_missing", /Pilih berkasnya/, () => [["other", Uint8Array.from(sheet), "a.pdf"]]],
+  ["an untouched file input", "file_missing", /Pilih berkasnya/, () => [["file", new Uint8Array(), ""]]],
   ["an empty file", "file_empty", /kosong/, () => [["file", new Uint8Array(), "a.pdf"]]],
   ["one byte too many", "file_too_large", /batas 1 MB/, () => [["file", filled("%PDF-1.7\n", MAX_BYTES + 1), "a.pdf"]]],
   [

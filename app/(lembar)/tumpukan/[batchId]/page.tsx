@@ -17,7 +17,7 @@ type PageProps = {
 
 /** A stack: how far it is read, and what its pages ask of people. */
 export default async function Page({ params, searchParams }: PageProps) {
-  const [{ batchId }, { selesai }] = [await params, singleValues(await searchParams)];
+  const [{ batchId }, { selesai, sudah }] = [await params, singleValues(await searchParams)];
   const actor = await signedIn(`/tumpukan/${batchId}`);
   const batch = await found(findBatch(actor, batchId));
   const campaign = await findCampaign(actor, batch.campaignId);
@@ -29,6 +29,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         batch={batch}
         campaign={{ name: campaign.name, zone: campaign.zone }}
         room={room(actor, batch)}
+        known={Number(sudah) || 0}
         settled={batch.pages.find(({ page }) => page === Number(selesai)) ?? null}
         reopenAction={reopenAction}
         retryAction={retryAction}

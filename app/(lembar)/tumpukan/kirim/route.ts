@@ -1,4 +1,5 @@
 import { clearUploadRefusal, keepUploadRefusal } from "@/app/upload-refusal";
+import { stackAddress } from "@/components/batches/stack-address";
 import { handInStack } from "@/lib/batches/hand-in-stack";
 import { withQuery } from "@/lib/format/query-string";
 import { apiUpload, type Call } from "@/lib/http/api-route";
@@ -14,11 +15,11 @@ const take = async ({ actor, query, request }: Call) => {
   const desk = desksOf(actor).includes("unit") ? "/unit/berkas/unggah" : "/berkas/unggah";
   const back = withQuery(desk, { kegiatan, unit });
   try {
-    const { batchId } = await handInStack(actor, { campaignId: kegiatan, unit }, (reception) =>
+    const { batchId, known } = await handInStack(actor, { campaignId: kegiatan, unit }, (reception) =>
       receiveFiles(request, { field: "file", ...reception }),
     );
     await clearUploadRefusal();
-    return seeOther(`/tumpukan/${batchId}`);
+    return seeOther(stackAddress(batchId, { known }));
   } catch (error) {
     await keepUploadRefusal(unit ?? "", problemOf(error, actor.origin.requestId).title);
     return seeOther(back);

@@ -24,6 +24,7 @@ const tabs: readonly [key: string | undefined, label: string, states: ScanState[
   ["menunggu", "Menunggu", ["awaiting"]],
   ["dikembalikan", "Dikembalikan", ["returned"]],
   ["diterima", "Diterima", ["accepted"]],
+  ["disimpan", "Disimpan", ["kept"]],
 ];
 
 export default async function SheetsPage({ searchParams }: { readonly searchParams: SearchParams }) {
@@ -84,7 +85,8 @@ export default async function SheetsPage({ searchParams }: { readonly searchPara
             {page.items.length === 0 ? (
               <EmptyState title="Tidak ada lembar di sini">
                 <p>
-                  Pilih pegawai yang belum menandatangani untuk mengunggah lembarnya.{" "}
+                  Cetak lembar bagi yang belum menandatangani, lalu unggah pindaiannya sekaligus; atau pilih seorang
+                  pegawai untuk mengunggah lembarnya saja.{" "}
                   <TextLink href={href("/unit/pegawai", { status: "belum" })}>Buka daftar pegawai</TextLink>
                 </p>
               </EmptyState>

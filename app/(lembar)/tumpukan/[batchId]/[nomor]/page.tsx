@@ -10,7 +10,9 @@ import { isSigningOpen } from "@/lib/campaigns/rules";
 import { singleValues } from "@/lib/format/query-string";
 import { listPacts } from "@/lib/pacts/queries";
 
-export const metadata: Metadata = { title: "Halaman tumpukan" };
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return { title: `Halaman ${(await params).nomor} dari tumpukan` };
+}
 
 type PageProps = {
   readonly params: Promise<{ batchId: string; nomor: string }>;

@@ -1,6 +1,7 @@
 import { handInStack } from "@/lib/batches/hand-in-stack";
+import { findBatches } from "@/lib/batches/list-batches";
 import { sha256 } from "@/lib/core/hash";
-import { apiUpload, UploadAnswer } from "@/lib/http/api-route";
+import { apiRead, apiUpload, UploadAnswer } from "@/lib/http/api-route";
 import { receiveFiles } from "@/lib/http/receive-file";
 
 export const POST = apiUpload(async ({ actor, params, query, request, arrived }) => {
@@ -11,3 +12,5 @@ export const POST = apiUpload(async ({ actor, params, query, request, arrived })
   });
   return new UploadAnswer(202, batch, `/api/v1/scan-batches/${batch.batchId}`);
 });
+
+export const GET = apiRead(({ actor, params, query }) => findBatches(actor, { ...query, ...params }));
