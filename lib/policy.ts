@@ -58,6 +58,7 @@ export const policy = {
   // Campaigns
   "campaign.create": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.update": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "campaign.revise-text": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.open": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.close": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
 

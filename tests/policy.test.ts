@@ -109,6 +109,7 @@ const expected: Record<Action, Row> = {
 
   "campaign.create": admins,
   "campaign.update": admins,
+  "campaign.revise-text": admins,
   "campaign.open": admins,
   "campaign.close": admins,
   "population.accept": admins,

@@ -85,6 +85,39 @@ export const updateCampaignInput = campaignDraft
   .extend({ campaignId: z.uuid() });
 export const campaignIdInput = z.object({ campaignId: z.uuid() });
 
+/** What a change of the words of an open campaign means for those who had signed. */
+export const textChanges = ["correction", "editorial", "material"] as const;
+export type TextChange = (typeof textChanges)[number];
+export const textChangeNames: Record<TextChange, string> = {
+  correction: "Perbaikan sebelum ada tanda tangan",
+  editorial: "Redaksional",
+  material: "Perubahan isi",
+};
+
+export const reviseTextInput = z.object({
+  campaignId: z.uuid(),
+  text: pledgeTextSchema,
+  /** Asked once somebody has signed; before that any change is a correction. */
+  change: z.enum(["editorial", "material"], { error: "Pilih jenis perubahan" }).optional(),
+  reason: z
+    .string({ error: "Tulis alasan perubahan" })
+    .trim()
+    .min(10, { error: "Tulis alasan perubahan, sedikitnya 10 huruf" })
+    .max(500, { error: "Alasan paling panjang 500 huruf" }),
+});
+export const reviseTextResult = z.object({
+  campaignId: z.uuid(),
+  textId: z.uuid(),
+  version: z.int(),
+  change: z.enum(textChanges).nullable(),
+  /** People who had signed and now owe a signature again. */
+  owedAgain: z.int(),
+  /** Sheets of the former words that waited for verification and no longer do. */
+  sheetsAside: z.int(),
+  alreadyInForce: z.boolean(),
+});
+export type ReviseTextResult = z.infer<typeof reviseTextResult>;
+
 export const campaignStatuses = ["draft", "open", "closed", "archived"] as const;
 export type CampaignStatus = (typeof campaignStatuses)[number];
 export const campaignStatusNames: Record<CampaignStatus, string> = {

@@ -26,6 +26,7 @@ export const actionNames: Record<Action, string> = {
   "employee.update": "Mengubah unit atau kedudukan hukum pegawai",
   "campaign.create": "Membuat kegiatan",
   "campaign.update": "Mengubah kegiatan",
+  "campaign.revise-text": "Menetapkan naskah versi baru",
   "campaign.open": "Membuka kegiatan",
   "campaign.close": "Menutup kegiatan",
   "population.accept": "Menerima usulan perubahan sasaran",

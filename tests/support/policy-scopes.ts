@@ -32,6 +32,7 @@ export const actionScope: Record<Action, Scope | null> = {
   "employee.update": "employees",
   "campaign.create": "drafts",
   "campaign.update": "drafts",
+  "campaign.revise-text": "drafts",
   "campaign.open": "drafts",
   "campaign.close": "campaigns",
   "population.accept": "campaigns",

@@ -37,7 +37,7 @@ export async function DraftSteps({ actor, campaign, mayWrite }: StepsProps) {
           <ConfirmForm
             action={openCampaignAction}
             campaignId={campaign.id}
-            label={`Saya memahami bahwa ${formatCount(obligated - exempt)} pegawai menjadi wajib menandatangani, dan bahwa naskah serta sasaran terkunci sejak kegiatan dibuka`}
+            label={`Saya memahami bahwa ${formatCount(obligated - exempt)} pegawai menjadi wajib menandatangani, dan bahwa sejak dibuka naskah hanya dapat diganti dengan versi baru, sasaran hanya dengan perubahan beralasan`}
             button="Buka kegiatan"
             pendingLabel="Membuka kegiatan"
           />

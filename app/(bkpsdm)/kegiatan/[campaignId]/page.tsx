@@ -62,6 +62,11 @@ export default async function Page({ params, searchParams }: PageProps) {
                 </ButtonLink>
               )}
             {campaign.status !== "draft" && (
+              <ButtonLink icon="edit" href={`/kegiatan/${campaignId}/naskah`}>
+                Naskah
+              </ButtonLink>
+            )}
+            {campaign.status !== "draft" && (
               <ButtonLink icon="chart" href={withQuery("/pantauan", { kegiatan: campaignId })}>
                 Buka pantauan
               </ButtonLink>
@@ -79,7 +84,10 @@ export default async function Page({ params, searchParams }: PageProps) {
       <Part title="Ketentuan">
         <CampaignFacts campaign={campaign} units={chosen.map(({ name }) => name)} />
       </Part>
-      <Part title="Naskah yang dibaca pegawai" lead={`Contoh untuk pegawai ${unitName}`}>
+      <Part
+        title="Naskah yang dibaca pegawai"
+        lead={`Versi ${campaign.text.version}, contoh untuk pegawai ${unitName}`}
+      >
         <PledgeWords text={fillPledge(campaign.text, pledgeValues(facts))} />
       </Part>
       {campaign.status === "draft" && <DraftSteps actor={actor} campaign={campaign} mayWrite={mayWrite} />}
