@@ -74,6 +74,12 @@ const words: Partial<Record<Action, Words>> = {
       text(reason),
     ]),
   "campaign.open": ({ obligated, exempt }) => list([number(obligated, "sasaran"), number(exempt, "dikecualikan")]),
+  "campaign.create": ({ copiedFrom }) => (copiedFrom ? "disalin dari kegiatan terdahulu" : null),
+  "campaign.close": ({ snapshotSha256 }) => shortHash(snapshotSha256),
+  "campaign.reopen": ({ reason }) => text(reason),
+  "campaign.archive": ({ snapshotSha256 }) => shortHash(snapshotSha256),
+  "campaign.export-snapshot": ({ people, snapshotSha256 }) =>
+    list([number(people, "orang"), shortHash(snapshotSha256)]),
   "pact.sign": ({ method, evidenceHash }) =>
     list([methodWords(method as SignatureMethod)?.short ?? null, shortHash(evidenceHash)]),
   "form.print": ({ kind, people }) =>

@@ -38,6 +38,7 @@ export function draftFromValues(values: DraftValues) {
   }));
   const choice = firstOf(values, "text");
   return {
+    copiedFrom: firstOf(values, "copiedFrom") || undefined,
     name: firstOf(values, "name"),
     deadline: firstOf(values, "deadline"),
     contests: rowsOf(values, ["contestType", "contestYear"]).map((row) => ({

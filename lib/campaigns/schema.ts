@@ -74,7 +74,25 @@ export const campaignDraft = z.object({
 });
 export type CampaignDraft = z.infer<typeof campaignDraft>;
 
-export const createCampaignInput = campaignDraft.extend({ agencyId: z.uuid().optional() });
+export const createCampaignInput = campaignDraft.extend({
+  agencyId: z.uuid().optional(),
+  /** The campaign that the draft was made from, for the trail. */
+  copiedFrom: z.uuid().optional(),
+});
+/** A copy takes all but the dates along. */
+export const copyCampaignInput = z.object({
+  campaignId: z.uuid(),
+  name: campaignDraft.shape.name,
+  deadline: campaignDraft.shape.deadline,
+});
+export const reopenCampaignInput = z.object({
+  campaignId: z.uuid(),
+  reason: z
+    .string({ error: "Tulis alasan membuka kembali" })
+    .trim()
+    .min(10, { error: "Tulis alasan membuka kembali, sedikitnya 10 huruf" })
+    .max(500, { error: "Alasan paling panjang 500 huruf" }),
+});
 // What is not sent stays: a default, which zod fills in even under partial(), would overwrite it.
 export const updateCampaignInput = campaignDraft
   .extend({
