@@ -1,4 +1,5 @@
 import { PledgeWords } from "@/components/campaigns/pledge-words";
+import { Icon } from "@/components/ui/icon";
 import { StatusLabel } from "@/components/ui/status-label";
 import { type TextChange, textChangeNames } from "@/lib/campaigns/schema";
 import type { PledgeText } from "@/lib/documents/pledge-text";
@@ -39,12 +40,13 @@ export function TextVersionList({ versions, zone }: { readonly versions: readonl
             </p>
             {reason && <p className="max-w-[68ch]">{reason}</p>}
             <p className="text-13 text-quiet tabular-nums">
-              {formatCount(signatures)} tanda tangan berlaku
+              {formatCount(signatures)} tanda tangan tersimpan
               {change === "material" && ` · ${formatCount(owedAgain)} orang diminta menandatangani lagi`}
             </p>
-            <details>
-              <summary className="flex min-h-11 cursor-pointer items-center text-14 font-semibold">
+            <details className="group/words">
+              <summary className="flex min-h-11 cursor-pointer items-center gap-2 text-14 font-semibold text-accent">
                 Baca naskahnya
+                <Icon name="chevron-down" size={16} className="group-open/words:rotate-180" />
               </summary>
               <div className="pb-3">
                 <PledgeWords text={text} />

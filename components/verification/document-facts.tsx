@@ -1,5 +1,6 @@
 import { PledgeWords } from "@/components/campaigns/pledge-words";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Icon } from "@/components/ui/icon";
 import type { PledgeText } from "@/lib/documents/pledge-text";
 
 export type DocumentFacts = {
@@ -49,9 +50,10 @@ export function DocumentFactsList({ facts }: { readonly facts: DocumentFacts }) 
           { term: "Kekuatan bukti", detail: facts.strength, note: facts.strengthNote },
         ]}
       />
-      <details className="border-b border-line">
-        <summary className="flex min-h-11 cursor-pointer items-center font-semibold">
+      <details className="group/words border-b border-line">
+        <summary className="flex min-h-13 cursor-pointer items-center justify-between gap-3 font-semibold text-accent">
           Baca naskah yang ditandatangani
+          <Icon name="chevron-down" className="group-open/words:rotate-180" />
         </summary>
         <div className="pb-4">
           <PledgeWords text={facts.words} />

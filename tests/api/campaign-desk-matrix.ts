@@ -18,6 +18,7 @@ export const campaignDeskMatrix: Record<string, Row> = {
     denied: others,
     call: (w) => ({ ...campaign(w), body: { text: pemiluPledge, reason: "Naskah yang sama dikirim ulang" } }),
   },
+  "GET /campaigns/{campaignId}/form-preview": { owner: "wati", denied: readers, call: campaign },
   "POST /campaigns/{campaignId}/copies": {
     owner: "adi",
     denied: others,

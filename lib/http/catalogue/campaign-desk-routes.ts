@@ -55,6 +55,14 @@ export const campaignDeskRoutes: Route[] = [
     answer: reviseTextResult,
   },
   {
+    method: "GET",
+    path: "/campaigns/{campaignId}/form-preview",
+    tag,
+    summary: "How the printed sheet will look, as nobody's: for drafts too.",
+    status: 200,
+    answer: { media: "application/pdf" },
+  },
+  {
     method: "POST",
     path: "/campaigns/{campaignId}/copies",
     tag,

@@ -12,8 +12,9 @@ import { PledgeWords } from "@/components/campaigns/pledge-words";
 import { SnapshotList } from "@/components/campaigns/snapshot-list";
 import { StandingFacts } from "@/components/campaigns/standing-facts";
 import { PageHead } from "@/components/layout/page-head";
+import { VotingRight } from "@/components/pacts/voting-right";
 import { PopulationLinks } from "@/components/population/population-links";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
 import { findCampaign, findDraftAgency } from "@/lib/campaigns/queries";
 import { pledgeValues } from "@/lib/campaigns/rules";
 import { listSnapshots } from "@/lib/campaigns/snapshots";
@@ -98,6 +99,16 @@ export default async function Page({ params, searchParams }: PageProps) {
         lead={`Versi ${campaign.text.version}, contoh untuk pegawai ${unitName}`}
       >
         <PledgeWords text={fillPledge(campaign.text, pledgeValues(facts))} />
+        {campaign.options.votingRightNotice && (
+          <div className="max-w-[68ch] px-4 pt-2">
+            <VotingRight />
+          </div>
+        )}
+        <p className="pt-3">
+          <ButtonAnchor icon="printer" href={`/api/v1/campaigns/${campaignId}/form-preview`}>
+            Pratinjau lembar (PDF)
+          </ButtonAnchor>
+        </p>
       </Part>
       {campaign.status === "draft" && <DraftSteps actor={actor} campaign={campaign} mayWrite={mayWrite} />}
       {campaign.status === "open" && completion && mayWrite && (
