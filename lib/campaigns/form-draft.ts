@@ -41,9 +41,10 @@ export function draftFromValues(values: DraftValues) {
     copiedFrom: firstOf(values, "copiedFrom") || undefined,
     name: firstOf(values, "name"),
     deadline: firstOf(values, "deadline"),
-    contests: rowsOf(values, ["contestType", "contestYear"]).map((row) => ({
+    contests: rowsOf(values, ["contestType", "contestYear", "contestVotingOn"]).map((row) => ({
       type: row.contestType,
       year: row.contestYear,
+      ...(row.contestVotingOn && { votingOn: row.contestVotingOn }),
     })),
     legalBases: firstOf(values, "jointDecree") ? [jointDecree, ...bases] : bases,
     population: {
@@ -84,6 +85,7 @@ export function valuesFromDraft(draft: CampaignDraft): DraftValues {
     deadline: draft.deadline,
     contestType: draft.contests.map(({ type }) => type),
     contestYear: draft.contests.map(({ year }) => String(year)),
+    contestVotingOn: draft.contests.map(({ votingOn }) => votingOn ?? ""),
     jointDecree: own.length < draft.legalBases.length ? "on" : "",
     basisNumber: own.map(({ number }) => number),
     basisDate: own.map(({ date }) => date ?? ""),

@@ -21,6 +21,8 @@ export const contestSchema = z.object({
     .int({ error: yearWords })
     .min(1999, { error: yearWords })
     .max(2100, { error: yearWords }),
+  /** The day of the vote, where it is known: deadlines are hinted at by it, nothing else. */
+  votingOn: z.iso.date({ error: "Tulis tanggal pemungutan suara" }).optional(),
 });
 export type Contest = z.infer<typeof contestSchema>;
 

@@ -19,7 +19,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
   const earlier = (await listCampaigns(actor)).filter(({ agencyId, text }) => agencyId === agency.id && text);
   const source = earlier.find(({ id }) => id === query.dari);
   const values = source?.text
-    ? { ...valuesFromDraft({ ...source, text: source.text }), deadline: "", copiedFrom: source.id }
+    ? { ...valuesFromDraft({ ...source, text: source.text }), deadline: "", contestVotingOn: [], copiedFrom: source.id }
     : emptyDraft();
   return (
     <>
