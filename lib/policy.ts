@@ -58,8 +58,13 @@ export const policy = {
   // Campaigns
   "campaign.create": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.update": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "campaign.revise-text": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.open": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.close": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "campaign.reopen": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "campaign.archive": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  /** Every name with its state, declines too: for those who may know of them. */
+  "campaign.export-snapshot": (actor: Actor, place: Place) => holds(actor, BKPSDM, place),
 
   // Who must sign, once a campaign is open
   "population.accept": (actor: Actor, place: Place) => holds(actor, ADMIN, place),

@@ -109,8 +109,12 @@ const expected: Record<Action, Row> = {
 
   "campaign.create": admins,
   "campaign.update": admins,
+  "campaign.revise-text": admins,
   "campaign.open": admins,
   "campaign.close": admins,
+  "campaign.reopen": admins,
+  "campaign.archive": admins,
+  "campaign.export-snapshot": bkpsdm,
   "population.accept": admins,
   "population.reject": admins,
   "population.add": admins,

@@ -1,5 +1,6 @@
 import { dayShort } from "@/components/monitoring/day";
 import { DescriptionList } from "@/components/ui/description-list";
+import { aheadWords, stageHints } from "@/lib/campaigns/election-stages";
 import { contestPhrase, yearPhrase } from "@/lib/campaigns/rules";
 import type { CampaignView } from "@/lib/campaigns/schema";
 import { employmentTypeNames, tierNames } from "@/lib/employees/terms";
@@ -13,11 +14,24 @@ type CampaignFactsProps = {
 /** What was laid down for a campaign. */
 export function CampaignFacts({ campaign, units }: CampaignFactsProps) {
   const { contests, legalBases, population, options, deadline } = campaign;
+  const hints = stageHints(contests, deadline);
   return (
     <DescriptionList
       items={[
         { term: "Pemilihan", detail: `${contestPhrase(contests)} ${yearPhrase(contests)}` },
-        { term: "Tenggat", detail: dayShort(deadline) },
+        {
+          term: "Tenggat",
+          detail: dayShort(deadline),
+          note: hints.length > 0 && (
+            <ul>
+              {hints.map(({ name, day, daysAhead }) => (
+                <li key={name}>
+                  {name}: {dayShort(day)}, {aheadWords(daysAhead)}
+                </li>
+              ))}
+            </ul>
+          ),
+        },
         {
           term: "Dasar hukum",
           detail:

@@ -36,6 +36,7 @@ export function CampaignForm({ action, campaignId, agencyId, values: start, unit
         </div>
       )}
       <input type="hidden" name="agencyId" value={agencyId} />
+      {firstOf(values, "copiedFrom") && <input type="hidden" name="copiedFrom" value={firstOf(values, "copiedFrom")} />}
       {campaignId && <input type="hidden" name="campaignId" value={campaignId} />}
       {/* What was typed comes back as the rows' new start. */}
       <div key={JSON.stringify(values)}>

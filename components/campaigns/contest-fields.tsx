@@ -7,7 +7,7 @@ import { contestNames, contestTypes } from "@/lib/campaigns/schema";
 
 type FieldsProps = { readonly values: DraftValues; readonly errors: Readonly<Record<string, string>> };
 
-const blank = { contestType: "", contestYear: "" };
+const blank = { contestType: "", contestYear: "", contestVotingOn: "" };
 const options = [
   { value: "", label: "Pilih jenis pemilihan" },
   ...contestTypes.map((type) => ({ value: type, label: contestNames[type] })),
@@ -15,17 +15,17 @@ const options = [
 
 /** The contests that the pact is for: their names and years go into the words. */
 export function ContestFields({ values, errors }: FieldsProps) {
-  const rows = rowsOf(values, ["contestType", "contestYear"]);
+  const rows = rowsOf(values, ["contestType", "contestYear", "contestVotingOn"]);
   return (
     <FormSection
       id="contests"
       title="Pemilihan"
-      lead="Satu atau beberapa. Menjadi isi {kontestasi} dan {tahun} dalam naskah."
+      lead="Satu atau beberapa. Jenis dan tahun menjadi isi {kontestasi} dan {tahun} dalam naskah; hari pemungutan suara hanya untuk menimbang tenggat."
       error={errors.contests}
     >
       <Rows start={rows.length > 0 ? rows : [blank]} blank={blank} most={4} noun="pemilihan">
         {(row, index) => (
-          <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_8rem]">
+          <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_8rem_12rem]">
             <Select
               name="contestType"
               id={`contests.${index}.type`}
@@ -42,6 +42,15 @@ export function ContestFields({ values, errors }: FieldsProps) {
               maxLength={4}
               defaultValue={row.contestYear}
               error={errors[`contests.${index}.year`]}
+            />
+            <TextInput
+              name="contestVotingOn"
+              id={`contests.${index}.votingOn`}
+              type="date"
+              label="Hari pemungutan suara"
+              optional
+              defaultValue={row.contestVotingOn}
+              error={errors[`contests.${index}.votingOn`]}
             />
           </div>
         )}

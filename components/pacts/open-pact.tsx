@@ -9,6 +9,8 @@ type OpenPactProps = {
   /** "31 Oktober 2028" */
   readonly deadline: string;
   readonly status: Status;
+  /** The version that the person had signed before the words changed; null when nothing was signed. */
+  readonly signedVersion: number | null;
 };
 
 const sentences: Partial<Record<Status, string>> = {
@@ -19,7 +21,7 @@ const sentences: Partial<Record<Status, string>> = {
 };
 
 /** What is owed, and the one button that settles it. */
-export function OpenPact({ id, campaignName, agencyName, deadline, status }: OpenPactProps) {
+export function OpenPact({ id, campaignName, agencyName, deadline, status, signedVersion }: OpenPactProps) {
   const waiting = status === "awaiting_verification" || status === "exempt";
   return (
     <section className="border-b border-line py-6">
@@ -31,6 +33,12 @@ export function OpenPact({ id, campaignName, agencyName, deadline, status }: Ope
           Tenggat <b className="font-semibold">{deadline}</b>
         </span>
       </p>
+      {signedVersion !== null && (
+        <p className="pb-4">
+          Isi naskah diganti sesudah Anda menandatangani versi {signedVersion}. Tanda tangani naskah yang baru; bukti
+          sebelumnya tetap tersimpan.
+        </p>
+      )}
       {sentences[status] && <p className="pb-4">{sentences[status]}</p>}
       <ButtonLink href={`/pakta/${id}`} look={waiting ? "outline" : "go"} size="large" wide>
         Baca dan tanda tangani

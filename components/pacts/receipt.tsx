@@ -20,6 +20,10 @@ type ReceiptProps = {
   readonly url: string;
   /** It had been signed before this attempt. */
   readonly already: boolean;
+  /** Of the words that were signed. */
+  readonly textVersion: number;
+  /** The version that is still to be signed, where the words have changed since. */
+  readonly owedVersion: number | null;
 };
 
 /** The proof to keep: what was recorded, the code that anybody can check, and the document. */
@@ -33,6 +37,8 @@ export function Receipt({
   code,
   url,
   already,
+  textVersion,
+  owedVersion,
 }: ReceiptProps) {
   const sheet = verifiedBy !== null;
   return (
@@ -46,16 +52,28 @@ export function Receipt({
               {sheet ? "Lembar pakta telah diverifikasi" : "Pakta telah ditandatangani"}
             </h1>
             <p className="text-quiet">
-              {already ? "Pakta ini sudah ditandatangani sebelumnya. Inilah buktinya." : "Tidak ada langkah lain."}
+              {owedVersion !== null
+                ? `Bukti ini untuk naskah versi ${textVersion}. Isi naskah sudah diganti, dan versi ${owedVersion} menunggu tanda tangan Anda.`
+                : already
+                  ? "Pakta ini sudah ditandatangani sebelumnya. Inilah buktinya."
+                  : "Tidak ada langkah lain."}
             </p>
           </div>
         </div>
+        {owedVersion !== null && (
+          <div className="pb-4">
+            <ButtonLink href={`/pakta/${pactId}`} look="go" size="large" wide>
+              Baca naskah versi {owedVersion}
+            </ButtonLink>
+          </div>
+        )}
         <div className="text-14">
           <DescriptionList
             items={[
               { term: "Nama", detail: name },
               { term: sheet ? "Dicatat" : "Waktu", detail: signedAt },
               { term: "Kegiatan", detail: campaignName },
+              { term: "Naskah", detail: `Versi ${textVersion}` },
               { term: "Cara", detail: method },
               ...(sheet ? [{ term: "Diperiksa", detail: verifiedBy }] : []),
             ]}

@@ -1,5 +1,6 @@
 import { roleNames } from "@/lib/accounts/schema";
 import type { EventView } from "@/lib/audit/queries";
+import { type TextChange, textChangeNames } from "@/lib/campaigns/schema";
 import { formatCount } from "@/lib/format/number";
 import type { SubjectType } from "@/lib/ledger/events";
 import { methodWords } from "@/lib/pacts/method-words";
@@ -65,7 +66,20 @@ const words: Partial<Record<Action, Words>> = {
   "employee.update": ({ unitId, legalStanding, note }) =>
     list([unitId ? "pindah unit" : null, text(legalStanding), text(note)]),
   "campaign.update": (data) => moved(data) ?? changed(data),
+  "campaign.revise-text": ({ version, change, reason, owedAgain }) =>
+    list([
+      `versi ${version}`,
+      textChangeNames[change as TextChange]?.toLowerCase() ?? null,
+      change === "material" ? number(owedAgain, "orang menandatangani lagi") : null,
+      text(reason),
+    ]),
   "campaign.open": ({ obligated, exempt }) => list([number(obligated, "sasaran"), number(exempt, "dikecualikan")]),
+  "campaign.create": ({ copiedFrom }) => (copiedFrom ? "disalin dari kegiatan terdahulu" : null),
+  "campaign.close": ({ snapshotSha256 }) => shortHash(snapshotSha256),
+  "campaign.reopen": ({ reason }) => text(reason),
+  "campaign.archive": ({ snapshotSha256 }) => shortHash(snapshotSha256),
+  "campaign.export-snapshot": ({ people, snapshotSha256 }) =>
+    list([number(people, "orang"), shortHash(snapshotSha256)]),
   "pact.sign": ({ method, evidenceHash }) =>
     list([methodWords(method as SignatureMethod)?.short ?? null, shortHash(evidenceHash)]),
   "form.print": ({ kind, people }) =>

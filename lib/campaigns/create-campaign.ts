@@ -9,7 +9,7 @@ import { assertPrintable } from "@/lib/documents/printable";
 export const createCampaign = command({
   name: "campaign.create",
   input: createCampaignInput,
-  async run(ctx, { agencyId, text, deadline, ...draft }) {
+  async run(ctx, { agencyId, text, deadline, copiedFrom, ...draft }) {
     const agency = await findAgency(ctx.tx, ctx.actor, agencyId);
     ctx.authorize({ agencyId: agency.id, left: null });
     assertDeadlineAhead(deadline, { zone: agency.zone, from: ctx.now });
@@ -23,7 +23,7 @@ export const createCampaign = command({
     });
     const version = await ctx.tx.pledgeText.create({ data: { campaignId: id, version: 1, ...text } });
     await ctx.tx.campaign.update({ where: { id }, data: { textId: version.id } });
-    ctx.audit({ type: "campaign", id, agencyId: agency.id }, { name: draft.name });
+    ctx.audit({ type: "campaign", id, agencyId: agency.id }, { name: draft.name, ...(copiedFrom && { copiedFrom }) });
     return { campaignId: id };
   },
 });

@@ -46,12 +46,14 @@ export async function assertOwnUnits(tx: Tx, agencyId: string, unitIds: readonly
   throw new Refusal("invalid_input", { fields: { "population.unitIds": sentence } });
 }
 
+// No key update: a signature that is being written refers to its campaign, and whoever then waits for its pact would
+// wait for ever.
 /** A campaign within the actor's sight, locked for this transaction. @throws Refusal("not_found") */
 export async function lockCampaign(tx: Tx, actor: Actor, campaignId: string) {
   const [campaign] = await tx.$queryRaw<LockedCampaign[]>(sql`
     SELECT c.id, c.agency_id AS "agencyId", c.status::text AS status, c.opened_at AS "openedAt",
            (SELECT a.zone::text FROM agency a WHERE a.id = c.agency_id) AS zone FROM campaign c
-    WHERE c.id = ${campaignId}::uuid AND ${campaignScope(actor)} FOR UPDATE`);
+    WHERE c.id = ${campaignId}::uuid AND ${campaignScope(actor)} FOR NO KEY UPDATE`);
   if (!campaign) throw new Refusal("not_found");
   return campaign;
 }

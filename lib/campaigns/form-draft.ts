@@ -1,5 +1,6 @@
 import type { CampaignDraft } from "@/lib/campaigns/schema";
 import { isJointDecree, jointDecree } from "@/lib/campaigns/standard-bases";
+import type { PledgeText } from "@/lib/documents/pledge-text";
 import { pemiluPledge, pilkadaPledge } from "@/lib/documents/standard-pledges";
 
 /** Values of the form by field name, as typed: what it is drawn from, first and after a refusal. */
@@ -37,11 +38,13 @@ export function draftFromValues(values: DraftValues) {
   }));
   const choice = firstOf(values, "text");
   return {
+    copiedFrom: firstOf(values, "copiedFrom") || undefined,
     name: firstOf(values, "name"),
     deadline: firstOf(values, "deadline"),
-    contests: rowsOf(values, ["contestType", "contestYear"]).map((row) => ({
+    contests: rowsOf(values, ["contestType", "contestYear", "contestVotingOn"]).map((row) => ({
       type: row.contestType,
       year: row.contestYear,
+      ...(row.contestVotingOn && { votingOn: row.contestVotingOn }),
     })),
     legalBases: firstOf(values, "jointDecree") ? [jointDecree, ...bases] : bases,
     population: {
@@ -57,7 +60,8 @@ export function draftFromValues(values: DraftValues) {
   };
 }
 
-function ownText(values: DraftValues) {
+/** The words as the fields hold them. */
+export function ownText(values: DraftValues) {
   return {
     title: firstOf(values, "title").replace(/\r\n/g, "\n"),
     opening: firstOf(values, "opening"),
@@ -65,6 +69,11 @@ function ownText(values: DraftValues) {
     closing: firstOf(values, "closing"),
     statement: firstOf(values, "statement"),
   };
+}
+
+/** The fields' values for words that stand. */
+export function valuesOfText({ title, opening, points, closing, statement }: PledgeText): DraftValues {
+  return { title, opening, points: [...points], closing, statement };
 }
 
 /** The form's values for a draft that stands, or for one copied from an earlier campaign. */
@@ -76,6 +85,7 @@ export function valuesFromDraft(draft: CampaignDraft): DraftValues {
     deadline: draft.deadline,
     contestType: draft.contests.map(({ type }) => type),
     contestYear: draft.contests.map(({ year }) => String(year)),
+    contestVotingOn: draft.contests.map(({ votingOn }) => votingOn ?? ""),
     jointDecree: own.length < draft.legalBases.length ? "on" : "",
     basisNumber: own.map(({ number }) => number),
     basisDate: own.map(({ date }) => date ?? ""),

@@ -21,6 +21,8 @@ export const contestSchema = z.object({
     .int({ error: yearWords })
     .min(1999, { error: yearWords })
     .max(2100, { error: yearWords }),
+  /** The day of the vote, where it is known: deadlines are hinted at by it, nothing else. */
+  votingOn: z.iso.date({ error: "Tulis tanggal pemungutan suara" }).optional(),
 });
 export type Contest = z.infer<typeof contestSchema>;
 
@@ -74,7 +76,25 @@ export const campaignDraft = z.object({
 });
 export type CampaignDraft = z.infer<typeof campaignDraft>;
 
-export const createCampaignInput = campaignDraft.extend({ agencyId: z.uuid().optional() });
+export const createCampaignInput = campaignDraft.extend({
+  agencyId: z.uuid().optional(),
+  /** The campaign that the draft was made from, for the trail. */
+  copiedFrom: z.uuid().optional(),
+});
+/** A copy takes all but the dates along. */
+export const copyCampaignInput = z.object({
+  campaignId: z.uuid(),
+  name: campaignDraft.shape.name,
+  deadline: campaignDraft.shape.deadline,
+});
+export const reopenCampaignInput = z.object({
+  campaignId: z.uuid(),
+  reason: z
+    .string({ error: "Tulis alasan membuka kembali" })
+    .trim()
+    .min(10, { error: "Tulis alasan membuka kembali, sedikitnya 10 huruf" })
+    .max(500, { error: "Alasan paling panjang 500 huruf" }),
+});
 // What is not sent stays: a default, which zod fills in even under partial(), would overwrite it.
 export const updateCampaignInput = campaignDraft
   .extend({
@@ -84,6 +104,39 @@ export const updateCampaignInput = campaignDraft
   .partial()
   .extend({ campaignId: z.uuid() });
 export const campaignIdInput = z.object({ campaignId: z.uuid() });
+
+/** What a change of the words of an open campaign means for those who had signed. */
+export const textChanges = ["correction", "editorial", "material"] as const;
+export type TextChange = (typeof textChanges)[number];
+export const textChangeNames: Record<TextChange, string> = {
+  correction: "Perbaikan sebelum ada tanda tangan",
+  editorial: "Redaksional",
+  material: "Perubahan isi",
+};
+
+export const reviseTextInput = z.object({
+  campaignId: z.uuid(),
+  text: pledgeTextSchema,
+  /** Asked once somebody has signed; before that any change is a correction. */
+  change: z.enum(["editorial", "material"], { error: "Pilih jenis perubahan" }).optional(),
+  reason: z
+    .string({ error: "Tulis alasan perubahan" })
+    .trim()
+    .min(10, { error: "Tulis alasan perubahan, sedikitnya 10 huruf" })
+    .max(500, { error: "Alasan paling panjang 500 huruf" }),
+});
+export const reviseTextResult = z.object({
+  campaignId: z.uuid(),
+  textId: z.uuid(),
+  version: z.int(),
+  change: z.enum(textChanges).nullable(),
+  /** People who had signed and now owe a signature again. */
+  owedAgain: z.int(),
+  /** Sheets of the former words that waited for verification and no longer do. */
+  sheetsAside: z.int(),
+  alreadyInForce: z.boolean(),
+});
+export type ReviseTextResult = z.infer<typeof reviseTextResult>;
 
 export const campaignStatuses = ["draft", "open", "closed", "archived"] as const;
 export type CampaignStatus = (typeof campaignStatuses)[number];

@@ -32,7 +32,17 @@ export const refusals = {
     409,
     "Kegiatan ini tidak sedang dibuka, sehingga penandatanganan belum atau tidak lagi dapat dilakukan.",
   ],
-  campaign_not_draft: [409, "Kegiatan ini sudah dibuka, sehingga naskah dan sasarannya tidak dapat diubah."],
+  campaign_not_draft: [
+    409,
+    "Kegiatan ini sudah dibuka, sehingga drafnya tidak dapat diubah lagi. Tetapkan naskah versi baru, atau putuskan perubahan sasaran di halamannya.",
+  ],
+  campaign_not_closed: [409, "Kegiatan ini tidak sedang ditutup. Tutup kegiatan lebih dahulu."],
+  campaign_archived: [409, "Kegiatan ini sudah diarsipkan, sehingga tidak dapat dibuka kembali."],
+  text_not_open: [409, "Naskah versi baru hanya untuk kegiatan yang sedang dibuka. Naskah draf diubah pada drafnya."],
+  sheet_words_replaced: [
+    409,
+    "Lembar ini memuat naskah versi {version}, yang isinya sudah diganti. Kembalikan lembar ini, dan minta lembar baru.",
+  ],
   campaign_open_already: [409, "Kegiatan ini sudah pernah dibuka."],
   proposals_changed: [
     409,

@@ -16,7 +16,7 @@ const printPactForm = command({
   name: "form.print-one",
   input: pactIdInput,
   async run(ctx, { pactId }) {
-    const facts = await findSigningFacts(ctx.tx, ctx.actor, pactId);
+    const facts = await findSigningFacts(ctx.tx, ctx.actor, pactId, { words: "in_force" });
     if (!facts || !allows("form.print-one", ctx.actor, facts)) throw new Refusal("not_found");
     ctx.authorize(facts);
     if (!isSigningOpen({ status: facts.campaignStatus })) throw new Refusal("campaign_not_open");

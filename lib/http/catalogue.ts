@@ -1,6 +1,7 @@
 import { accountRoutes } from "@/lib/http/catalogue/account-routes";
 import { auditRoutes } from "@/lib/http/catalogue/audit-routes";
 import { batchRoutes } from "@/lib/http/catalogue/batch-routes";
+import { campaignDeskRoutes } from "@/lib/http/catalogue/campaign-desk-routes";
 import { campaignRoutes } from "@/lib/http/catalogue/campaign-routes";
 import { reportRoutes, sheetRoutes, verificationRoutes } from "@/lib/http/catalogue/evidence-routes";
 import { pactRoutes } from "@/lib/http/catalogue/pact-routes";
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...peopleRoutes,
   ...campaignRoutes,
+  ...campaignDeskRoutes,
   ...populationRoutes,
   ...pactRoutes,
   ...sheetRoutes,

@@ -58,13 +58,28 @@ export const eventData = {
     /** The reason that the officer typed. */
     note: z.string().optional(),
   }),
-  "campaign.create": z.object({ name: z.string() }),
+  "campaign.create": z.object({
+    name: z.string(),
+    /** The campaign that the draft was copied from. */
+    copiedFrom: z.uuid().optional(),
+  }),
   "campaign.update": z.object({
     changed: z.array(z.string()),
     deadline: z.object({ from: z.iso.date(), to: z.iso.date() }).optional(),
   }),
+  "campaign.revise-text": z.object({
+    textId: z.uuid(),
+    version: z.number().int(),
+    change: z.enum(["correction", "editorial", "material"]),
+    reason: z.string(),
+    owedAgain: z.number().int(),
+    sheetsAside: z.number().int(),
+  }),
   "campaign.open": z.object({ textId: z.uuid(), obligated: z.number().int(), exempt: z.number().int() }),
-  "campaign.close": z.object({ counts }),
+  "campaign.close": z.object({ counts, snapshotSha256: hash.optional() }),
+  "campaign.reopen": z.object({ reason: z.string() }),
+  "campaign.archive": z.object({ counts, snapshotSha256: hash }),
+  "campaign.export-snapshot": z.object({ number: z.number().int(), snapshotSha256: hash, people: z.number().int() }),
   "population.accept": z.object({ kind: z.string(), people: z.number().int(), effectiveOn: z.string().nullable() }),
   "population.reject": z.object({ kind: z.string(), people: z.number().int() }),
   "population.add": z.object({ campaignId: z.uuid(), reason: z.string(), effectiveOn: z.string().nullable() }),

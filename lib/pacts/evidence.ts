@@ -25,6 +25,11 @@ export type Evidence = {
   signedAt: Date;
   supersededAt: Date | null;
   textId: string;
+  textVersion: number;
+  /** The version in force now. */
+  presentVersion: number;
+  /** Null while the words signed still settle the pact; else why another signature is owed. */
+  replacedBecause: string | null;
   title: string;
   opening: string;
   points: string[];
@@ -46,6 +51,9 @@ const select = sql`
          s.campaign_id AS "campaignId", s.method::text AS method, s.record, s.evidence_hash AS "evidenceHash",
          s.verification_code AS "verificationCode", s.drawing, s.signed_at AS "signedAt",
          s.superseded_at AS "supersededAt", s.text_id AS "textId",
+         t.version AS "textVersion", (SELECT n.version FROM pledge_text n WHERE n.id = c.text_id) AS "presentVersion",
+         (SELECT m.reason FROM pledge_text m WHERE m.campaign_id = c.id AND m.change = 'material'
+            AND m.version > t.version ORDER BY m.version DESC LIMIT 1) AS "replacedBecause",
          t.title, t.opening, t.points, t.closing, t.statement, c.contests, c.name AS "campaignName",
          a.name AS "agencyName", a.bkpsdm_name AS "bkpsdmName", a.zone::text AS zone,
          EXISTS (SELECT 1 FROM audit_event e

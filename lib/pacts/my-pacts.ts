@@ -20,6 +20,8 @@ export type MyPact = {
   statusAt: Date;
   /** Of the signature in force. */
   method: SignatureMethod | null;
+  /** Of the words it was given to; the pact may ask for a later version. */
+  signedVersion: number | null;
   signedAt: Date | null;
 };
 
@@ -29,7 +31,8 @@ export async function listMyPacts(actor: Actor): Promise<MyPact[]> {
   return plain.$queryRaw<MyPact[]>(sql`
     SELECT p.id, c.name AS "campaignName", c.status::text AS "campaignStatus", a.name AS "agencyName",
            a.zone::text AS zone, to_char(c.deadline, 'YYYY-MM-DD') AS deadline, p.status::text AS status,
-           p.status_at AS "statusAt", s.method::text AS method, s.signed_at AS "signedAt"
+           p.status_at AS "statusAt", s.method::text AS method,
+           (SELECT t.version FROM pledge_text t WHERE t.id = s.text_id) AS "signedVersion", s.signed_at AS "signedAt"
     FROM pact p JOIN unit u ON u.id = p.unit_id JOIN campaign c ON c.id = p.campaign_id
     JOIN agency a ON a.id = p.agency_id
     LEFT JOIN signature s ON s.pact_id = p.id AND s.superseded_at IS NULL

@@ -38,13 +38,14 @@ export async function getPact(actor: Actor, pactId: string) {
       signedAt: evidence.signedAt.toISOString(),
       verificationCode: formatVerificationCode(evidence.verificationCode),
       evidenceHash: evidence.evidenceHash,
+      textVersion: evidence.textVersion,
     },
   };
 }
 
 /** All that the page of a pact needs, or null when there is no such pact within the actor's reach. */
 export async function findPactFacts(actor: Actor, pactId: string) {
-  return isUuid(pactId) ? findSigningFacts(plain, actor, pactId) : null;
+  return isUuid(pactId) ? findSigningFacts(plain, actor, pactId, { words: "in_force" }) : null;
 }
 
 async function statusFor(actor: Actor, pactId: string): Promise<PactStatus> {

@@ -35,6 +35,9 @@ export const pactFilter = z.object({
 });
 export type PactFilter = z.output<typeof pactFilter>;
 
+/** Beside somebody who had signed words that no longer settle the pact. */
+const SIGN_AGAIN = "Naskah diganti, menandatangani lagi";
+
 export type PactPage = { items: PactRow[]; total: number; nextCursor: string | null };
 
 type Row = Omit<PactRow, "statusAt" | "openedAt" | "name"> & {
@@ -59,6 +62,7 @@ export async function listPacts(actor: Actor, raw: unknown): Promise<PactPage> {
              COALESCE(a.status = 'active', false) AS activated,
              CASE WHEN ${reachSql(visible.contacts(actor), pactColumns)} THEN e.phone END AS phone,
              CASE p.status
+               WHEN 'pending' THEN (SELECT ${SIGN_AGAIN} FROM signature s WHERE s.pact_id = p.id AND s.superseded_at IS NULL)
                WHEN 'returned' THEN (SELECT v.note FROM verification v JOIN scan s ON s.id = v.scan_id
                                      WHERE s.pact_id = p.id AND v.reversed_at IS NULL ORDER BY v.verified_at DESC LIMIT 1)
                WHEN 'exempt' THEN (SELECT x.reason FROM exemption x WHERE x.pact_id = p.id AND x.ended_at IS NULL)

@@ -20,7 +20,7 @@ export const signPact = plainCommand({
   name: "pact.sign",
   input: signPactInput,
   async run(ctx, input): Promise<SignPactResult> {
-    const facts = await findSigningFacts(ctx.tx, ctx.actor, input.pactId, { lock: true });
+    const facts = await findSigningFacts(ctx.tx, ctx.actor, input.pactId, { lock: true, words: "in_force" });
     if (!facts) throw new Refusal("not_found");
     ctx.authorize(facts);
 
@@ -49,7 +49,7 @@ export const signPact = plainCommand({
     });
     const signature = { id: newId(ctx.now), method, record, hash, drawing, code: newVerificationCode() };
     if (!(await insertSignature(ctx, facts, signature))) {
-      return ctx.unchanged(await firstSignature(ctx.tx, facts.id)); // the other click was first
+      return ctx.unchanged(await whatCameFirst(ctx, facts));
     }
     if (facts.status !== "pending") await endWhatWasOpen(ctx.tx, facts.id, ctx.now);
     ctx.audit(
@@ -78,14 +78,18 @@ function assertOwnName(typedName: string, personName: string): void {
 
 type NewSignature = { id: string; method: string; record: string; hash: string; drawing: object | null; code: string };
 
-/** Flips the state and keeps the evidence in one statement; false when somebody else's flip came first. */
+/**
+ * Flips the state and keeps the evidence in one statement; false when something else came first. Words and campaign are
+ * asked again: they may have changed while this waited for the pact.
+ */
 async function insertSignature(ctx: Context<"pact.sign", Statements>, facts: SigningFacts, signature: NewSignature) {
   const { ip, userAgent } = ctx.actor.origin;
   const drawing = signature.drawing && JSON.stringify(signature.drawing);
   const inserted = await ctx.tx.$executeRaw(sql`
     WITH flipped AS (
       UPDATE pact SET status = 'signed', status_at = ${ctx.now}
-      WHERE id = ${facts.id}::uuid AND status NOT IN ('signed', 'verified', 'removed')
+      WHERE id = ${facts.id}::uuid AND status NOT IN ('signed', 'verified', 'removed') AND EXISTS (
+        SELECT 1 FROM campaign c WHERE c.id = campaign_id AND c.status = 'open' AND c.text_id = ${facts.textId}::uuid)
       RETURNING id, agency_id, campaign_id
     )
     INSERT INTO signature (id, agency_id, campaign_id, pact_id, text_id, method, record, evidence_hash,
@@ -109,6 +113,15 @@ async function endWhatWasOpen(tx: Statements, pactId: string, now: Date) {
            FROM ended JOIN pact p ON p.id = ended.pact_id),
          settled AS (UPDATE decline SET ended_at = ${now} WHERE pact_id = ${pactId}::uuid AND ended_at IS NULL)
     UPDATE scan SET state = 'superseded' WHERE pact_id = ${pactId}::uuid AND state = 'awaiting'`);
+}
+
+/** The other click, the closing, or a new version of the words: in a statement of its own, which sees what it did. */
+async function whatCameFirst(ctx: Context<"pact.sign", Statements>, { id, textId }: SigningFacts) {
+  const now = await findSigningFacts(ctx.tx, ctx.actor, id, { words: "in_force" });
+  if (!now) throw new Refusal("not_found");
+  if (!isSigningOpen({ status: now.campaignStatus })) throw new Refusal("campaign_not_open");
+  if (now.textId !== textId) throw new Refusal("text_changed");
+  return firstSignature(ctx.tx, id);
 }
 
 async function firstSignature(tx: Statements, pactId: string): Promise<SignPactResult> {

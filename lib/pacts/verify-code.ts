@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
+import type { PledgeText } from "@/lib/documents/pledge-text";
 import { formatVerificationCode, normaliseVerificationCode } from "@/lib/documents/verification-code";
 import { formatDateTime } from "@/lib/format/date";
 import { maskName } from "@/lib/format/person";
-import { checkEvidence, type EvidenceCheck } from "@/lib/pacts/check-evidence";
+import { checkEvidence, type EvidenceCheck, pledgeOf } from "@/lib/pacts/check-evidence";
 import { countMiss } from "@/lib/pacts/code-throttle";
 import { findEvidenceByCode, recordOf } from "@/lib/pacts/evidence";
 import { methodWords } from "@/lib/pacts/method-words";
@@ -29,6 +30,11 @@ export type VerifiedDocument = {
   unitName: string;
   unitPath: string;
   campaignName: string;
+  /** Of the words that were signed, and of those in force today. */
+  textVersion: number;
+  presentVersion: number;
+  /** As the signatory read them. */
+  words: PledgeText;
   /** "13 Oktober 2028, 09.42.18 WIB" */
   signedAt: string;
   method: string;
@@ -66,6 +72,9 @@ export async function verifyCode(actor: Actor, typed: string): Promise<Verificat
       unitName: record.person.unitName,
       unitPath: record.person.unitPath.slice(0, -1).reverse().join(", ") || record.agency.name,
       campaignName: record.campaignName,
+      textVersion: evidence.textVersion,
+      presentVersion: evidence.presentVersion,
+      words: pledgeOf(evidence, record),
       signedAt: formatDateTime(new Date(record.signedAt), record.zone, true),
       method: words.how,
       strength: words.strength,

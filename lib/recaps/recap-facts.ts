@@ -1,11 +1,13 @@
 import type { CampaignSummary } from "@/lib/campaigns/queries";
+import { latestSnapshot } from "@/lib/campaigns/snapshots";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { hasReach } from "@/lib/core/reach";
 import type { Statements } from "@/lib/db";
+import { groupedHash } from "@/lib/documents/official-words";
 import type { RecapFacts, RecapLine } from "@/lib/documents/recap-facts";
 import type { EmploymentType } from "@/lib/employees/terms";
-import { formatDateShort } from "@/lib/format/date";
+import { formatDateShort, formatDateTime } from "@/lib/format/date";
 import { visible } from "@/lib/policy";
 import { figuresNow, figuresReported, sumFigures } from "@/lib/recaps/recap-figures";
 import { type RecapRow, recapRows } from "@/lib/recaps/recap-rows";
@@ -41,6 +43,7 @@ export async function recapOf(
     .map((row) => ({ row, line: lineOf(row, basis, types, campaign) }))
     .sort((a, b) => (order === "lowest" ? lowestFirst(a.line, b.line) : 0) || a.row.left - b.row.left)
     .map(({ line }) => line);
+  const frozen = await latestSnapshot(tx, campaign.id);
   const counted = lines.flatMap(({ figures }) => figures ?? []);
   return {
     agencyName: campaign.agencyName,
@@ -56,6 +59,10 @@ export async function recapOf(
       units: lines.length,
       reported: counted.length,
       whole: reach.everything || reach.agencyIds.includes(campaign.agencyId),
+      frozen: frozen && {
+        at: formatDateTime(frozen.takenAt, campaign.zone),
+        hash: groupedHash(frozen.sha256),
+      },
     }),
   };
 }
@@ -95,9 +102,15 @@ function lowestFirst(a: RecapLine, b: RecapLine): number {
   return (a.figures?.rate ?? 2) - (b.figures?.rate ?? 2);
 }
 
-type Told = { basis: Setting["basis"]; units: number; reported: number; whole: boolean };
+type Told = {
+  basis: Setting["basis"];
+  units: number;
+  reported: number;
+  whole: boolean;
+  frozen: { at: string; hash: string } | null;
+};
 
-function notesOf({ basis, units, reported, whole }: Told): string[] {
+function notesOf({ basis, units, reported, whole, frozen }: Told): string[] {
   const notes = [
     "Wajib = sudah + belum; yang dikecualikan tidak termasuk wajib.",
     "Persentase: sudah dibagi wajib; 100,0% hanya bila semua sudah.",
@@ -105,6 +118,7 @@ function notesOf({ basis, units, reported, whole }: Told): string[] {
   if (basis === "reported" && reported < units) {
     notes.unshift(`Jumlah mencakup ${reported} dari ${units} unit; unit lain belum memiliki laporan yang berlaku.`);
   }
+  if (frozen) notes.push(`Kegiatan ditutup; keadaannya dibekukan ${frozen.at}, SHA-256 ${frozen.hash}.`);
   if (!whole) notes.push("Hanya memuat unit dalam kewenangan pembuat berkas ini, bukan seluruh instansi.");
   return notes;
 }

@@ -120,6 +120,8 @@ export function signingFacts(agencyId: string, campaign: SeedCampaign, units: re
     zone: AGENCY.zone,
     personName: fullName(person),
     openedAt: null,
+    former: null,
+    materialVersion: 1,
     ...wordsFor(person.unit),
   });
 }

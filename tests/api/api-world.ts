@@ -70,6 +70,16 @@ export async function apiWorld() {
     deadline: "2031-10-31",
     text: pemiluPledge,
   });
+  const past = await createCampaign(systemActor("test"), {
+    agencyId,
+    name: "Pakta Netralitas Pilkada 2024",
+    contests: [{ type: "PILKADA", year: 2024 }],
+    population: { employmentTypes: ["PNS"] },
+    deadline: "2031-11-27",
+    text: pemiluPledge,
+  });
+  const then = { openedAt: new Date("2024-09-01"), closedAt: new Date("2024-11-27") };
+  await db.campaign.update({ where: { id: past.campaignId }, data: { status: "closed", ...then } });
   const grant = await db.roleGrant.create({ data: { accountId: maya.accountId, agencyId, role: "leader" } });
   const newcomer = await db.employee.create({
     data: {
@@ -130,6 +140,7 @@ export async function apiWorld() {
     statement: sent,
     ids: {
       draftId: draft.campaignId,
+      closedId: past.campaignId,
       grantId: grant.id,
       importId: importRun.id,
       newcomerId: newcomer.id,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { type ApiWorld, PASSWORD, type Person } from "./api-world";
 import { batchMatrix } from "./batch-matrix";
+import { campaignDeskMatrix } from "./campaign-desk-matrix";
 import { deskMatrix } from "./desk-matrix";
 import type { Call } from "./doors";
 import { handRows, populationRows } from "./population-matrix";
@@ -125,6 +126,7 @@ export const matrix: Record<string, Row> = {
   },
   "POST /campaigns/{campaignId}/opening": { owner: "adi", denied: [...admins, "joko", ...OUTSIDE], call: draft },
   "POST /campaigns/{campaignId}/closing": { owner: "adi", denied: [...admins, "joko", ...OUTSIDE], call: draft },
+  ...campaignDeskMatrix,
   "GET /campaigns/{campaignId}/completion": {
     owner: "ratna",
     denied: ["siti", "laras", "joko", "hadi", "platform", ...OUTSIDE],

@@ -1,10 +1,12 @@
 "use server";
 
 import { requireTick } from "@/app/(bkpsdm)/require-tick";
+import { archiveCampaign } from "@/lib/campaigns/archive-campaign";
 import { closeCampaign } from "@/lib/campaigns/close-campaign";
 import { createCampaign } from "@/lib/campaigns/create-campaign";
 import { draftFromValues, firstOf, valuesOf } from "@/lib/campaigns/form-draft";
 import { openCampaign } from "@/lib/campaigns/open-campaign";
+import { reopenCampaign } from "@/lib/campaigns/reopen-campaign";
 import { updateCampaign } from "@/lib/campaigns/update-campaign";
 import { Refusal } from "@/lib/core/errors";
 import { withQuery } from "@/lib/format/query-string";
@@ -47,6 +49,20 @@ export const closeCampaignAction = formAction(async (actor, form) => {
   requireTick(form, "understood", "Centang bahwa Anda memahami akibat penutupan");
   const { campaignId } = await closeCampaign(actor, { campaignId: form.get("campaignId") });
   return pageOf(campaignId, "ditutup");
+});
+
+/** Opens a closed campaign again. */
+export const reopenCampaignAction = formAction(async (actor, form) => {
+  const input = { campaignId: form.get("campaignId"), reason: form.get("reason") };
+  const { campaignId } = await reopenCampaign(actor, input);
+  return pageOf(campaignId, "dibuka-kembali");
+});
+
+/** Archives a closed campaign, once the person has confirmed what that means. */
+export const archiveCampaignAction = formAction(async (actor, form) => {
+  requireTick(form, "understood", "Centang bahwa Anda memahami akibat pengarsipan");
+  const { campaignId } = await archiveCampaign(actor, { campaignId: form.get("campaignId") });
+  return pageOf(campaignId, "diarsipkan");
 });
 
 function sentDraft(form: FormData) {

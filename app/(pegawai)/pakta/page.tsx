@@ -39,6 +39,7 @@ export default async function Page() {
             agencyName={pact.agencyName}
             deadline={formatDate(startOfDay(pact.deadline, pact.zone), pact.zone)}
             status={pact.status}
+            signedVersion={pact.signedVersion}
           />
         ))}
         {pacts.length === 0 && (

@@ -58,6 +58,7 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 /** How far a person has come on the way to signing. */
 export function standingWords(row: PactRow, zone: Zone, now: Date): string {
   if (row.status === "returned") return `Lembar dikembalikan: ${row.note ?? "tanpa catatan"}`;
+  if (row.note) return row.note;
   if (row.openedAt) return `Naskah dibuka ${dayWords(new Date(row.openedAt), zone, now)}`;
   return row.activated ? "Sudah masuk, naskah belum dibuka" : "Belum pernah masuk";
 }

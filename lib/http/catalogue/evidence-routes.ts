@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pledgeTextSchema } from "@/lib/documents/pledge-text";
 import { count, instant, listOf, type Route } from "@/lib/http/catalogue/route";
 import { totalsSchema } from "@/lib/monitoring/schema";
 import { evidenceChecks } from "@/lib/pacts/check-evidence";
@@ -63,6 +64,9 @@ const verification = z.object({
       unitName: z.string(),
       unitPath: z.string(),
       campaignName: z.string(),
+      textVersion: z.int(),
+      presentVersion: z.int(),
+      words: pledgeTextSchema,
       signedAt: z.string(),
       method: z.string(),
       strength: z.string(),

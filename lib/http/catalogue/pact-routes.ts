@@ -46,6 +46,8 @@ const pact = z.object({
       signedAt: instant,
       verificationCode: z.string(),
       evidenceHash: z.string(),
+      /** Of the words it was given to; lower than `text.version` after a change. */
+      textVersion: z.int(),
     })
     .nullable(),
 });
@@ -67,7 +69,7 @@ export const pactRoutes: Route[] = [
     method: "GET",
     path: "/pacts/{pactId}",
     tag,
-    summary: "One pact: person, words, signature in force.",
+    summary: "One pact: person, words to sign, signature in force (which a person who owes one again still has).",
     status: 200,
     answer: pact,
   },

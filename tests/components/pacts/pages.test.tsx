@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ClosedPact } from "@/components/pacts/closed-pact";
+import { FormerSignature } from "@/components/pacts/former-signature";
 import { OpenPact } from "@/components/pacts/open-pact";
 import { PactHistory } from "@/components/pacts/pact-history";
 import { PactStanding } from "@/components/pacts/pact-standing";
@@ -65,6 +66,8 @@ const receipt = {
   code: "K7QM-4RTX-9D2H",
   url: "https://ikrar.example/verifikasi/K7QM-4RTX-9D2H",
   already: false,
+  textVersion: 1,
+  owedVersion: null,
 };
 
 test("the receipt says who, when, how, and where anybody can check it", () => {
@@ -82,6 +85,18 @@ test("of a sheet it says who checked it, and counts no steps", () => {
   expect(said).not.toContain("3 dari 3");
 });
 
+test("the receipt of earlier words says so, and leads to those that are owed", () => {
+  const html = render(<Receipt {...receipt} owedVersion={2} />);
+  expect(words(html)).toContain("Bukti ini untuk naskah versi 1. Isi naskah sudah diganti, dan versi 2 menunggu");
+  expect(html).toContain('href="/pakta/p"');
+});
+
+test("who is asked again reads why, and that the earlier evidence stands", () => {
+  const former = { version: 1, signedAt: "2028-10-13T02:42:18Z", reason: "Butir 3 ditambah." };
+  const said = words(render(<FormerSignature pactId="p" former={former} zone="WIB" />));
+  expect(said).toContain("Alasan: Butir 3 ditambah. Tanda tangan Anda 13 Oktober 2028 untuk versi 1 tetap tersimpan");
+});
+
 test.each([
   ["exempt", "CLTN", "Anda dikecualikan."],
   ["awaiting_verification", null, "Lembar Anda sedang diperiksa."],
@@ -93,7 +108,7 @@ test.each([
 });
 
 test("what is owed has one button; what is settled leads to its proof", () => {
-  const open = { id: "a", campaignName: "K", agencyName: "P", deadline: "31 Oktober 2028" };
+  const open = { id: "a", campaignName: "K", agencyName: "P", deadline: "31 Oktober 2028", signedVersion: null };
   expect(render(<OpenPact {...open} status="pending" />).match(/<a /g)).toHaveLength(1);
   const past = {
     id: "b",

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { CodeNotFound } from "@/components/verification/code-not-found";
 import { InvalidDocument } from "@/components/verification/invalid-document";
 import { ValidDocument } from "@/components/verification/valid-document";
+import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { render, words } from "../render";
 
 const facts = { agencyName: "Pemerintah Kabupaten Contoh", code: "K7QM-4RTX-9D2H", evidenceHash: "ab12cd34".repeat(8) };
@@ -11,6 +12,9 @@ const document = {
   unitName: "SMP Negeri 4",
   unitPath: "Dinas Pendidikan",
   campaignName: "Pakta Netralitas",
+  textVersion: 1,
+  presentVersion: 1,
+  words: pemiluPledge,
   signedAt: "13 Oktober 2028, 09.42.18 WIB",
   method: "Di peramban",
   strength: "Tanda tangan elektronik tidak tersertifikasi",

@@ -4,6 +4,7 @@ import { DocumentFactsList } from "@/components/verification/document-facts";
 import { proofSentence } from "@/components/verification/proof-section";
 import { ProofSteps } from "@/components/verification/proof-steps";
 import { VerdictBand } from "@/components/verification/verdict-band";
+import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { render, words } from "../render";
 
 test.each([
@@ -40,6 +41,9 @@ test("the facts say that the person is masked, also without a NIP", () => {
     unitName: "SMP Negeri 4",
     unitPath: "Dinas Pendidikan",
     campaignName: "Pakta Netralitas",
+    textVersion: 1,
+    presentVersion: 1,
+    words: pemiluPledge,
     code: "K7QM-4RTX-9D2H",
     signedAt: "13 Oktober 2028, 09.42.18 WIB",
     method: "Di peramban",

@@ -86,9 +86,9 @@ async function agency(code: string, name: string) {
 }
 
 /** An opened campaign in one agency, with people who may and people who may not. */
-export async function signingWorld() {
-  const home = await agency("99.01", "Pemerintah Kabupaten Contoh");
-  const away = await agency("99.02", "Pemerintah Kabupaten Seberang");
+export async function signingWorld(codes: { home: string; away: string } = { home: "99.01", away: "99.02" }) {
+  const home = await agency(codes.home, "Pemerintah Kabupaten Contoh");
+  const away = await agency(codes.away, "Pemerintah Kabupaten Seberang");
   const at = ({ id, left, right }: { id: string; left: number; right: number }) => ({
     agencyId: home.id,
     unitId: id,

@@ -95,7 +95,9 @@ describe("a run", () => {
       where: { campaignId: world.campaignId },
     });
     const words = { statement, title, opening, points: points as string[], closing };
-    const older = await db.pledgeText.create({ data: { ...words, campaignId: world.campaignId, version: 2 } });
+    const older = await db.pledgeText.create({
+      data: { ...words, campaignId: world.campaignId, version: 2, change: "editorial", reason: "Ejaan dibetulkan" },
+    });
     const other = await scanned("siti", { textId: older.id });
     const back = await scanned("budi", { sha256: "8".repeat(64) });
     await verifyScan(world.adi, { pactId: world.budi.pactId, scanId: back, accepted: false, note: "Pindaian buram." });

@@ -47,5 +47,16 @@ export function DoneNotice({ done, campaign, totals }: DoneNoticeProps) {
       </Notice>
     );
   }
+  if (done === "dibuka-kembali" && status === "open") {
+    return (
+      <Notice tone="ok" title="Kegiatan dibuka kembali.">
+        Penandatanganan dapat dilanjutkan. Salinan penutupan sebelumnya tetap tersimpan.
+        {daysLeft(deadline, zone, new Date()) < 0 && " Tenggatnya sudah lewat: pindahkan bila perlu."}
+      </Notice>
+    );
+  }
+  if (done === "diarsipkan" && status === "archived") {
+    return <Notice tone="ok" title="Kegiatan diarsipkan." />;
+  }
   return null;
 }

@@ -3,9 +3,11 @@ import { ConfirmForm } from "@/components/campaigns/confirm-form";
 import { PopulationFacts } from "@/components/campaigns/population-facts";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
+import { aheadWords, stageHints } from "@/lib/campaigns/election-stages";
 import { type CampaignSummary, campaignPopulation } from "@/lib/campaigns/queries";
 import { daysLeft } from "@/lib/campaigns/rules";
 import type { User } from "@/lib/core/actor";
+import { formatDate, startOfDay } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 
 type StepsProps = { readonly actor: User; readonly campaign: CampaignSummary; readonly mayWrite: boolean };
@@ -15,6 +17,7 @@ export async function DraftSteps({ actor, campaign, mayWrite }: StepsProps) {
   const population = await campaignPopulation(actor, campaign);
   if (!population) return null;
   const { obligated, exempt } = population;
+  const behind = stageHints(campaign.contests, campaign.deadline).find(({ daysAhead }) => daysAhead <= 0);
   const late = daysLeft(campaign.deadline, campaign.zone, new Date()) < 0;
   return (
     <section aria-labelledby="buka" className="pt-6">
@@ -28,6 +31,12 @@ export async function DraftSteps({ actor, campaign, mayWrite }: StepsProps) {
             Tetapkan tenggat baru sebelum membuka kegiatan, kecuali Anda mencatat kegiatan yang sudah berlalu.
           </Notice>
         )}
+        {behind && (
+          <Notice tone="warn" title="Tenggat tidak mendahului tahapan pemilihan.">
+            {behind.name} dimulai {formatDate(startOfDay(behind.day, campaign.zone), campaign.zone)},{" "}
+            {aheadWords(behind.daysAhead)}. Kegiatan tetap dapat dibuka.
+          </Notice>
+        )}
         {obligated === 0 && (
           <Notice tone="warn" title="Tidak ada pegawai dalam sasaran.">
             Periksa jenis pegawai, jenjang, dan unit, atau <TextLink href="/pegawai/muat">muat data pegawai</TextLink>.
@@ -37,7 +46,7 @@ export async function DraftSteps({ actor, campaign, mayWrite }: StepsProps) {
           <ConfirmForm
             action={openCampaignAction}
             campaignId={campaign.id}
-            label={`Saya memahami bahwa ${formatCount(obligated - exempt)} pegawai menjadi wajib menandatangani, dan bahwa naskah serta sasaran terkunci sejak kegiatan dibuka`}
+            label={`Saya memahami bahwa ${formatCount(obligated - exempt)} pegawai menjadi wajib menandatangani, dan bahwa sejak dibuka naskah hanya dapat diganti dengan versi baru, sasaran hanya dengan perubahan beralasan`}
             button="Buka kegiatan"
             pendingLabel="Membuka kegiatan"
           />

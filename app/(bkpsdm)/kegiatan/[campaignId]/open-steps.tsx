@@ -27,7 +27,7 @@ export function OpenSteps({ campaign, totals }: StepsProps) {
         <ConfirmForm
           action={closeCampaignAction}
           campaignId={campaign.id}
-          label={`Saya memahami bahwa ${formatCount(missing(totals))} pegawai yang belum selesai tidak dapat lagi menandatangani, dan bahwa kegiatan tidak dapat dibuka kembali.${left}`}
+          label={`Saya memahami bahwa ${formatCount(missing(totals))} pegawai yang belum selesai tidak dapat lagi menandatangani, dan bahwa angka serta daftar pegawai saat ini dibekukan sebagai salinan penutupan.${left}`}
           button="Tutup kegiatan"
           pendingLabel="Menutup kegiatan"
           look="danger"

@@ -2,18 +2,22 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { type SearchParams, signedIn } from "@/app/(bkpsdm)/desk";
+import { ClosedSteps } from "@/app/(bkpsdm)/kegiatan/[campaignId]/closed-steps";
 import { DoneNotice } from "@/app/(bkpsdm)/kegiatan/[campaignId]/done-notice";
 import { DraftSteps } from "@/app/(bkpsdm)/kegiatan/[campaignId]/draft-steps";
 import { OpenSteps } from "@/app/(bkpsdm)/kegiatan/[campaignId]/open-steps";
 import { CampaignFacts } from "@/components/campaigns/campaign-facts";
 import { CampaignStatusLabel } from "@/components/campaigns/campaign-status";
 import { PledgeWords } from "@/components/campaigns/pledge-words";
+import { SnapshotList } from "@/components/campaigns/snapshot-list";
 import { StandingFacts } from "@/components/campaigns/standing-facts";
 import { PageHead } from "@/components/layout/page-head";
+import { VotingRight } from "@/components/pacts/voting-right";
 import { PopulationLinks } from "@/components/population/population-links";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
 import { findCampaign, findDraftAgency } from "@/lib/campaigns/queries";
 import { pledgeValues } from "@/lib/campaigns/rules";
+import { listSnapshots } from "@/lib/campaigns/snapshots";
 import { fillPledge } from "@/lib/documents/pledge-text";
 import { withQuery } from "@/lib/format/query-string";
 import { agencyCompletion } from "@/lib/monitoring/queries";
@@ -31,6 +35,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const agency = campaign && (await findDraftAgency(actor, campaign.agencyId));
   if (!campaign?.text || !agency) notFound();
   const completion = campaign.status === "draft" ? null : await agencyCompletion(actor, campaignId);
+  const snapshots = await listSnapshots(actor, campaignId);
   const waiting = campaign.status === "open" ? await countProposals(actor, campaignId) : 0;
   const mayWrite = allows("campaign.update", actor, { agencyId: campaign.agencyId, left: null });
   const chosen = agency.units.filter(({ id }) => campaign.population.unitIds.includes(id));
@@ -62,6 +67,11 @@ export default async function Page({ params, searchParams }: PageProps) {
                 </ButtonLink>
               )}
             {campaign.status !== "draft" && (
+              <ButtonLink icon="edit" href={`/kegiatan/${campaignId}/naskah`}>
+                Naskah
+              </ButtonLink>
+            )}
+            {campaign.status !== "draft" && (
               <ButtonLink icon="chart" href={withQuery("/pantauan", { kegiatan: campaignId })}>
                 Buka pantauan
               </ButtonLink>
@@ -76,15 +86,36 @@ export default async function Page({ params, searchParams }: PageProps) {
           <PopulationLinks campaignId={campaignId} waiting={waiting} />
         </Part>
       )}
+      {snapshots.length > 0 && (
+        <Part title="Salinan beku" lead="Keadaan kegiatan saat ditutup atau diarsipkan; tidak pernah berubah.">
+          <SnapshotList campaignId={campaignId} snapshots={snapshots} zone={campaign.zone} />
+        </Part>
+      )}
       <Part title="Ketentuan">
         <CampaignFacts campaign={campaign} units={chosen.map(({ name }) => name)} />
       </Part>
-      <Part title="Naskah yang dibaca pegawai" lead={`Contoh untuk pegawai ${unitName}`}>
+      <Part
+        title="Naskah yang dibaca pegawai"
+        lead={`Versi ${campaign.text.version}, contoh untuk pegawai ${unitName}`}
+      >
         <PledgeWords text={fillPledge(campaign.text, pledgeValues(facts))} />
+        {campaign.options.votingRightNotice && (
+          <div className="max-w-[68ch] px-4 pt-2">
+            <VotingRight />
+          </div>
+        )}
+        <p className="pt-3">
+          <ButtonAnchor icon="printer" href={`/api/v1/campaigns/${campaignId}/form-preview`}>
+            Pratinjau lembar (PDF)
+          </ButtonAnchor>
+        </p>
       </Part>
       {campaign.status === "draft" && <DraftSteps actor={actor} campaign={campaign} mayWrite={mayWrite} />}
       {campaign.status === "open" && completion && mayWrite && (
         <OpenSteps campaign={campaign} totals={completion.totals} />
+      )}
+      {campaign.status === "closed" && completion && mayWrite && (
+        <ClosedSteps campaign={campaign} totals={completion.totals} />
       )}
     </>
   );

@@ -18,7 +18,9 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
   if (!agency || !allows("campaign.create", actor, { agencyId: agency.id, left: null })) notFound();
   const earlier = (await listCampaigns(actor)).filter(({ agencyId, text }) => agencyId === agency.id && text);
   const source = earlier.find(({ id }) => id === query.dari);
-  const values = source?.text ? { ...valuesFromDraft({ ...source, text: source.text }), deadline: "" } : emptyDraft();
+  const values = source?.text
+    ? { ...valuesFromDraft({ ...source, text: source.text }), deadline: "", contestVotingOn: [], copiedFrom: source.id }
+    : emptyDraft();
   return (
     <>
       <PageHead

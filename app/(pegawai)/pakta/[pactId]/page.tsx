@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { after } from "next/server";
 import { ClosedPact } from "@/components/pacts/closed-pact";
+import { FormerSignature } from "@/components/pacts/former-signature";
 import { PactStanding } from "@/components/pacts/pact-standing";
 import { Signer } from "@/components/pacts/signer";
 import { SigningForm } from "@/components/pacts/signing/signing-form";
@@ -42,7 +43,12 @@ export default async function Page({ params }: PageProps<"/pakta/[pactId]">) {
       ownName={facts.personName}
       action={signByForm}
       slots={{
-        standing: standing && <PactStanding standing={standing} zone={zone} />,
+        standing: (standing || facts.former) && (
+          <>
+            {facts.former && <FormerSignature pactId={pactId} former={facts.former} zone={zone} />}
+            {standing && <PactStanding standing={standing} zone={zone} />}
+          </>
+        ),
         signer: (
           <Signer
             name={facts.personName}

@@ -6,6 +6,7 @@ import { baseUrl } from "@/lib/env";
 import { formatDateTime } from "@/lib/format/date";
 import { findEvidence, recordOf } from "@/lib/pacts/evidence";
 import { methodWords } from "@/lib/pacts/method-words";
+import { isDone } from "@/lib/pacts/rules";
 import { signedIn } from "../../../signed-in";
 
 export const metadata: Metadata = { title: "Bukti penandatanganan" };
@@ -28,6 +29,8 @@ export default async function Page({ params, searchParams }: PageProps<"/pakta/[
       verifiedBy={record.scan?.verifiedBy ?? null}
       code={code}
       url={`${baseUrl()}/verifikasi/${code}`}
+      textVersion={evidence.textVersion}
+      owedVersion={evidence.replacedBecause !== null && !isDone(evidence.pactStatus) ? evidence.presentVersion : null}
       already={(await searchParams).sudah !== undefined}
     />
   );

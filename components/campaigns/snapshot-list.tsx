@@ -1,0 +1,51 @@
+import { ButtonAnchor } from "@/components/ui/button";
+import { formatDateTime, type Zone } from "@/lib/format/date";
+import { formatCount } from "@/lib/format/number";
+
+type Snapshot = {
+  readonly number: number;
+  readonly occasion: "closing" | "archiving";
+  readonly takenAt: string;
+  readonly sha256: string;
+  readonly figures: Readonly<Record<string, number>>;
+};
+
+type SnapshotListProps = {
+  readonly campaignId: string;
+  readonly snapshots: readonly Snapshot[];
+  readonly zone: Zone;
+};
+
+const occasions = { closing: "Penutupan", archiving: "Pengarsipan" } as const;
+
+/** How a campaign stood when it ended, each state with the hash that proves it and the file that the hash covers. */
+export function SnapshotList({ campaignId, snapshots, zone }: SnapshotListProps) {
+  return (
+    <ul className="border-t border-line">
+      {snapshots.map(({ number, occasion, takenAt, sha256, figures }) => {
+        const done = (figures.signed ?? 0) + (figures.verified ?? 0);
+        const all = Object.values(figures).reduce((sum, n) => sum + n, 0);
+        return (
+          <li key={number} className="grid gap-x-6 gap-y-2 border-b border-line py-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+            <div className="min-w-0">
+              <p className="font-semibold">
+                {occasions[occasion]}, {formatDateTime(new Date(takenAt), zone)}
+              </p>
+              <p className="text-14 text-quiet tabular-nums">
+                {formatCount(done)} sudah dari {formatCount(all - (figures.exempt ?? 0))} wajib ·{" "}
+                {formatCount(figures.awaiting_verification ?? 0)} menunggu verifikasi ·{" "}
+                {formatCount(figures.exempt ?? 0)} dikecualikan
+              </p>
+              <p className="text-13 break-all text-quiet tabular-nums">SHA-256 {sha256}</p>
+            </div>
+            <div className="self-center">
+              <ButtonAnchor icon="download" href={`/api/v1/campaigns/${campaignId}/snapshots/${number}/file`}>
+                Unduh salinan
+              </ButtonAnchor>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

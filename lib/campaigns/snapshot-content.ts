@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { contestSchema, textChanges } from "@/lib/campaigns/schema";
+import { employmentTypes, tiers } from "@/lib/employees/terms";
+import { zones } from "@/lib/format/date";
+
+/** People by state; without those who left the population. */
+export const snapshotCounts = z.object({
+  pending: z.int(),
+  signed: z.int(),
+  awaiting_verification: z.int(),
+  verified: z.int(),
+  returned: z.int(),
+  exempt: z.int(),
+  declined: z.int(),
+});
+export type SnapshotCounts = z.infer<typeof snapshotCounts>;
+
+const person = z.strictObject({
+  nip: z.string(),
+  name: z.string(),
+  unitId: z.uuid(),
+  employmentType: z.enum(employmentTypes),
+  tier: z.enum(tiers),
+  status: snapshotCounts.keyof(),
+  /** The evidence in force, if there is one; of an earlier text where another signature is owed. */
+  signature: z
+    .strictObject({ method: z.string(), signedAt: z.iso.datetime(), textVersion: z.int(), evidenceHash: z.string() })
+    .nullable(),
+  exemption: z.string().nullable(),
+});
+
+/**
+ * How a campaign stood at one instant: what was asked, the figures of each unit, and every person with the own state.
+ * A change of shape is a new `version`, so that old hashes stay reproducible.
+ */
+export const snapshotContent = z.strictObject({
+  version: z.literal(1),
+  number: z.int().positive(),
+  occasion: z.enum(["closing", "archiving"]),
+  takenAt: z.iso.datetime(),
+  zone: z.enum(zones),
+  agency: z.strictObject({ code: z.string(), name: z.string() }),
+  campaign: z.strictObject({
+    id: z.uuid(),
+    name: z.string(),
+    contests: z.array(contestSchema),
+    deadline: z.iso.date(),
+    openedAt: z.iso.datetime(),
+  }),
+  texts: z.array(
+    z.strictObject({ id: z.uuid(), version: z.int(), change: z.enum(textChanges).nullable(), sha256: z.string() }),
+  ),
+  totals: snapshotCounts,
+  /** In the official order of the tree; people counted where they work, not below. */
+  units: z.array(
+    z.strictObject({ id: z.uuid(), name: z.string(), parentId: z.uuid().nullable(), counts: snapshotCounts }),
+  ),
+  people: z.array(person),
+});
+export type SnapshotContent = z.infer<typeof snapshotContent>;
+export type SnapshotPerson = z.infer<typeof person>;
+
+/** Nobody in any state. */
+export function noCounts(): SnapshotCounts {
+  return { pending: 0, signed: 0, awaiting_verification: 0, verified: 0, returned: 0, exempt: 0, declined: 0 };
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { campaignScope } from "@/lib/campaigns/queries";
+import { type SnapshotCounts, snapshotContent } from "@/lib/campaigns/snapshot-content";
+import type { Actor } from "@/lib/core/actor";
+import { Refusal } from "@/lib/core/errors";
+import { isUuid } from "@/lib/core/ids";
+import { command } from "@/lib/core/operation";
+import { reachSql } from "@/lib/core/reach";
+import { plain, type Statements, sql } from "@/lib/db";
+import { isoDay, type Zone } from "@/lib/format/date";
+import { fileSlug } from "@/lib/format/file-name";
+import { visible } from "@/lib/policy";
+
+/** A frozen state of a campaign, without its people. */
+export type CampaignSnapshot = {
+  number: number;
+  occasion: "closing" | "archiving";
+  takenAt: string;
+  sha256: string;
+  figures: SnapshotCounts;
+};
+
+const written = (actor: Actor) =>
+  sql`${campaignScope(actor)} AND ${reachSql(visible.drafts(actor), { agency: sql`c.agency_id`, left: sql`NULL::int` })}`;
+
+/** The frozen states of a campaign, the newest first, for the personnel agency; none beyond its reach. */
+export async function listSnapshots(actor: Actor, campaignId: string): Promise<CampaignSnapshot[]> {
+  if (!isUuid(campaignId)) return [];
+  const rows = await plain.$queryRaw<(Omit<CampaignSnapshot, "takenAt"> & { takenAt: Date })[]>(sql`
+    SELECT s.number, s.occasion::text AS occasion, s.taken_at AS "takenAt", s.sha256, s.figures
+    FROM campaign_snapshot s JOIN campaign c ON c.id = s.campaign_id
+    WHERE c.id = ${campaignId}::uuid AND ${written(actor)} ORDER BY s.number DESC`);
+  return rows.map((row) => ({ ...row, takenAt: row.takenAt.toISOString() }));
+}
+
+/** When and under which hash a campaign that is over was frozen last; null while it is open, or was never frozen. */
+export async function latestSnapshot(tx: Statements, campaignId: string) {
+  const [row] = await tx.$queryRaw<{ number: number; takenAt: Date; sha256: string }[]>(sql`
+    SELECT s.number, s.taken_at AS "takenAt", s.sha256 FROM campaign_snapshot s JOIN campaign c ON c.id = s.campaign_id
+    WHERE c.id = ${campaignId}::uuid AND c.status IN ('closed', 'archived') ORDER BY s.number DESC LIMIT 1`);
+  return row ?? null;
+}
+
+const takeAlong = command({
+  name: "campaign.export-snapshot",
+  input: z.object({ campaignId: z.uuid(), number: z.coerce.number().int().min(1).max(10_000) }),
+  async run(ctx, { campaignId, number }) {
+    const [row] = await ctx.tx.$queryRaw<
+      { agencyId: string; name: string; zone: Zone; content: string; sha256: string; takenAt: Date }[]
+    >(sql`
+      SELECT c.agency_id AS "agencyId", c.name, a.zone::text AS zone, s.content, s.sha256, s.taken_at AS "takenAt"
+      FROM campaign_snapshot s JOIN campaign c ON c.id = s.campaign_id JOIN agency a ON a.id = c.agency_id
+      WHERE c.id = ${campaignId}::uuid AND s.number = ${number} AND ${written(ctx.actor)}`);
+    if (!row) throw new Refusal("not_found");
+    ctx.authorize({ agencyId: row.agencyId, left: null });
+    const { people } = snapshotContent.parse(JSON.parse(row.content));
+    const subject = { type: "campaign", id: campaignId, agencyId: row.agencyId } as const;
+    ctx.audit(subject, { number, snapshotSha256: row.sha256, people: people.length });
+    return row;
+  },
+});
+
+/**
+ * A frozen state as the file that its hash covers, byte for byte: every name with its state. Who took it is recorded.
+ * @throws Refusal not_found, forbidden
+ */
+export async function snapshotFile(actor: Actor, raw: unknown) {
+  const { name, zone, content, takenAt } = await takeAlong(actor, raw);
+  const fileName = `salinan-beku-${fileSlug(name)}-${isoDay(takenAt, zone)}.json`;
+  return { bytes: Buffer.from(content), fileName, media: "application/json" };
+}
