@@ -1,5 +1,6 @@
 import { roleNames } from "@/lib/accounts/schema";
 import type { EventView } from "@/lib/audit/queries";
+import { type IkrarMode, ikrarNames } from "@/lib/ceremonies/schema";
 import { formatCount } from "@/lib/format/number";
 import type { SubjectType } from "@/lib/ledger/events";
 import { methodWords } from "@/lib/pacts/method-words";
@@ -28,6 +29,11 @@ const fieldNames: Record<string, string> = {
   letterhead: "kop surat",
   reporting: "melapor sendiri",
   address: "alamat",
+  startsAt: "waktu",
+  place: "tempat",
+  programme: "mata acara",
+  audience: "undangan",
+  people: "petugas acara",
 };
 
 const changed: Words = ({ changed: fields }) =>
@@ -37,6 +43,11 @@ const changed: Words = ({ changed: fields }) =>
 const moved: Words = ({ deadline }) => {
   const days = deadline as { from?: string; to?: string } | undefined;
   return days?.from && days.to ? `tenggat ${days.from} menjadi ${days.to}` : null;
+};
+
+const ikrarWords = (ikrar: unknown) => {
+  const words = ikrarNames[ikrar as IkrarMode];
+  return words ? `ikrar ${words.toLowerCase()}` : null;
 };
 
 const imported: Words = ({ kind, counts }) => {
@@ -66,6 +77,11 @@ const words: Partial<Record<Action, Words>> = {
     list([unitId ? "pindah unit" : null, text(legalStanding), text(note)]),
   "campaign.update": (data) => moved(data) ?? changed(data),
   "campaign.open": ({ obligated, exempt }) => list([number(obligated, "sasaran"), number(exempt, "dikecualikan")]),
+  "ceremony.create": ({ name }) => text(name),
+  "ceremony.update": changed,
+  "ceremony.hold": ({ ikrar }) => ikrarWords(ikrar),
+  "ceremony.record-attendance": ({ added, visitors, rejected }) =>
+    list([number(added, "orang"), number(visitors, "tamu"), rejected ? number(rejected, "baris bermasalah") : null]),
   "pact.sign": ({ method, evidenceHash }) =>
     list([methodWords(method as SignatureMethod)?.short ?? null, shortHash(evidenceHash)]),
   "form.print": ({ kind, people }) =>
@@ -99,6 +115,7 @@ const subjects: Record<SubjectType, string> = {
   account: "Akun",
   agency: "Instansi",
   campaign: "Kegiatan",
+  ceremony: "Acara",
   employee: "Pegawai",
   export: "Berkas daftar pegawai",
   import: "Berkas data",

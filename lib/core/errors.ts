@@ -34,6 +34,15 @@ export const refusals = {
   ],
   campaign_not_draft: [409, "Kegiatan ini sudah dibuka, sehingga naskah dan sasarannya tidak dapat diubah."],
   campaign_open_already: [409, "Kegiatan ini sudah pernah dibuka."],
+  ceremony_minuted: [
+    409,
+    "Berita acara sudah diterbitkan, sehingga data, kehadiran, dan foto acara ini tidak dapat diubah lagi.",
+  ],
+  ceremony_not_begun: [
+    409,
+    "Acara ini belum dimulai. Kehadiran dan pelaksanaannya dapat dicatat sejak dua jam sebelum jam mulai.",
+  ],
+  check_in_closed: [409, "Kehadiran hanya dapat dinyatakan antara {from} dan {until}, sebelum berita acara terbit."],
   proposals_changed: [
     409,
     "Usulan bertambah sejak halaman ini dibuka, dan belum ada yang diterima. Periksa kembali daftarnya, lalu ulangi.",

@@ -2,6 +2,7 @@ import { accountRoutes } from "@/lib/http/catalogue/account-routes";
 import { auditRoutes } from "@/lib/http/catalogue/audit-routes";
 import { batchRoutes } from "@/lib/http/catalogue/batch-routes";
 import { campaignRoutes } from "@/lib/http/catalogue/campaign-routes";
+import { ceremonyRoutes } from "@/lib/http/catalogue/ceremony-routes";
 import { reportRoutes, sheetRoutes, verificationRoutes } from "@/lib/http/catalogue/evidence-routes";
 import { pactRoutes } from "@/lib/http/catalogue/pact-routes";
 import { peopleRoutes } from "@/lib/http/catalogue/people-routes";
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...campaignRoutes,
   ...populationRoutes,
+  ...ceremonyRoutes,
   ...pactRoutes,
   ...sheetRoutes,
   ...batchRoutes,

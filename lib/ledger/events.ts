@@ -65,6 +65,21 @@ export const eventData = {
   }),
   "campaign.open": z.object({ textId: z.uuid(), obligated: z.number().int(), exempt: z.number().int() }),
   "campaign.close": z.object({ counts }),
+  "ceremony.create": z.object({ campaignId: z.uuid(), unitId: z.uuid().nullable(), name: z.string() }),
+  "ceremony.update": z.object({
+    changed: z.array(z.string()),
+    startsAt: z.object({ from: z.iso.datetime(), to: z.iso.datetime() }).optional(),
+  }),
+  "ceremony.hold": z.object({ ikrar: z.string() }),
+  "ceremony.check-in": z.object({ employeeId: z.uuid() }),
+  "ceremony.record-attendance": z.object({
+    method: z.string(),
+    added: z.number().int(),
+    already: z.number().int(),
+    visitors: z.number().int(),
+    rejected: z.number().int(),
+  }),
+  "ceremony.withdraw-attendance": z.object({ attendanceId: z.uuid(), employeeId: z.uuid().nullable() }),
   "population.accept": z.object({ kind: z.string(), people: z.number().int(), effectiveOn: z.string().nullable() }),
   "population.reject": z.object({ kind: z.string(), people: z.number().int() }),
   "population.add": z.object({ campaignId: z.uuid(), reason: z.string(), effectiveOn: z.string().nullable() }),
@@ -147,4 +162,5 @@ export type SubjectType =
   | "campaign"
   | "pact"
   | "report"
+  | "ceremony"
   | "export";

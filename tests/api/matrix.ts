@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { type ApiWorld, PASSWORD, type Person } from "./api-world";
 import { batchMatrix } from "./batch-matrix";
+import { ceremonyMatrix } from "./ceremony-matrix";
 import { deskMatrix } from "./desk-matrix";
 import type { Call } from "./doors";
 import { handRows, populationRows } from "./population-matrix";
@@ -222,6 +223,7 @@ export const matrix: Record<string, Row> = {
     call: pact("budi"),
   },
   ...batchMatrix,
+  ...ceremonyMatrix,
   "GET /pacts/{pactId}/document": {
     owner: "siti",
     denied: ["budi", "laras", "hadi", "observer", "platform", ...OUTSIDE],
