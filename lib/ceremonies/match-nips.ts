@@ -68,14 +68,19 @@ function whyUnknown(nip: string, today: string): string {
 async function knownPeople(tx: Statements, invitation: Invitation, listed: readonly ListedNip[]) {
   const nips = [...new Set(listed.map(({ nip }) => normaliseNip(nip)))];
   const heads = [...new Set(nips.flatMap((nip) => headOf(nip) ?? []))];
+  // Joined, not asked with ANY: a planner that knows nothing yet of the table compares each person with each line.
   const rows = await tx.$queryRaw<Known[]>(sql`
-    SELECT k.nip, e.id AS "employeeId", ${inAudience(invitation.audience)} AS invited
-    FROM (SELECT id, nip FROM employee WHERE agency_id = ${invitation.agencyId}::uuid
-          UNION ALL SELECT f.employee_id, f.nip FROM employee_nip f JOIN employee o ON o.id = f.employee_id
-          WHERE o.agency_id = ${invitation.agencyId}::uuid) k
-    JOIN employee e ON e.id = k.id JOIN unit u ON u.id = e.unit_id
-    WHERE (k.nip = ANY(${nips}::text[]) OR left(k.nip, ${TRUE_DIGITS}) = ANY(${heads}::text[]))
-      AND ${ofOwner(invitation)}`);
+    WITH known AS (
+      SELECT e.id, e.nip FROM employee e WHERE e.agency_id = ${invitation.agencyId}::uuid
+      UNION ALL SELECT f.employee_id, f.nip FROM employee_nip f JOIN employee e ON e.id = f.employee_id
+      WHERE e.agency_id = ${invitation.agencyId}::uuid
+    ), hit AS MATERIALIZED (
+      SELECT k.id, k.nip FROM known k JOIN unnest(${nips}::text[]) AS typed(nip) ON typed.nip = k.nip
+      UNION SELECT k.id, k.nip FROM known k
+      JOIN unnest(${heads}::text[]) AS head(nip) ON head.nip = left(k.nip, ${TRUE_DIGITS})
+    )
+    SELECT h.nip, e.id AS "employeeId", ${inAudience(invitation.audience)} AS invited
+    FROM hit h JOIN employee e ON e.id = h.id JOIN unit u ON u.id = e.unit_id WHERE ${ofOwner(invitation)}`);
   const exact = new Map(rows.map((row) => [row.nip, row]));
   const only = new Map<string, Known>();
   for (const head of heads) {
