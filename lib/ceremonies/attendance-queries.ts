@@ -121,3 +121,10 @@ export async function attendancePage(actor: Actor, ceremonyId: string, raw: unkn
   });
   return { items: there, total, units: await attendanceByUnit(plain, ceremony) };
 }
+
+/** Counts by unit of a ceremony within the actor's sight. @throws Refusal("not_found") */
+export async function attendanceUnits(actor: Actor, ceremonyId: string): Promise<AttendanceCount[]> {
+  const ceremony = await findCeremony(actor, ceremonyId);
+  if (!ceremony) throw new Refusal("not_found");
+  return attendanceByUnit(plain, ceremony);
+}

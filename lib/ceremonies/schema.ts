@@ -228,3 +228,16 @@ export const attendeeFilter = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });
 export type AttendeeFilter = z.infer<typeof attendeeFilter>;
+
+/** What the big screen counts: own signatures of the owner's people, and beside them who is there. */
+export const screenFiguresShape = z.object({
+  ceremonyId: z.uuid(),
+  due: z.int(),
+  done: z.int(),
+  rate: z.number().nullable(),
+  /** Signatures of the last sixty seconds. */
+  lastMinute: z.int(),
+  attended: z.int(),
+  visitors: z.int(),
+});
+export type ScreenFigures = z.infer<typeof screenFiguresShape>;

@@ -54,6 +54,7 @@ export const ceremonyMatrix: Record<string, Row> = {
       return { params: { ceremonyId: w.ids.ceremonyId, attendanceId: first?.id ?? w.ids.ceremonyId } };
     },
   },
+  "GET /ceremonies/{ceremonyId}/figures": { owner: "joko", denied: OUTSIDERS, call: ceremony },
   "POST /ceremonies/{ceremonyId}/holding": {
     owner: "joko",
     denied: OUTSIDERS,

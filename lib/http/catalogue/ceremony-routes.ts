@@ -11,6 +11,7 @@ import {
   ikrarModes,
   recordAttendanceInput,
   recordedShape,
+  screenFiguresShape,
   updateCeremonyInput,
   withdrawAttendanceInput,
 } from "@/lib/ceremonies/schema";
@@ -101,6 +102,14 @@ export const ceremonyRoutes: Route[] = [
     file: "XLSX or CSV of up to 8 MB.",
     status: 200,
     answer: recordedShape,
+  },
+  {
+    method: "GET",
+    path: "/ceremonies/{ceremonyId}/figures",
+    tag,
+    summary: "What the big screen counts: own signatures of the owner's people, and who is there. No names.",
+    status: 200,
+    answer: screenFiguresShape,
   },
   {
     method: "DELETE",
