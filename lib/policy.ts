@@ -68,6 +68,9 @@ export const policy = {
   "ceremony.check-in": (actor: Actor, person: { employeeId: string }) => isSelf(actor, person.employeeId),
   "ceremony.record-attendance": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
   "ceremony.withdraw-attendance": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
+  "ceremony.add-photo": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
+  "ceremony.remove-photo": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
+  "ceremony.issue-minutes": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
 
   // Who must sign, once a campaign is open
   "population.accept": (actor: Actor, place: Place) => holds(actor, ADMIN, place),

@@ -82,6 +82,7 @@ const words: Partial<Record<Action, Words>> = {
   "ceremony.hold": ({ ikrar }) => ikrarWords(ikrar),
   "ceremony.record-attendance": ({ added, visitors, rejected }) =>
     list([number(added, "orang"), number(visitors, "tamu"), rejected ? number(rejected, "baris bermasalah") : null]),
+  "ceremony.issue-minutes": ({ number: nomor, contentHash }) => list([text(nomor), shortHash(contentHash)]),
   "pact.sign": ({ method, evidenceHash }) =>
     list([methodWords(method as SignatureMethod)?.short ?? null, shortHash(evidenceHash)]),
   "form.print": ({ kind, people }) =>

@@ -1,10 +1,11 @@
 import { ceremonyColumns } from "@/lib/ceremonies/find-ceremony";
 import { audienceSchema, type CeremonyView, ceremonyFilter } from "@/lib/ceremonies/schema";
 import type { Actor } from "@/lib/core/actor";
+import { Refusal } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/ids";
 import { parseInput } from "@/lib/core/input";
 import { reachSql } from "@/lib/core/reach";
-import { plain, type Sql, sql } from "@/lib/db";
+import { plain, type Sql, type Statements, sql } from "@/lib/db";
 import { visible } from "@/lib/policy";
 
 type Row = Omit<CeremonyView, "startsAt"> & { startsAt: Date };
@@ -31,8 +32,15 @@ export async function findCeremony(actor: Actor, ceremonyId: string): Promise<Ce
   return ceremony ?? null;
 }
 
-async function rows(actor: Actor, where: Sql, order: Sql): Promise<CeremonyView[]> {
-  const found = await plain.$queryRaw<Row[]>(sql`
+/** The same inside a transaction, for what must be frozen as it is. @throws Refusal("not_found") */
+export async function viewInside(tx: Statements, actor: Actor, ceremonyId: string): Promise<CeremonyView> {
+  const [ceremony] = await rows(actor, sql`y.id = ${ceremonyId}::uuid`, sql`y.id`, tx);
+  if (!ceremony) throw new Refusal("not_found");
+  return ceremony;
+}
+
+async function rows(actor: Actor, where: Sql, order: Sql, tx: Statements = plain): Promise<CeremonyView[]> {
+  const found = await tx.$queryRaw<Row[]>(sql`
     SELECT y.id, y.agency_id AS "agencyId", a.name AS "agencyName",
            CASE WHEN u.id IS NULL THEN NULL
              ELSE json_build_object('id', u.id, 'name', u.name, 'left', u."left", 'right', u."right") END AS unit,

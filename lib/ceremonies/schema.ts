@@ -241,3 +241,38 @@ export const screenFiguresShape = z.object({
   visitors: z.int(),
 });
 export type ScreenFigures = z.infer<typeof screenFiguresShape>;
+
+/** More than these nobody looks at, and the minutes carry them all. */
+export const MAX_PHOTOS = 12;
+
+const caption = z.string().trim().max(160, { error: "Keterangan foto paling panjang 160 huruf" });
+const drawnPhoto = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), width: z.int(), height: z.int() });
+
+export const addPhotoInput = ceremonyIdInput.extend({ photo: drawnPhoto, caption: caption.default("") });
+export const removePhotoInput = ceremonyIdInput.extend({ photoId: z.uuid() });
+export const photoUploadInput = ceremonyIdInput.extend({ caption: caption.default("") });
+
+export const photoShape = z.object({
+  id: z.uuid(),
+  caption: z.string(),
+  width: z.int(),
+  height: z.int(),
+});
+export type CeremonyPhoto = z.infer<typeof photoShape>;
+
+export const issueMinutesInput = ceremonyIdInput.extend({
+  /** Kept as typed. */
+  number: z
+    .string()
+    .trim()
+    .min(1, { error: "Tulis nomor berita acara" })
+    .max(120, { error: "Nomor berita acara paling panjang 120 huruf" }),
+  date: z.iso.date({ error: "Tulis tanggal berita acara" }),
+});
+
+export const minutesShape = z.object({
+  ceremonyId: z.uuid(),
+  number: z.string(),
+  date: z.iso.date(),
+  contentHash: z.string(),
+});

@@ -1,9 +1,14 @@
 import type { ApiWorld, Person } from "./api-world";
 import type { Call } from "./doors";
-import type { Row } from "./matrix";
+import type { Answers, Row } from "./matrix";
 
 const OUTSIDERS: Person[] = ["siti", "laras", "hadi", "observer", "platform", "rudi", "eko"];
 const ceremony = (w: ApiWorld): Call => ({ params: { ceremonyId: w.ids.ceremonyId } });
+
+const photo = (w: ApiWorld, answers: Answers): Call => {
+  const { photoId } = answers["POST /ceremonies/{ceremonyId}/photos"] ?? {};
+  return { params: { ceremonyId: w.ids.ceremonyId, photoId: String(photoId ?? w.ids.ceremonyId) } };
+};
 
 const list = (w: ApiWorld) => {
   const form = new FormData();
@@ -28,7 +33,7 @@ export const ceremonyMatrix: Record<string, Row> = {
   "PATCH /ceremonies/{ceremonyId}": {
     owner: "joko",
     denied: OUTSIDERS,
-    call: (w) => ({ ...ceremony(w), body: { addPeople: [{ role: "witness", name: "Bambang", office: "Bawaslu" }] } }),
+    call: (w) => ({ ...ceremony(w), body: { addPeople: [{ role: "leader", name: "Bambang", office: "Pj. Bupati" }] } }),
   },
   "POST /ceremonies/{ceremonyId}/check-in": {
     owner: "siti",
@@ -60,4 +65,18 @@ export const ceremonyMatrix: Record<string, Row> = {
     denied: OUTSIDERS,
     call: (w) => ({ ...ceremony(w), body: { ikrar: "repeated" } }),
   },
+  "POST /ceremonies/{ceremonyId}/photos": {
+    owner: "joko",
+    denied: OUTSIDERS,
+    call: (w) => ({ ...ceremony(w), raw: w.form() }),
+  },
+  "GET /ceremonies/{ceremonyId}/photos": { owner: "joko", denied: OUTSIDERS, call: ceremony },
+  "GET /ceremonies/{ceremonyId}/photos/{photoId}": { owner: "joko", denied: OUTSIDERS, call: photo },
+  "DELETE /ceremonies/{ceremonyId}/photos/{photoId}": { owner: "joko", denied: OUTSIDERS, call: photo },
+  "POST /ceremonies/{ceremonyId}/minutes": {
+    owner: "joko",
+    denied: OUTSIDERS,
+    call: (w) => ({ ...ceremony(w), body: { number: "800/17/SDN1", date: "2099-12-31" } }),
+  },
+  "GET /ceremonies/{ceremonyId}/minutes": { owner: "joko", denied: OUTSIDERS, call: ceremony },
 };

@@ -1,9 +1,12 @@
 "use server";
 
+import { requireTick } from "@/app/(bkpsdm)/require-tick";
 import { checkIn } from "@/lib/ceremonies/check-in";
 import { createCeremony } from "@/lib/ceremonies/create-ceremony";
 import { holdCeremony } from "@/lib/ceremonies/hold-ceremony";
+import { issueMinutes } from "@/lib/ceremonies/issue-minutes";
 import { recordAttendance } from "@/lib/ceremonies/record-attendance";
+import { removePhoto } from "@/lib/ceremonies/remove-photo";
 import { updateCeremony } from "@/lib/ceremonies/update-ceremony";
 import { withdrawAttendance } from "@/lib/ceremonies/withdraw-attendance";
 import { linesOf } from "@/lib/format/lines";
@@ -81,4 +84,18 @@ export const withdrawAttendanceAction = formAction(async (actor, form) => {
 export const checkInAction = formAction(async (actor, form) => {
   await checkIn(actor, { ceremonyId: form.get("ceremonyId") });
   return `/hadir/${encodeURIComponent(text(form, "code"))}`;
+});
+
+/** Takes a photograph away. */
+export const removePhotoAction = formAction(async (actor, form) => {
+  const { ceremonyId } = await removePhoto(actor, { ceremonyId: form.get("ceremonyId"), photoId: form.get("photoId") });
+  return `${pageOf(ceremonyId, "foto")}#foto`;
+});
+
+/** Issues the minutes, once the person has confirmed what that means. */
+export const issueMinutesAction = formAction(async (actor, form) => {
+  requireTick(form, "understood", "Centang bahwa data acara sudah benar dan tidak akan berubah lagi");
+  const { number, date } = Object.fromEntries(form);
+  const { ceremonyId } = await issueMinutes(actor, { ceremonyId: form.get("ceremonyId"), number, date });
+  return pageOf(ceremonyId, "berita-acara");
 });

@@ -23,7 +23,7 @@ export function LiveCount({ figures, source, stream }: LiveCountProps) {
         {formatCount(done)}
       </p>
       <p className="screen-of">
-        dari {formatCount(due)} pegawai <span>· {formatRate(rate)}</span>
+        dari {formatCount(due)} pegawai <span className="screen-rate">· {formatRate(rate)}</span>
       </p>
       <div className="screen-bar" aria-hidden="true">
         <i style={{ width: `${shownRate(rate ?? 0) * 100}%` }} />

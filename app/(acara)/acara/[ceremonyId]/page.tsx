@@ -1,17 +1,29 @@
 import type { Metadata } from "next";
-import { addPersonAction, holdCeremonyAction, removePersonAction } from "@/app/(acara)/acara/actions";
+import {
+  addPersonAction,
+  holdCeremonyAction,
+  issueMinutesAction,
+  removePersonAction,
+  removePhotoAction,
+} from "@/app/(acara)/acara/actions";
 import { type CeremonyProps, openCeremony } from "@/app/(acara)/acara/desk";
+import { uploadRefusal } from "@/app/upload-refusal";
 import { CeremonyDone } from "@/components/ceremonies/ceremony-done";
 import { CeremonyFacts } from "@/components/ceremonies/ceremony-facts";
 import { CeremonyPeople } from "@/components/ceremonies/ceremony-people";
 import { CeremonyStatusLabel } from "@/components/ceremonies/ceremony-status";
 import { HoldForm } from "@/components/ceremonies/hold-form";
+import { MinutesForm } from "@/components/ceremonies/minutes-form";
 import { OutsiderForm } from "@/components/ceremonies/outsider-form";
 import { PersonFinder } from "@/components/ceremonies/person-finder";
+import { PhotoRoom } from "@/components/ceremonies/photo-room";
 import { PageHead } from "@/components/layout/page-head";
 import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
+import { listPhotos } from "@/lib/ceremonies/photo-queries";
 import { hasBegun } from "@/lib/ceremonies/rules";
+import { MAX_PHOTOS } from "@/lib/ceremonies/schema";
 import { listEmployees } from "@/lib/employees/queries";
+import { isoDay } from "@/lib/format/date";
 
 export const metadata: Metadata = { title: "Acara" };
 
@@ -19,6 +31,7 @@ export default async function Page(props: CeremonyProps) {
   const { actor, query, ceremony, mayWrite } = await openCeremony(props);
   const { id, name, people } = ceremony;
   const found = mayWrite && query.cari ? await listEmployees(actor, { q: query.cari, limit: 8 }) : null;
+  const [photos, refusal] = await Promise.all([listPhotos(actor, id), uploadRefusal(id)]);
   const begun = hasBegun({ startsAt: new Date(ceremony.startsAt) }, new Date());
   return (
     <>
@@ -74,6 +87,27 @@ export default async function Page(props: CeremonyProps) {
             begun={begun}
             action={holdCeremonyAction}
           />
+        </section>
+      )}
+      <PhotoRoom
+        ceremonyId={id}
+        photos={photos}
+        refusal={refusal}
+        remove={mayWrite ? removePhotoAction : undefined}
+        full={photos.length >= MAX_PHOTOS}
+      />
+      {(mayWrite || ceremony.status === "minuted") && (
+        <section id="berita-acara" className="pt-8">
+          <h2 className="pb-2 text-16 font-bold">Berita acara</h2>
+          {ceremony.status === "minuted" ? (
+            <ButtonAnchor icon="download" href={`/api/v1/ceremonies/${id}/minutes`}>
+              Unduh berita acara (PDF)
+            </ButtonAnchor>
+          ) : ceremony.status === "held" ? (
+            <MinutesForm ceremonyId={id} today={isoDay(new Date(), ceremony.zone)} action={issueMinutesAction} />
+          ) : (
+            <p className="text-quiet">Berita acara dapat diterbitkan setelah acara dinyatakan terlaksana.</p>
+          )}
         </section>
       )}
     </>
