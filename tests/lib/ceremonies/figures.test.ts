@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { screenFigures } from "@/lib/ceremonies/figures";
 import { recordAttendance } from "@/lib/ceremonies/record-attendance";
+import { plain } from "@/lib/db";
 import { pemiluPledge } from "@/lib/documents/standard-pledges";
-import { findSigningFacts } from "@/lib/pacts/queries";
 import { signPact } from "@/lib/pacts/sign-pact";
+import { findSigningFacts } from "@/lib/pacts/signing-facts";
 import { type Resident, type World, world } from "@/tests/support/world";
 import { planned, START } from "./planned";
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
 });
 
 async function sign(person: Resident, at: Date) {
-  const facts = await findSigningFacts(person, person.pactId);
+  const facts = await findSigningFacts(plain, person, person.pactId);
   const ticks = { acknowledged: pemiluPledge.points.map((_, index) => index + 1), agreed: true };
   const words = { pactId: person.pactId, textHash: facts?.textHash, typedName: person.name };
   await signPact(person, { ...words, ...ticks }, at);
