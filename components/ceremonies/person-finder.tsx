@@ -35,7 +35,7 @@ export function PersonFinder({ ceremonyId, typed, found, action }: PersonFinderP
                 name="role"
                 id={`role-${employeeId}`}
                 label="Peran"
-                className="w-56"
+                className="w-64 max-w-full"
                 options={roleChoices}
                 defaultValue="signatory"
               />

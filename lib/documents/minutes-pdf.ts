@@ -77,7 +77,9 @@ function drawAttendance(sheet: Sheet, facts: MinutesFacts): void {
   sheet.space(mm(3));
   sheet.paragraph(attendanceSentence(facts), justified);
   const sum = (key: "invited" | "attended") => formatCount(attendance.reduce((total, unit) => total + unit[key], 0));
-  if (attendance.length > 1) {
+  // A dinas has three hundred schools: those where nobody came fill no pages, and still count in the sum.
+  const present = attendance.filter(({ attended }) => attended > 0);
+  if (attendance.length > 1 && present.length > 0) {
     sheet.space(mm(2));
     drawTable(sheet, {
       columns: [
@@ -86,11 +88,16 @@ function drawAttendance(sheet: Sheet, facts: MinutesFacts): void {
         { header: "Undangan", share: 2, align: "right" },
         { header: "Hadir", share: 2, align: "right" },
       ],
-      rows: attendance.map((unit, at) => {
+      rows: present.map((unit, at) => {
         return [String(at + 1), unit.unitName, formatCount(unit.invited), formatCount(unit.attended)];
       }),
-      total: ["", "JUMLAH", sum("invited"), sum("attended")],
+      total: ["", "JUMLAH SELURUH UNIT", sum("invited"), sum("attended")],
     });
+    const absent = attendance.length - present.length;
+    if (absent > 0) {
+      sheet.space(mm(1.5));
+      sheet.paragraph(`${formatCount(absent)} unit tanpa kehadiran tidak dicantumkan.`, { ...body, size: 10 });
+    }
   }
   numbered(
     sheet,
