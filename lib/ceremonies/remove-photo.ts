@@ -1,5 +1,6 @@
 import { assertNotMinuted, lockCeremony } from "@/lib/ceremonies/find-ceremony";
 import { removePhotoInput } from "@/lib/ceremonies/schema";
+import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
 
 /** Takes a photograph away. Its bytes go with the next sweep of files that nothing names. */
@@ -12,7 +13,7 @@ export const removePhoto = command({
     ctx.authorize({ agencyId, left });
     assertNotMinuted(ceremony);
     const { count } = await ctx.tx.ceremonyPhoto.deleteMany({ where: { id: photoId, ceremonyId } });
-    if (count === 0) return ctx.unchanged({ ceremonyId, photoId });
+    if (count === 0) throw new Refusal("not_found");
     ctx.audit({ type: "ceremony", id: ceremonyId, agencyId }, { photoId });
     return { ceremonyId, photoId };
   },
