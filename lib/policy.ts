@@ -66,6 +66,17 @@ export const policy = {
   /** Every name with its state, declines too: for those who may know of them. */
   "campaign.export-snapshot": (actor: Actor, place: Place) => holds(actor, BKPSDM, place),
 
+  // Ceremonies: the personnel agency's own and any unit's; whoever is there says so for oneself
+  "ceremony.create": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
+  "ceremony.update": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
+  "ceremony.hold": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
+  "ceremony.check-in": (actor: Actor, person: { employeeId: string }) => isSelf(actor, person.employeeId),
+  "ceremony.record-attendance": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
+  "ceremony.withdraw-attendance": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
+  "ceremony.add-photo": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
+  "ceremony.remove-photo": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
+  "ceremony.issue-minutes": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
+
   // Who must sign, once a campaign is open
   "population.accept": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "population.reject": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
@@ -173,6 +184,8 @@ export const visible = {
   reports: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS]),
   imports: (actor: Actor): Reach => reachOf(actor, ADMIN),
   accounts: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM]),
+  /** An agency's own ceremonies belong to nobody's subtree. */
+  ceremonies: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS]),
   /** Drafts: only those who write them. Opened campaigns: everybody of the agency. */
   drafts: (actor: Actor): Reach => reachOf(actor, BKPSDM),
   /** What the facts propose to change in a campaign, and why something was refused. */

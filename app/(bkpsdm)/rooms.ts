@@ -20,6 +20,7 @@ export async function deskRooms(actor: Actor, agencyId: string): Promise<NavItem
     { href: "/daftar-instansi", label: "Daftar instansi", icon: "units", open: desks.includes("platform") },
     { href: "/pantauan", label: "Pantauan", icon: "chart", kept, open: hasReach(visible.figures(actor)) },
     { href: "/kegiatan", label: "Kegiatan", icon: "calendar", open: desks.includes("bkpsdm") },
+    { href: "/acara", label: "Acara", icon: "bullhorn", open: hasReach(visible.ceremonies(actor)) },
     {
       href: "/verifikasi-berkas",
       label: "Verifikasi berkas",

@@ -15,6 +15,7 @@ const rooms: NavItem[] = [
   { href: "/unit/pegawai", label: "Pegawai", icon: "people", kept: KEPT },
   { href: "/unit/berkas", label: "Berkas", icon: "file", kept: KEPT },
   { href: "/unit/laporan", label: "Laporan", icon: "send", kept: KEPT },
+  { href: "/acara", label: "Acara", icon: "bullhorn", kept: KEPT },
   { href: "/unit/pengingat", label: "Pengingat", icon: "bell", kept: KEPT },
   { href: "/unit/aktivasi", label: "Kode aktivasi", icon: "key", kept: KEPT },
 ];

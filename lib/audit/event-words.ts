@@ -1,6 +1,7 @@
 import { roleNames } from "@/lib/accounts/schema";
 import type { EventView } from "@/lib/audit/queries";
 import { type TextChange, textChangeNames } from "@/lib/campaigns/schema";
+import { type IkrarMode, ikrarNames } from "@/lib/ceremonies/schema";
 import { formatCount } from "@/lib/format/number";
 import type { SubjectType } from "@/lib/ledger/events";
 import { methodWords } from "@/lib/pacts/method-words";
@@ -29,6 +30,11 @@ const fieldNames: Record<string, string> = {
   letterhead: "kop surat",
   reporting: "melapor sendiri",
   address: "alamat",
+  startsAt: "waktu",
+  place: "tempat",
+  programme: "mata acara",
+  audience: "undangan",
+  people: "petugas acara",
 };
 
 const changed: Words = ({ changed: fields }) =>
@@ -38,6 +44,11 @@ const changed: Words = ({ changed: fields }) =>
 const moved: Words = ({ deadline }) => {
   const days = deadline as { from?: string; to?: string } | undefined;
   return days?.from && days.to ? `tenggat ${days.from} menjadi ${days.to}` : null;
+};
+
+const ikrarWords = (ikrar: unknown) => {
+  const words = ikrarNames[ikrar as IkrarMode];
+  return words ? `ikrar ${words.toLowerCase()}` : null;
 };
 
 const imported: Words = ({ kind, counts }) => {
@@ -80,6 +91,12 @@ const words: Partial<Record<Action, Words>> = {
   "campaign.archive": ({ snapshotSha256 }) => shortHash(snapshotSha256),
   "campaign.export-snapshot": ({ people, snapshotSha256 }) =>
     list([number(people, "orang"), shortHash(snapshotSha256)]),
+  "ceremony.create": ({ name }) => text(name),
+  "ceremony.update": changed,
+  "ceremony.hold": ({ ikrar }) => ikrarWords(ikrar),
+  "ceremony.record-attendance": ({ added, visitors, rejected }) =>
+    list([number(added, "orang"), number(visitors, "tamu"), rejected ? number(rejected, "baris bermasalah") : null]),
+  "ceremony.issue-minutes": ({ number: nomor, contentHash }) => list([text(nomor), shortHash(contentHash)]),
   "pact.sign": ({ method, evidenceHash }) =>
     list([methodWords(method as SignatureMethod)?.short ?? null, shortHash(evidenceHash)]),
   "form.print": ({ kind, people }) =>
@@ -113,6 +130,7 @@ const subjects: Record<SubjectType, string> = {
   account: "Akun",
   agency: "Instansi",
   campaign: "Kegiatan",
+  ceremony: "Acara",
   employee: "Pegawai",
   export: "Berkas daftar pegawai",
   import: "Berkas data",

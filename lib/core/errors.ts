@@ -44,6 +44,18 @@ export const refusals = {
     "Lembar ini memuat naskah versi {version}, yang isinya sudah diganti. Kembalikan lembar ini, dan minta lembar baru.",
   ],
   campaign_open_already: [409, "Kegiatan ini sudah pernah dibuka."],
+  ceremony_minuted: [
+    409,
+    "Berita acara sudah diterbitkan, sehingga data, kehadiran, dan foto acara ini tidak dapat diubah lagi.",
+  ],
+  ceremony_not_begun: [
+    409,
+    "Acara ini belum dimulai. Kehadiran dan pelaksanaannya dapat dicatat sejak dua jam sebelum jam mulai.",
+  ],
+  check_in_closed: [409, "Kehadiran hanya dapat dinyatakan antara {from} dan {until}, sebelum berita acara terbit."],
+  ceremony_not_held: [409, "Nyatakan acara terlaksana lebih dahulu, beserta keterangan ikrarnya."],
+  ceremony_without_leader: [409, "Tetapkan pemimpin acara lebih dahulu: berita acara ditandatanganinya."],
+  too_many_photos: [409, "Foto acara paling banyak {most}. Hapus yang tidak diperlukan lebih dahulu."],
   proposals_changed: [
     409,
     "Usulan bertambah sejak halaman ini dibuka, dan belum ada yang diterima. Periksa kembali daftarnya, lalu ulangi.",

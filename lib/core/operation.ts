@@ -9,7 +9,15 @@ import { announceChange } from "@/lib/live/announce";
 import { type Action, allows, type ResourceOf } from "@/lib/policy";
 
 /** Subjects whose acts somebody may be watching the figures of. */
-const MOVING: ReadonlySet<Subject["type"]> = new Set(["pact", "report", "campaign", "unit", "employee", "import"]);
+const MOVING: ReadonlySet<Subject["type"]> = new Set([
+  "pact",
+  "report",
+  "campaign",
+  "unit",
+  "employee",
+  "import",
+  "ceremony",
+]);
 
 /** What a command has in hand while its transaction is open. */
 export class Context<A extends Action, T extends Statements = Tx> {

@@ -7,6 +7,8 @@ const UPLOADS = [
   /^\/api\/v1\/pacts\/[^/]+\/scan$/,
   /^\/unit\/pegawai\/[^/]+\/lembar$/,
   /^\/pegawai\/muat\/unggah\//,
+  /^\/api\/v1\/ceremonies\/[^/]+\/(attendance\/file|photos)$/,
+  /^\/acara\/[^/]+\/(hadir\/berkas|foto)$/,
 ];
 const MEGABYTE = 1024 * 1024;
 /** Stacks of many pages. */

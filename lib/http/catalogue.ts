@@ -3,6 +3,7 @@ import { auditRoutes } from "@/lib/http/catalogue/audit-routes";
 import { batchRoutes } from "@/lib/http/catalogue/batch-routes";
 import { campaignDeskRoutes } from "@/lib/http/catalogue/campaign-desk-routes";
 import { campaignRoutes } from "@/lib/http/catalogue/campaign-routes";
+import { ceremonyRoutes } from "@/lib/http/catalogue/ceremony-routes";
 import { reportRoutes, sheetRoutes, verificationRoutes } from "@/lib/http/catalogue/evidence-routes";
 import { pactRoutes } from "@/lib/http/catalogue/pact-routes";
 import { peopleRoutes } from "@/lib/http/catalogue/people-routes";
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...campaignRoutes,
   ...campaignDeskRoutes,
   ...populationRoutes,
+  ...ceremonyRoutes,
   ...pactRoutes,
   ...sheetRoutes,
   ...batchRoutes,

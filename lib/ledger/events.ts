@@ -80,6 +80,24 @@ export const eventData = {
   "campaign.reopen": z.object({ reason: z.string() }),
   "campaign.archive": z.object({ counts, snapshotSha256: hash }),
   "campaign.export-snapshot": z.object({ number: z.number().int(), snapshotSha256: hash, people: z.number().int() }),
+  "ceremony.create": z.object({ campaignId: z.uuid(), unitId: z.uuid().nullable(), name: z.string() }),
+  "ceremony.update": z.object({
+    changed: z.array(z.string()),
+    startsAt: z.object({ from: z.iso.datetime(), to: z.iso.datetime() }).optional(),
+  }),
+  "ceremony.hold": z.object({ ikrar: z.string() }),
+  "ceremony.check-in": z.object({ employeeId: z.uuid() }),
+  "ceremony.record-attendance": z.object({
+    method: z.string(),
+    added: z.number().int(),
+    already: z.number().int(),
+    visitors: z.number().int(),
+    rejected: z.number().int(),
+  }),
+  "ceremony.withdraw-attendance": z.object({ attendanceId: z.uuid(), employeeId: z.uuid().nullable() }),
+  "ceremony.add-photo": z.object({ photoId: z.uuid(), fileSha256: hash }),
+  "ceremony.remove-photo": z.object({ photoId: z.uuid() }),
+  "ceremony.issue-minutes": z.object({ number: z.string(), contentHash: hash }),
   "population.accept": z.object({ kind: z.string(), people: z.number().int(), effectiveOn: z.string().nullable() }),
   "population.reject": z.object({ kind: z.string(), people: z.number().int() }),
   "population.add": z.object({ campaignId: z.uuid(), reason: z.string(), effectiveOn: z.string().nullable() }),
@@ -162,4 +180,5 @@ export type SubjectType =
   | "campaign"
   | "pact"
   | "report"
+  | "ceremony"
   | "export";

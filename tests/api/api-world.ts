@@ -1,11 +1,12 @@
 import sharp from "sharp";
 import { hashPassword } from "@/lib/accounts/passwords";
 import { createCampaign } from "@/lib/campaigns/create-campaign";
+import { createCeremony } from "@/lib/ceremonies/create-ceremony";
 import { systemActor } from "@/lib/core/actor";
 import { db } from "@/lib/db";
 import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { env } from "@/lib/env";
-import { isoDay } from "@/lib/format/date";
+import { isoDay, isoWithOffset } from "@/lib/format/date";
 import { nothingChanged } from "@/lib/imports/schema";
 import { startExport } from "@/lib/recaps/start-export";
 import { previewReport } from "@/lib/reports/queries";
@@ -128,6 +129,10 @@ export async function apiWorld() {
   const batchId = await unreadStack(home, joko.accountId, picture);
   const handedIn = { campaignId, unitId: units.personnel, uploadedById: joko.accountId, pactIds: [adi.pactId] };
   const fitScanId = (await stackSheet(handedIn))[adi.pactId] ?? "";
+  const { ceremonyId } = await createCeremony(joko, {
+    ...{ campaignId, unitId: units.school, name: "Apel Ikrar Netralitas", place: "Halaman sekolah" },
+    ...{ day: isoDay(new Date(), "WIB"), time: isoWithOffset(new Date(), "WIB").slice(11, 16) },
+  });
   const spare = await db.session.findFirstOrThrow({
     where: { accountId: siti.accountId },
     orderBy: { createdAt: "asc" },
@@ -152,6 +157,7 @@ export async function apiWorld() {
       shareId: share.shareId,
       exportId,
       batchId,
+      ceremonyId,
     },
   };
 }

@@ -26,6 +26,7 @@ export const tags = {
   Accounts: "Sessions, activation, roles.",
   People: "Agencies, units, employees and the rosters they are loaded from.",
   Campaigns: "Signing campaigns: text, population, window, completion.",
+  Ceremonies: "Apel and upacara: who led, read, signed symbolically and was there. None of it raises a percentage.",
   Pacts: "The obligation of one person, and every way to settle it.",
   Sheets: "Signed sheets of paper as uploaded.",
   Reports: "What a unit's head states to the personnel agency.",

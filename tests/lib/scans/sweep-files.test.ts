@@ -37,6 +37,16 @@ beforeEach(async () => {
   await db.importRun.create({ data: { ...data, fileSha256: roster, startedById: world.adi.accountId } });
 });
 
+test("the photographs of a ceremony stay", async () => {
+  const sha256 = await stored("photograph", 900);
+  const { agencyId, campaignId } = world;
+  const ceremony = { agencyId, campaignId, code: "7K2PM", name: "Apel", place: "Aula", startsAt: new Date() };
+  const photos = { create: { sha256, width: 10, height: 10, uploadedAt: new Date() } };
+  await db.ceremony.create({ data: { ...ceremony, photos } });
+  await sweepFiles();
+  expect(await isThere(sha256)).toBe(true);
+});
+
 test("what a refused upload left goes after a day; sheets, pictures and rosters stay, and so does what is young", async () => {
   const rubbish = [await stored("cut", 25), await stored("refused", 400)];
   const young = await stored("being attached", 23);

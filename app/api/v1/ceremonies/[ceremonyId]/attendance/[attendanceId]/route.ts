@@ -1,0 +1,4 @@
+import { withdrawAttendance } from "@/lib/ceremonies/withdraw-attendance";
+import { apiWrite } from "@/lib/http/api-route";
+
+export const DELETE = apiWrite(withdrawAttendance);

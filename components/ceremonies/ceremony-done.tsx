@@ -1,0 +1,27 @@
+import { Notice } from "@/components/ui/notice";
+
+const words: Record<string, readonly [title: string, sentence: string]> = {
+  direncanakan: [
+    "Acara direncanakan.",
+    "Lengkapi pemimpin, pembaca ikrar, penanda tangan simbolis, dan saksi di bawah ini.",
+  ],
+  disimpan: ["Perubahan disimpan.", "Data semula tetap tersimpan dalam jejak audit."],
+  petugas: ["Daftar petugas disimpan.", ""],
+  terlaksana: ["Pelaksanaan dicatat.", "Keterangan ikrar dapat diperbaiki sampai berita acara terbit."],
+  foto: ["Daftar foto disimpan.", ""],
+  "berita-acara": ["Berita acara diterbitkan.", "Data, kehadiran, dan foto acara tidak dapat diubah lagi."],
+};
+
+/** What was just done, told once at the head of the page. */
+export function CeremonyDone({ done }: { readonly done: string }) {
+  const said = words[done];
+  if (!said) return null;
+  const [title, sentence] = said;
+  return (
+    <div className="pt-4">
+      <Notice tone="ok" title={title}>
+        {sentence}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { DescriptionList } from "@/components/ui/description-list";
+import { type CeremonyView, ikrarNames } from "@/lib/ceremonies/schema";
+import { employmentTypeNames, tierNames } from "@/lib/employees/terms";
+import { formatLongDate, formatTime } from "@/lib/format/date";
+import { formatCount } from "@/lib/format/number";
+
+/** When, where, for whom, and what was counted. */
+export function CeremonyFacts({ ceremony }: { readonly ceremony: CeremonyView }) {
+  const { unit, agencyName, campaign, code, zone, place, programme, ikrar, attended, visitors } = ceremony;
+  const startsAt = new Date(ceremony.startsAt);
+  return (
+    <div className="grid gap-x-10 pt-4 desk:grid-cols-2">
+      <DescriptionList
+        items={[
+          { term: "Waktu", detail: formatLongDate(startsAt, zone), note: `pukul ${formatTime(startsAt, zone)}` },
+          { term: "Tempat", detail: place },
+          { term: "Penyelenggara", detail: unit?.name ?? agencyName },
+          { term: "Kegiatan", detail: campaign.name },
+          { term: "Undangan", detail: audienceWords(ceremony) },
+        ]}
+      />
+      <DescriptionList
+        items={[
+          { term: "Kode acara", detail: code, note: "untuk menyatakan hadir tanpa memindai kode QR" },
+          { term: "Ikrar", detail: ikrar ? ikrarNames[ikrar] : "Belum dicatat" },
+          {
+            term: "Hadir",
+            detail: `${formatCount(attended)} pegawai`,
+            note: visitors > 0 ? `dan ${formatCount(visitors)} tamu` : undefined,
+          },
+          {
+            term: "Susunan acara",
+            detail:
+              programme.length === 0 ? (
+                "Belum diisi"
+              ) : (
+                <ol className="list-decimal pl-4.5">
+                  {programme.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ol>
+              ),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** "Semua pegawai penyelenggara", or the types and tiers that are invited. */
+function audienceWords({ audience }: CeremonyView): string {
+  const types = audience.employmentTypes.map((type) => employmentTypeNames[type]);
+  const tiers = audience.tiers.map((tier) => tierNames[tier]);
+  return [types.join(", "), tiers.join(", ")].filter(Boolean).join("; ") || "Semua pegawai penyelenggara";
+}

@@ -1,0 +1,69 @@
+import { type FormSend, SmallForm } from "@/components/ceremonies/small-form";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+type OwnCheckInProps = {
+  readonly action: FormSend;
+  readonly ceremonyId: string;
+  readonly code: string;
+  readonly person: string;
+  readonly name: string;
+  readonly when: string;
+  readonly place: string;
+  readonly state: "early" | "open" | "over";
+  readonly hours: { readonly from: string; readonly until: string };
+  /** "07.41 WIB" once the person said so. */
+  readonly attended: string | null;
+  readonly pact: { readonly id: string; readonly done: boolean } | null;
+};
+
+/** A ceremony on the phone of somebody who is there. */
+export function OwnCheckIn(props: OwnCheckInProps) {
+  const { action, ceremonyId, code, person, name, when, place, state, hours, attended, pact } = props;
+  return (
+    <>
+      <h1 className="pt-6 text-24 font-bold">{name}</h1>
+      <p className="text-quiet tabular-nums">{when}</p>
+      <p className="pb-6 text-quiet">{place}</p>
+      {attended ? (
+        <Notice tone="ok" title={`${person} tercatat hadir pukul ${attended}.`} />
+      ) : state === "open" ? (
+        <SmallForm action={action} fields={{ ceremonyId, code }}>
+          <p className="pb-3">
+            Anda masuk sebagai <b className="font-semibold">{person}</b>.
+          </p>
+          <SubmitButton size="large" wide pendingLabel="Mencatat">
+            Saya hadir
+          </SubmitButton>
+        </SmallForm>
+      ) : (
+        <Notice
+          tone="info"
+          title={state === "early" ? "Acara belum dibuka." : "Waktu menyatakan hadir sudah berakhir."}
+        >
+          Kehadiran dinyatakan antara {hours.from} dan {hours.until}.
+          {state === "over" && " Sampaikan kepada petugas bila Anda hadir tetapi belum tercatat."}
+        </Notice>
+      )}
+      {pact && (
+        <section className="pt-8">
+          <h2 className="pb-1 text-18 font-bold">Pakta Anda</h2>
+          <p className="pb-3 text-quiet">
+            {pact.done
+              ? "Anda sudah menandatangani pakta."
+              : "Kehadiran belum berarti menandatangani. Baca dan tandatangani pakta Anda sendiri."}
+          </p>
+          <ButtonLink
+            look={attended && !pact.done ? "go" : "outline"}
+            size="large"
+            wide
+            href={`/pakta/${pact.id}${pact.done ? "/bukti" : ""}`}
+          >
+            {pact.done ? "Lihat bukti" : "Buka pakta saya"}
+          </ButtonLink>
+        </section>
+      )}
+    </>
+  );
+}

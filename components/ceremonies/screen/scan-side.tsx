@@ -1,0 +1,33 @@
+import type { ScreenProps } from "@/components/ceremonies/screen/screen";
+import { Qr } from "@/components/ui/qr";
+
+type ScanSideProps = Pick<ScreenProps, "code" | "signUrl" | "checkInUrl" | "address">;
+
+/** The way from the hall to one's own pact, and, in the view of codes, to "Saya hadir". */
+export function ScanSide({ code, signUrl, checkInUrl, address }: ScanSideProps) {
+  return (
+    <section className="screen-scan">
+      <div className="screen-codes">
+        <div>
+          <h2>Pindai untuk menandatangani</h2>
+          <div className="screen-code">
+            <Qr text={signUrl} label="Kode QR menuju pakta Anda" className="screen-qr" />
+            <div>
+              <p>Kode acara</p>
+              <p className="screen-word">{code}</p>
+            </div>
+          </div>
+        </div>
+        <div className="screen-checkin">
+          <h2>Pindai untuk menyatakan hadir</h2>
+          <div className="screen-code">
+            <Qr text={checkInUrl} label="Kode QR daftar hadir" className="screen-qr" />
+          </div>
+        </div>
+      </div>
+      <p className="screen-address">
+        atau buka <strong>{address}</strong>
+      </p>
+    </section>
+  );
+}

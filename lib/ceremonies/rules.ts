@@ -1,0 +1,35 @@
+import type { CeremonyRole, CeremonyStatus } from "@/lib/ceremonies/schema";
+import { startOfDay, type Zone } from "@/lib/format/date";
+
+const MINUTE = 60_000;
+/** People come early and queue; who forgot at the door may still do it after the last word. */
+const OPENS_BEFORE = 120 * MINUTE;
+const CLOSES_AFTER = 6 * 60 * MINUTE;
+
+/** How many may have a part: one leads. */
+export const MOST_OF_ROLE: Record<CeremonyRole, number> = { leader: 1, reader: 3, signatory: 100, witness: 20 };
+
+type Moment = { startsAt: Date; status: CeremonyStatus };
+
+/** When a ceremony on this day and hour ("07.30" or "07:30") of the zone begins. */
+export function startOf(day: string, time: string, zone: Zone): Date {
+  const [hours = 0, minutes = 0] = time.split(/[.:]/).map(Number);
+  return new Date(startOfDay(day, zone).getTime() + (hours * 60 + minutes) * MINUTE);
+}
+
+/** From when people may check in, and until when. */
+export function checkInWindow(startsAt: Date): { from: Date; until: Date } {
+  return { from: new Date(startsAt.getTime() - OPENS_BEFORE), until: new Date(startsAt.getTime() + CLOSES_AFTER) };
+}
+
+/** Whether a person's own phone may check in now. What was minuted is closed, whatever the hour. */
+export function checkInState({ startsAt, status }: Moment, now: Date): "early" | "open" | "over" {
+  const { from, until } = checkInWindow(startsAt);
+  if (status === "minuted" || now > until) return "over";
+  return now < from ? "early" : "open";
+}
+
+/** Nobody can have been at what has not begun; the operator may write down later what the door missed. */
+export function hasBegun({ startsAt }: Pick<Moment, "startsAt">, now: Date): boolean {
+  return now >= checkInWindow(startsAt).from;
+}

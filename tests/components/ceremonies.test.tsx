@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { CeremonyList } from "@/components/ceremonies/ceremony-list";
+import { OwnCheckIn } from "@/components/ceremonies/own-check-in";
+import { PledgeSide } from "@/components/ceremonies/screen/pledge-side";
+import type { CeremonyView } from "@/lib/ceremonies/schema";
+import { render, words } from "./render";
+
+const text = { title: "Ikrar", opening: "Dalam rangka Pemilu, kami berikrar:", closing: "" };
+const side = (points: string[]) =>
+  render(<PledgeSide owner="Dinas" day="Jumat, 13 Oktober 2028" place="Balai Desa" text={{ ...text, points }} />);
+
+test("the screen sets four points large, and twelve long ones smaller rather than out of sight", () => {
+  const size = (html: string) => /data-size="(\d)"/.exec(html)?.[1];
+  expect(size(side(["Menjaga netralitas", "Menolak politik uang"]))).toBe("0");
+  expect(size(side(Array.from({ length: 12 }, (_, at) => `${at} ${"menjaga netralitas ".repeat(9)}`)))).toBe("5");
+});
+
+test("a doubled word stays on its line", () => {
+  expect(side(["tidak melakukan praktik-praktik intimidasi"])).toContain(
+    '<span class="whitespace-nowrap">praktik-praktik</span>',
+  );
+});
+
+const checkIn = {
+  action: async () => ({ problem: null, values: {} }),
+  ...{ ceremonyId: "c", code: "7K2PM", person: "Siti Rahmawati, S.Pd.", name: "Apel Ikrar", place: "Balai Desa" },
+  when: "Jumat, 13 Oktober 2028, 07.30 WIB",
+  hours: { from: "13 Oktober 2028, 05.30 WIB", until: "13 Oktober 2028, 13.30 WIB" },
+};
+
+test("whoever is there is not told to have signed", () => {
+  const pact = { id: "p", done: false };
+  const open = words(render(<OwnCheckIn {...checkIn} state="open" attended={null} pact={pact} />));
+  expect(open).toContain("Saya hadir");
+  const there = words(render(<OwnCheckIn {...checkIn} state="over" attended="07.41 WIB" pact={pact} />));
+  expect(there).toContain("Siti Rahmawati, S.Pd. tercatat hadir pukul 07.41 WIB.");
+  expect(there).toContain("Kehadiran belum berarti menandatangani.");
+  expect(there).not.toContain("Saya hadir");
+  const early = words(render(<OwnCheckIn {...checkIn} state="early" attended={null} pact={null} />));
+  expect(early).toContain("Kehadiran dinyatakan antara 13 Oktober 2028, 05.30 WIB dan 13 Oktober 2028, 13.30 WIB.");
+});
+
+test("a list says whose ceremony, when in its zone, and how many were there", () => {
+  const ceremony: CeremonyView = {
+    ...{ id: "c", agencyId: "a", agencyName: "Pemerintah Kota Kendari", unit: null, code: "7K2PM" },
+    campaign: { id: "k", name: "Pakta Netralitas" },
+    ...{ name: "Penandatanganan 1.246 PPPK", startsAt: "2024-02-07T00:30:00.000Z", zone: "WITA", place: "Balai Kota" },
+    ...{ programme: [], audience: { employmentTypes: ["PPPK"], tiers: [] }, status: "held", ikrar: "repeated" },
+    ...{ people: [], attended: 1_246, visitors: 4 },
+  };
+  const said = words(render(<CeremonyList ceremonies={[ceremony]} />));
+  expect(said).toContain("Rabu, 7 Februari 2024, 08.30 WITA");
+  expect(said).toMatch(/Pemerintah Kota Kendari.*Terlaksana.*1\.250 hadir/);
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { newCeremonyCode, normaliseCeremonyCode } from "@/lib/ceremonies/code";
+import { checkInState, startOf } from "@/lib/ceremonies/rules";
+
+const startsAt = new Date("2024-02-07T00:00:00Z");
+const at = (minutes: number) => new Date(startsAt.getTime() + minutes * 60_000);
+
+test.each([
+  ["WIB", "2024-02-07T00:30:00.000Z"],
+  ["WITA", "2024-02-06T23:30:00.000Z"],
+  ["WIT", "2024-02-06T22:30:00.000Z"],
+] as const)("07.30 %s is an instant of its own", (zone, instant) => {
+  expect(startOf("2024-02-07", "07.30", zone).toISOString()).toBe(instant);
+  expect(startOf("2024-02-07", "07:30", zone).toISOString()).toBe(instant);
+});
+
+test.each([
+  [-121, "early"],
+  [-120, "open"],
+  [0, "open"],
+  [360, "open"],
+  [361, "over"],
+] as const)("%i minutes from the start a check-in is %s", (minutes, state) => {
+  expect(checkInState({ startsAt, status: "planned" }, at(minutes))).toBe(state);
+  expect(checkInState({ startsAt, status: "minuted" }, at(minutes))).toBe("over");
+});
+
+test.each([
+  ["7k2pm", "7K2PM"],
+  [" 7K2-PM ", "7K2PM"],
+  ["oil00", "01100"],
+  ["7K2P", null],
+  ["7K2PU", null],
+  ["", null],
+])("a typed code %j is %j", (typed, code) => expect(normaliseCeremonyCode(typed)).toBe(code));
+
+test("a fresh code can be typed", () => {
+  const code = newCeremonyCode();
+  expect(normaliseCeremonyCode(code)).toBe(code);
+});
