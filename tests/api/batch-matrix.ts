@@ -3,10 +3,11 @@ import type { Call } from "./doors";
 import type { Row } from "./matrix";
 
 const OUTSIDERS: Person[] = ["siti", "laras", "hadi", "observer", "platform", "rudi", "eko"];
+const SHEET_OUTSIDERS: Person[] = ["siti", "laras", "hadi", "observer", "rudi", "eko"];
 const batch = (w: ApiWorld): Call => ({ params: { batchId: w.ids.batchId } });
 const page = (w: ApiWorld, number: string): Call => ({ params: { batchId: w.ids.batchId, number } });
 
-/** The doors of stacks, in an order in which each finds what it needs. */
+/** The doors of stacks and of sheets, in an order in which each finds what it needs. */
 export const batchMatrix: Record<string, Row> = {
   "POST /campaigns/{campaignId}/scan-batches": {
     owner: "joko",
@@ -61,5 +62,16 @@ export const batchMatrix: Record<string, Row> = {
       const { runId } = answers["POST /campaigns/{campaignId}/scan-verifications"] ?? {};
       return { params: { campaignId: w.campaignId, runId: String(runId ?? w.ids.fitScanId) } };
     },
+  },
+  "GET /scans": { owner: "joko", denied: [], call: (w) => ({ query: { campaign: w.campaignId } }) },
+  "GET /scans/{scanId}/pages/{page}": {
+    owner: "joko",
+    denied: SHEET_OUTSIDERS,
+    call: (w) => ({ params: { scanId: w.ids.scanId, page: "1" } }),
+  },
+  "GET /scans/{scanId}/original": {
+    owner: "joko",
+    denied: SHEET_OUTSIDERS,
+    call: (w) => ({ params: { scanId: w.ids.scanId } }),
   },
 };

@@ -37,7 +37,6 @@ const campaign = (w: ApiWorld): Call => ({ params: { campaignId: w.campaignId } 
 const report = (w: ApiWorld): Call => ({ params: { reportId: w.ids.reportId } });
 const importRun = (w: ApiWorld): Call => ({ params: { importId: w.ids.importId } });
 const school = (w: ApiWorld): Call => ({ params: { unitId: w.units.school } });
-const scan = (w: ApiWorld): Call => ({ params: { scanId: w.ids.scanId } });
 const pact =
   (of: "siti" | "budi" | "maya" | "laras") =>
   (w: ApiWorld): Call => ({ params: { pactId: w[of].pactId } });
@@ -230,18 +229,6 @@ export const matrix: Record<string, Row> = {
     owner: "siti",
     denied: ["budi", "laras", "hadi", "observer", "platform", ...OUTSIDE],
     call: pact("siti"),
-  },
-
-  "GET /scans": { owner: "joko", denied: [], call: (w) => ({ query: { campaign: w.campaignId } }) },
-  "GET /scans/{scanId}/pages/{page}": {
-    owner: "joko",
-    denied: ["siti", "laras", "hadi", "observer", ...OUTSIDE],
-    call: (w) => ({ params: { scanId: w.ids.scanId, page: "1" } }),
-  },
-  "GET /scans/{scanId}/original": {
-    owner: "joko",
-    denied: ["siti", "laras", "hadi", "observer", ...OUTSIDE],
-    call: scan,
   },
 
   "GET /reports/{reportId}": {
