@@ -56,7 +56,7 @@ test("forms are printed, signed and scanned in one stack; each page finds its pe
     ["Dikenali", "1"],
     ["Perlu dipilih", "1"],
     ["Perlu diulang", "1"],
-    ["Bukan lembar", "2"],
+    ["Disisihkan", "2"],
   ] as const) {
     await expect(figure(label)).toHaveText(count);
   }
@@ -77,13 +77,13 @@ test("forms are printed, signed and scanned in one stack; each page finds its pe
   await expect(page.getByText("1 orang belum menandatangani cocok.")).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await expect(page.getByText(`Dipasangkan kepada ${spoilt.name}.`)).toBeVisible();
+  await expect(page.getByText(`Dipasangkan kepada ${spoilt.name}`)).toBeVisible();
   expect(await status(spoilt)).toBe("awaiting_verification");
   await page.getByRole("button", { name: "Urungkan" }).click();
   await expect(page.getByRole("heading", { name: "Halaman 3 dari 5" })).toBeVisible();
   expect(await status(spoilt)).toBe("pending");
   await page.getByRole("button", { name: new RegExp(spoilt.name) }).click();
-  await expect(page.getByText(`Dipasangkan kepada ${spoilt.name}.`)).toBeVisible();
+  await expect(page.getByText(`Dipasangkan kepada ${spoilt.name}`)).toBeVisible();
 
   await expect(page.getByRole("heading", { name: blank.name })).toBeVisible();
   await expect(page.getByText("Kolom tanda tangan masih kosong")).toBeVisible();
