@@ -22,7 +22,7 @@ export function DescriptionList({ items, layout = "beside" }: DescriptionListPro
       {items.map(({ term, detail, note, bad }) => (
         <div
           key={term}
-          className={`border-b border-line py-2.5 ${beside ? "grid grid-cols-[minmax(6rem,27%)_1fr] gap-3" : ""}`}
+          className={`border-b border-line py-2.5 ${beside ? "grid grid-cols-[minmax(7rem,27%)_1fr] gap-3" : ""}`}
         >
           <dt className={`text-quiet ${beside ? "" : "text-13"}`}>{term}</dt>
           <dd className={`min-w-0 ${beside ? "font-medium" : "text-16 font-semibold"} ${bad ? "text-bad" : ""}`}>

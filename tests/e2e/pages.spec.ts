@@ -31,6 +31,8 @@ const VISITS: Visit[] = [
   ["Operator sekolah", "/unit/berkas"],
   ["Operator sekolah", "/unit/berkas/cetak"],
   ["Operator sekolah", "/unit/berkas/unggah"],
+  ["Admin BKPSDM", "/acara"],
+  ["Camat", "/acara/baru"],
   ["Admin BKPSDM", "/berkas"],
   ["Admin BKPSDM", "/berkas/cetak"],
   ["Admin BKPSDM", "/berkas/unggah"],

@@ -70,6 +70,14 @@ test("keys alone: a reason and K send it back, U takes it back, T accepts", { ta
 
   await page.goto(`/verifikasi-berkas?lembar=${scanId}`);
   await expect(page.getByRole("heading", { name: person.name })).toBeVisible();
+  // Without a reason the note is what comes next: its letters decide nothing.
+  await sheetShown(page);
+  await page.keyboard.press("k");
+  await expect(page.getByLabel("Catatan perbaikan")).toBeFocused();
+  await page.keyboard.type("Tolong");
+  expect(await status()).toBe("awaiting_verification");
+  await page.getByLabel("Catatan perbaikan").fill("");
+  await page.getByLabel("Catatan perbaikan").blur();
   await page.keyboard.press("1");
   await page.keyboard.press("k");
   await expect(page.getByText(`${person.name}, dikembalikan.`)).toBeVisible();
