@@ -1,3 +1,5 @@
+import { randomCode } from "./spoken-code";
+
 /** A rectangle in millimetres from the top left corner of the upright page. */
 export type Area = { x: number; y: number; width: number; height: number };
 
@@ -28,12 +30,11 @@ export type FormMark = "A" | "B" | "L";
 /** Stands on pages that only accompany the forms, so that a scanned cover is known for what it is. */
 export const coverToken = "0000000000000000";
 
-const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH = 16;
 
 /** A fresh token of 80 random bits, in Crockford's base 32: it says nothing about the person. */
 export function newFormToken(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(LENGTH)), (byte) => ALPHABET[byte & 31]).join("");
+  return randomCode(LENGTH);
 }
 
 /** One page of a form: `page` of `pages`, from 1 to 9. The signature stands on the last. */

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type SearchParams, signedIn } from "@/app/(acara)/acara/desk";
+import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { CeremonyList } from "@/components/ceremonies/ceremony-list";
 import { PageHead } from "@/components/layout/page-head";
 import { ButtonLink } from "@/components/ui/button";
@@ -14,7 +14,7 @@ import { visible } from "@/lib/policy";
 export const metadata: Metadata = { title: "Acara" };
 
 export default async function Page({ searchParams }: { readonly searchParams: SearchParams }) {
-  const { actor, query } = await signedIn("/acara", searchParams);
+  const { actor, query } = await signedInWith("/acara", searchParams);
   if (!hasReach(visible.ceremonies(actor))) notFound();
   const { kegiatan, unit } = query;
   const ceremonies = await listCeremonies(actor, {

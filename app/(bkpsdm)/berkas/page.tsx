@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { openSheetsDesk } from "@/app/(bkpsdm)/berkas/sheets-desk";
-import type { SearchParams } from "@/app/(bkpsdm)/desk";
+import type { SearchParams } from "@/app/signed-in";
 import { StackList } from "@/components/batches/stack-list";
 import { UnitForm } from "@/components/batches/unit-form";
 import { PageHead } from "@/components/layout/page-head";

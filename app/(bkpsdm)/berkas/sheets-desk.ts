@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
-import { type SearchParams, watch } from "@/app/(bkpsdm)/desk";
+import { watch } from "@/app/(bkpsdm)/desk";
+import type { SearchParams } from "@/app/signed-in";
 import { findUnit, listUnitChoices } from "@/lib/agencies/queries";
 import { withQuery } from "@/lib/format/query-string";
 import { desksOf } from "@/lib/policy";

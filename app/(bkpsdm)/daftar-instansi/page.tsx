@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type SearchParams, signedIn } from "@/app/(bkpsdm)/desk";
+import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { AgencySetUpTable } from "@/components/agencies/agency-set-up-table";
 import { PageHead } from "@/components/layout/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -16,7 +16,7 @@ const PATH = "/daftar-instansi";
 
 /** Where whoever runs the installation lands: which agencies there are, and which of them are not ready yet. */
 export default async function AgencyRollPage({ searchParams }: { readonly searchParams: SearchParams }) {
-  const { actor, query } = await signedIn(PATH, searchParams);
+  const { actor, query } = await signedInWith(PATH, searchParams);
   if (!desksOf(actor).includes("platform")) notFound();
   const agencies = await listAgencySetUps(actor);
   const words = query.q?.trim().toLowerCase().split(/\s+/).filter(Boolean) ?? [];

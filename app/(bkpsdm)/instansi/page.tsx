@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import type { SearchParams } from "@/app/(bkpsdm)/desk";
 import { enterAgencyRoom } from "@/app/(bkpsdm)/instansi/room";
+import type { SearchParams } from "@/app/signed-in";
 import { UnitMatches } from "@/components/agencies/unit-matches";
 import { UnitTree } from "@/components/agencies/unit-tree";
 import { PageHead } from "@/components/layout/page-head";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { type SearchParams, signedIn } from "@/app/(bkpsdm)/desk";
+import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { EventFilters } from "@/components/audit/event-filters";
 import { EventTable } from "@/components/audit/event-table";
 import { SubjectChoice } from "@/components/audit/subject-choice";
@@ -23,7 +23,7 @@ export const metadata: Metadata = { title: "Jejak audit" };
 const PATH = "/jejak-audit";
 
 export default async function AuditTrailPage({ searchParams }: { readonly searchParams: SearchParams }) {
-  const { actor, query } = await signedIn(PATH, searchParams);
+  const { actor, query } = await signedInWith(PATH, searchParams);
   if (!hasReach(visible.auditTrail(actor))) notFound();
   const { aksi, siapa, mulai, sampai, hal, cursor } = query;
   const tentang = query.tentang?.trim() || null;

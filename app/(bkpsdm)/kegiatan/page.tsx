@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type SearchParams, signedIn } from "@/app/(bkpsdm)/desk";
+import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { CampaignList } from "@/components/campaigns/campaign-list";
 import { PageHead } from "@/components/layout/page-head";
 import { ButtonLink } from "@/components/ui/button";
@@ -14,7 +14,7 @@ import { allows, visible } from "@/lib/policy";
 export const metadata: Metadata = { title: "Kegiatan" };
 
 export default async function Page({ searchParams }: { readonly searchParams: SearchParams }) {
-  const { actor } = await signedIn("/kegiatan", searchParams);
+  const { actor } = await signedInWith("/kegiatan", searchParams);
   if (!hasReach(visible.drafts(actor))) notFound();
   const [campaigns, totals] = await Promise.all([listCampaigns(actor), campaignTotals(actor)]);
   const mayWrite = allows("campaign.create", actor, { agencyId: actor.agencyId ?? "", left: null });

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { type SearchParams, watch } from "@/app/(bkpsdm)/desk";
+import { watch } from "@/app/(bkpsdm)/desk";
 import { DecidedNotice } from "@/app/(bkpsdm)/laporan/decided-notice";
+import type { SearchParams } from "@/app/signed-in";
 import { PageHead } from "@/components/layout/page-head";
 import { ReportTable } from "@/components/reports/report-table";
 import { EmptyState } from "@/components/ui/empty-state";

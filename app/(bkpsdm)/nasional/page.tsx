@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type SearchParams, signedIn } from "@/app/(bkpsdm)/desk";
+import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { PageHead } from "@/components/layout/page-head";
 import { AgencyTable } from "@/components/monitoring/agency-table";
 import { PrintButton } from "@/components/monitoring/print-button";
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Semua instansi" };
 const PATH = "/nasional";
 
 export default async function NationPage({ searchParams }: { readonly searchParams: SearchParams }) {
-  const { actor, query } = await signedIn(PATH, searchParams);
+  const { actor, query } = await signedInWith(PATH, searchParams);
   if (!visible.figures(actor).everything) notFound();
   const { totals, agencies } = await nationalCompletion(actor);
   const list = agencyListQuery.parse(query);

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { type SearchParams, watch } from "@/app/(bkpsdm)/desk";
+import { watch } from "@/app/(bkpsdm)/desk";
 import { FirstSteps } from "@/app/(bkpsdm)/pantauan/first-steps";
 import { liveSource } from "@/app/(bkpsdm)/pantauan/live-source";
 import { Overview } from "@/app/(bkpsdm)/pantauan/overview";
 import { UnitTable, ViewLink } from "@/app/(bkpsdm)/pantauan/unit-table";
+import type { SearchParams } from "@/app/signed-in";
 import { PageHead } from "@/components/layout/page-head";
 import { Breakdowns } from "@/components/monitoring/breakdowns";
 import { LiveFigures, LiveStamp } from "@/components/monitoring/live-figures";

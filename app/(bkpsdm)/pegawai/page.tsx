@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import type { SearchParams } from "@/app/(bkpsdm)/desk";
 import { enterStaffRoom } from "@/app/(bkpsdm)/pegawai/rooms";
+import type { SearchParams } from "@/app/signed-in";
 import { EmployeeFacts } from "@/components/employees/employee-facts";
 import { EmployeeFilters } from "@/components/employees/employee-filters";
 import { EmployeeTable } from "@/components/employees/employee-table";

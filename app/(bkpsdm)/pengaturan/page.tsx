@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import type { SearchParams } from "@/app/(bkpsdm)/desk";
 import { adminDesk } from "@/app/(bkpsdm)/pengaturan/admin-desk";
+import type { SearchParams } from "@/app/signed-in";
 import { OfficerList } from "@/components/accounts/officer-list";
 import { PageHead } from "@/components/layout/page-head";
 import { ButtonLink } from "@/components/ui/button";

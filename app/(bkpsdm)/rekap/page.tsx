@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type SearchParams, watch } from "@/app/(bkpsdm)/desk";
+import { watch } from "@/app/(bkpsdm)/desk";
 import { RecapActions } from "@/app/(bkpsdm)/rekap/recap-actions";
+import type { SearchParams } from "@/app/signed-in";
 import { PageHead } from "@/components/layout/page-head";
 import { FileLinks } from "@/components/recaps/file-links";
 import { RecapTable } from "@/components/recaps/recap-table";

@@ -1,16 +1,8 @@
-import { notFound, redirect } from "next/navigation";
-import { currentActor } from "@/lib/auth";
+import { notFound } from "next/navigation";
 import type { User } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { withQuery } from "@/lib/format/query-string";
 import { desksOf } from "@/lib/policy";
-
-/** Signed in, or sent to sign in and back here. */
-export async function signedIn(path: string): Promise<User> {
-  const actor = await currentActor();
-  if (actor.kind === "user") return actor;
-  redirect(withQuery("/masuk", { lanjut: path }));
-}
 
 /** What is beyond reach is not there. */
 export async function found<T>(work: Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { signedIn } from "@/app/signed-in";
 import { OpenPact } from "@/components/pacts/open-pact";
 import { OwnHeader } from "@/components/pacts/own-header";
 import { PactHistory } from "@/components/pacts/pact-history";
@@ -10,7 +11,6 @@ import { unitWithOpd } from "@/lib/format/unit";
 import { methodWords } from "@/lib/pacts/method-words";
 import { findMe, listMyPacts, type MyPact } from "@/lib/pacts/my-pacts";
 import { isDone, isSignable } from "@/lib/pacts/rules";
-import { signedIn } from "../signed-in";
 
 export const metadata: Metadata = { title: "Pakta saya" };
 

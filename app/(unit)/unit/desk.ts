@@ -1,11 +1,9 @@
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
+import { type SearchParams, signedIn } from "@/app/signed-in";
 import { type DeskUnit, findDeskUnit, listDeskUnits } from "@/lib/agencies/desk-units";
-import { currentActor } from "@/lib/auth";
 import { type CampaignSummary, listCampaigns } from "@/lib/campaigns/queries";
 import type { User } from "@/lib/core/actor";
 import { singleValues, withQuery } from "@/lib/format/query-string";
-
-export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 export type Desk = {
   actor: User;
@@ -19,13 +17,6 @@ export type Desk = {
   /** An address of the desk that keeps unit and campaign as chosen. */
   href: (path: string, query?: Record<string, string | number | null | undefined>) => string;
 };
-
-/** Signed in, or sent to sign in and back here. */
-export async function signedIn(path: string, query: Record<string, string> = {}): Promise<User> {
-  const actor = await currentActor();
-  if (actor.kind === "user") return actor;
-  redirect(withQuery("/masuk", { lanjut: withQuery(path, query) }));
-}
 
 /** Whose desk is open: the unit and campaign of the address, else the actor's first unit and the open campaign. */
 export async function openDesk(path: string, searchParams: SearchParams): Promise<Desk> {

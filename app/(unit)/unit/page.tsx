@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { closedWords } from "@/app/(unit)/unit/closed-words";
-import { openDesk, type SearchParams } from "@/app/(unit)/unit/desk";
+import { openDesk } from "@/app/(unit)/unit/desk";
 import { missingPeople } from "@/app/(unit)/unit/missing-people";
 import { subUnitList } from "@/app/(unit)/unit/sub-unit-list";
 import { UnitRoom } from "@/app/(unit)/unit/unit-room";
+import type { SearchParams } from "@/app/signed-in";
 import { RemainingHeadline } from "@/components/monitoring/remaining-headline";
 import { SubUnits } from "@/components/monitoring/sub-units";
 import { ButtonLink } from "@/components/ui/button";

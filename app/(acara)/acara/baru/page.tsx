@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { createCeremonyAction } from "@/app/(acara)/acara/actions";
-import { type SearchParams, signedIn } from "@/app/(acara)/acara/desk";
+import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { CeremonyForm } from "@/components/ceremonies/ceremony-form";
 import { PageHead } from "@/components/layout/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -21,7 +21,7 @@ const PROGRAMME = [
 ].join("\n");
 
 export default async function Page({ searchParams }: { readonly searchParams: SearchParams }) {
-  const { actor, query } = await signedIn("/acara/baru", searchParams);
+  const { actor, query } = await signedInWith("/acara/baru", searchParams);
   const campaigns = (await listCampaigns(actor)).filter(({ agencyId }) => agencyId === actor.agencyId);
   const [first] = campaigns;
   const owners = first ? await ceremonyOwners(actor, { id: first.agencyId, name: first.agencyName }, query.unit) : [];

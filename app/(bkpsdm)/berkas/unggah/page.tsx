@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { openSheetsDesk } from "@/app/(bkpsdm)/berkas/sheets-desk";
-import type { SearchParams } from "@/app/(bkpsdm)/desk";
+import type { SearchParams } from "@/app/signed-in";
 import { uploadRefusal } from "@/app/upload-refusal";
 import { StackUploadPage } from "@/components/batches/stack-upload-page";
 

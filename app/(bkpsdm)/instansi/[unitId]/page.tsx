@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { SearchParams } from "@/app/(bkpsdm)/desk";
 import { renameUnitAction, reportingAction, unitAddressAction } from "@/app/(bkpsdm)/instansi/actions";
 import { enterAgencyRoom } from "@/app/(bkpsdm)/instansi/room";
+import type { SearchParams } from "@/app/signed-in";
 import { RenameUnitForm } from "@/components/agencies/rename-unit-form";
 import { ReportingForm } from "@/components/agencies/reporting-form";
 import { UnitAddressForm } from "@/components/agencies/unit-address-form";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import type { SearchParams } from "@/app/(bkpsdm)/desk";
 import { updateAgencyAction } from "@/app/(bkpsdm)/instansi/actions";
 import { enterAgencyRoom } from "@/app/(bkpsdm)/instansi/room";
+import type { SearchParams } from "@/app/signed-in";
 import { AgencyForm } from "@/components/agencies/agency-form";
 import { PageHead } from "@/components/layout/page-head";
 

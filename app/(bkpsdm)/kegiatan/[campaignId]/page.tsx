@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { type SearchParams, signedIn } from "@/app/(bkpsdm)/desk";
 import { ClosedSteps } from "@/app/(bkpsdm)/kegiatan/[campaignId]/closed-steps";
 import { DoneNotice } from "@/app/(bkpsdm)/kegiatan/[campaignId]/done-notice";
 import { DraftSteps } from "@/app/(bkpsdm)/kegiatan/[campaignId]/draft-steps";
 import { OpenSteps } from "@/app/(bkpsdm)/kegiatan/[campaignId]/open-steps";
+import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { CampaignFacts } from "@/components/campaigns/campaign-facts";
 import { CampaignStatusLabel } from "@/components/campaigns/campaign-status";
 import { PledgeWords } from "@/components/campaigns/pledge-words";
@@ -30,7 +30,7 @@ type PageProps = { readonly params: Promise<{ campaignId: string }>; readonly se
 
 export default async function Page({ params, searchParams }: PageProps) {
   const { campaignId } = await params;
-  const { actor, query } = await signedIn(`/kegiatan/${campaignId}`, searchParams);
+  const { actor, query } = await signedInWith(`/kegiatan/${campaignId}`, searchParams);
   const campaign = await findCampaign(actor, campaignId);
   const agency = campaign && (await findDraftAgency(actor, campaign.agencyId));
   if (!campaign?.text || !agency) notFound();

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type SearchParams, signedIn } from "@/app/(bkpsdm)/desk";
 import { createCampaignAction } from "@/app/(bkpsdm)/kegiatan/actions";
+import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { CampaignForm } from "@/components/campaigns/campaign-form";
 import { PageHead } from "@/components/layout/page-head";
 import { MenuLinks } from "@/components/ui/menu-links";
@@ -13,7 +13,7 @@ import { allows } from "@/lib/policy";
 export const metadata: Metadata = { title: "Kegiatan baru" };
 
 export default async function Page({ searchParams }: { readonly searchParams: SearchParams }) {
-  const { actor, query } = await signedIn("/kegiatan/baru", searchParams);
+  const { actor, query } = await signedInWith("/kegiatan/baru", searchParams);
   const agency = await findDraftAgency(actor, actor.agencyId);
   if (!agency || !allows("campaign.create", actor, { agencyId: agency.id, left: null })) notFound();
   const earlier = (await listCampaigns(actor)).filter(({ agencyId, text }) => agencyId === agency.id && text);

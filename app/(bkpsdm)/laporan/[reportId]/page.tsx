@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type SearchParams, signedIn } from "@/app/(bkpsdm)/desk";
 import { FrozenPeople } from "@/app/(bkpsdm)/laporan/[reportId]/frozen-people";
 import { acceptReportAction, returnReportAction } from "@/app/(bkpsdm)/laporan/actions";
+import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { PageHead } from "@/components/layout/page-head";
 import { ReportStatus } from "@/components/monitoring/status-labels";
 import { DecideForms } from "@/components/reports/decide-forms";
@@ -27,7 +27,7 @@ type PageProps = { readonly params: Promise<{ reportId: string }>; readonly sear
 
 export default async function Page({ params, searchParams }: PageProps) {
   const { reportId } = await params;
-  const { actor, query } = await signedIn(`/laporan/${reportId}`, searchParams);
+  const { actor, query } = await signedInWith(`/laporan/${reportId}`, searchParams);
   const report = await findReport(actor, reportId);
   if (!report) notFound();
   const [campaign, now, standing, mayDecide] = await Promise.all([

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type SearchParams, watch } from "@/app/(bkpsdm)/desk";
+import { watch } from "@/app/(bkpsdm)/desk";
 import { People } from "@/app/(bkpsdm)/pantauan/[unitId]/people";
 import { SidePanel } from "@/app/(bkpsdm)/pantauan/[unitId]/side-panel";
 import { UnitBreakdown } from "@/app/(bkpsdm)/pantauan/[unitId]/unit-breakdown";
 import { UnitHead } from "@/app/(bkpsdm)/pantauan/[unitId]/unit-head";
 import { UnitsBeneath } from "@/app/(bkpsdm)/pantauan/[unitId]/units-beneath";
 import { liveSource } from "@/app/(bkpsdm)/pantauan/live-source";
+import type { SearchParams } from "@/app/signed-in";
 import { DrillDown } from "@/components/monitoring/drill-down";
 import { LiveFigures } from "@/components/monitoring/live-figures";
 import { withQuery } from "@/lib/format/query-string";

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type SearchParams, watch } from "@/app/(bkpsdm)/desk";
+import { watch } from "@/app/(bkpsdm)/desk";
+import type { SearchParams } from "@/app/signed-in";
 import { PageHead } from "@/components/layout/page-head";
 import { HistoryFacts } from "@/components/population/history-facts";
 import { HistoryFilters } from "@/components/population/history-filters";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { SearchParams } from "@/app/(bkpsdm)/desk";
 import { leaveAction } from "@/app/(bkpsdm)/pegawai/actions";
 import { addPersonAction, removePersonAction, updateEmployeeAction } from "@/app/(bkpsdm)/pegawai/population-actions";
 import { enterStaffRoom } from "@/app/(bkpsdm)/pegawai/rooms";
+import type { SearchParams } from "@/app/signed-in";
 import { AccountFacts } from "@/components/employees/account-facts";
 import { EmployeeRecord } from "@/components/employees/employee-record";
 import { LeaveForm } from "@/components/employees/leave-form";

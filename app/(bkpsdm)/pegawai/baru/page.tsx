@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { SearchParams } from "@/app/(bkpsdm)/desk";
 import { createEmployeeAction } from "@/app/(bkpsdm)/pegawai/population-actions";
 import { enterStaffRoom } from "@/app/(bkpsdm)/pegawai/rooms";
+import type { SearchParams } from "@/app/signed-in";
 import { NewcomerForm } from "@/components/employees/newcomer-form";
 import { PageHead } from "@/components/layout/page-head";
 import { listUnitChoices } from "@/lib/agencies/queries";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import type { SearchParams } from "@/app/(bkpsdm)/desk";
 import { problemSentence } from "@/app/(bkpsdm)/pegawai/muat/problem-sentence";
 import { enterImportRoom } from "@/app/(bkpsdm)/pegawai/rooms";
+import type { SearchParams } from "@/app/signed-in";
 import { EarlierImports } from "@/components/imports/earlier-imports";
 import { KeptAndDropped } from "@/components/imports/kept-and-dropped";
 import { UploadForm } from "@/components/imports/upload-form";

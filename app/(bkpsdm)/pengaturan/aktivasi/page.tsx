@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { SearchParams } from "@/app/(bkpsdm)/desk";
 import { adminDesk } from "@/app/(bkpsdm)/pengaturan/admin-desk";
 import { issueCodeAction, resetCodeAction } from "@/app/(unit)/unit/aktivasi/actions";
+import type { SearchParams } from "@/app/signed-in";
 import { ActivationRoom } from "@/components/accounts/activation-room";
 import { UnitSearch } from "@/components/accounts/unit-search";
 import { PageHead } from "@/components/layout/page-head";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { SearchParams } from "@/app/(bkpsdm)/desk";
 import { giveRoleAction } from "@/app/(bkpsdm)/pengaturan/actions";
 import { adminDesk } from "@/app/(bkpsdm)/pengaturan/admin-desk";
+import type { SearchParams } from "@/app/signed-in";
 import { GiveRoleForm } from "@/components/accounts/give-role-form";
 import { PersonPicker } from "@/components/accounts/person-picker";
 import { RolePicker } from "@/components/accounts/role-picker";

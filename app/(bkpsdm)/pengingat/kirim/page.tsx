@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type SearchParams, watch } from "@/app/(bkpsdm)/desk";
+import { watch } from "@/app/(bkpsdm)/desk";
 import { sendRemindersAction } from "@/app/(bkpsdm)/pengingat/actions";
+import type { SearchParams } from "@/app/signed-in";
 import { PageHead } from "@/components/layout/page-head";
 import { SendPreview } from "@/components/reminders/send-preview";
 import { findUnit } from "@/lib/agencies/queries";

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type SearchParams, watch } from "@/app/(bkpsdm)/desk";
+import { watch } from "@/app/(bkpsdm)/desk";
 import { reminderLines } from "@/app/(bkpsdm)/pengingat/reminder-lines";
 import { reminderNotices } from "@/app/(bkpsdm)/pengingat/reminder-notices";
+import type { SearchParams } from "@/app/signed-in";
 import { PageHead } from "@/components/layout/page-head";
 import { ReminderList } from "@/components/reminders/reminder-list";
 import { ButtonAnchor } from "@/components/ui/button";

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type SearchParams, watch } from "@/app/(bkpsdm)/desk";
+import { watch } from "@/app/(bkpsdm)/desk";
 import { TakeAlong } from "@/app/(bkpsdm)/rekap/pegawai/take-along";
 import { UnitChoice } from "@/app/(bkpsdm)/rekap/pegawai/unit-choice";
+import type { SearchParams } from "@/app/signed-in";
 import { PageHead } from "@/components/layout/page-head";
 import { ExportList } from "@/components/recaps/export-list";
 import { TabLinks } from "@/components/ui/tab-links";

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type SearchParams, watch } from "@/app/(bkpsdm)/desk";
+import { watch } from "@/app/(bkpsdm)/desk";
 import { writeLetterAction } from "@/app/(bkpsdm)/rekap/actions";
+import type { SearchParams } from "@/app/signed-in";
 import { PageHead } from "@/components/layout/page-head";
 import { LetterForm } from "@/components/recaps/letter-form";
 import { ButtonAnchor } from "@/components/ui/button";

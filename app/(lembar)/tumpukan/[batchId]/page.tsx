@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { reopenAction, retryAction } from "@/app/(lembar)/tumpukan/actions";
-import { found, room, signedIn } from "@/app/(lembar)/tumpukan/desk";
+import { found, room } from "@/app/(lembar)/tumpukan/desk";
+import { signedIn } from "@/app/signed-in";
 import { StackView } from "@/components/batches/stack-view";
 import { SkipLink } from "@/components/layout/skip-link";
 import { findBatch } from "@/lib/batches/queries";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { checkInAction } from "@/app/(acara)/acara/actions";
-import { signedIn } from "@/app/(pegawai)/signed-in";
+import { signedIn } from "@/app/signed-in";
 import { OwnCheckIn } from "@/components/ceremonies/own-check-in";
 import { PublicHeader } from "@/components/layout/public-header";
 import { ButtonLink } from "@/components/ui/button";

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { after } from "next/server";
+import { signedIn } from "@/app/signed-in";
 import { ClosedPact } from "@/components/pacts/closed-pact";
 import { FormerSignature } from "@/components/pacts/former-signature";
 import { PactStanding } from "@/components/pacts/pact-standing";
@@ -17,7 +18,6 @@ import { findPactStanding } from "@/lib/pacts/pact-standing";
 import { readText } from "@/lib/pacts/read-text";
 import { isDone, isSignable } from "@/lib/pacts/rules";
 import { allows } from "@/lib/policy";
-import { signedIn } from "../../signed-in";
 import { signByForm } from "./actions";
 
 export const metadata: Metadata = { title: "Tanda tangani pakta" };

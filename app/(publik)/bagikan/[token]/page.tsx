@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { SearchParams } from "@/app/(bkpsdm)/desk";
 import { Overview } from "@/app/(bkpsdm)/pantauan/overview";
 import { UnitTable, ViewLink } from "@/app/(bkpsdm)/pantauan/unit-table";
+import type { SearchParams } from "@/app/signed-in";
 import { PageHead } from "@/components/layout/page-head";
 import { PublicHeader } from "@/components/layout/public-header";
 import { Breakdowns } from "@/components/monitoring/breakdowns";

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { issueCodeAction, resetCodeAction } from "@/app/(unit)/unit/aktivasi/actions";
-import { openDesk, type SearchParams } from "@/app/(unit)/unit/desk";
+import { openDesk } from "@/app/(unit)/unit/desk";
+import type { SearchParams } from "@/app/signed-in";
 import { ActivationRoom } from "@/components/accounts/activation-room";
 import { DeskHead } from "@/components/unit/desk-head";
 import { activationOverview, LISTED_PEOPLE } from "@/lib/accounts/activation-overview";

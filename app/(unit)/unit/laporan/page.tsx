@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { openDesk, type SearchParams } from "@/app/(unit)/unit/desk";
+import { openDesk } from "@/app/(unit)/unit/desk";
 import { queryFaults } from "@/app/(unit)/unit/laporan/letter-query";
 import { ReportCheck } from "@/app/(unit)/unit/laporan/report-check";
 import { ReportStart } from "@/app/(unit)/unit/laporan/report-start";
 import { UnitRoom } from "@/app/(unit)/unit/unit-room";
+import type { SearchParams } from "@/app/signed-in";
 import { ReportStatus } from "@/components/monitoring/status-labels";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { openDesk, type SearchParams } from "@/app/(unit)/unit/desk";
+import { openDesk } from "@/app/(unit)/unit/desk";
 import { peopleRows } from "@/app/(unit)/unit/pegawai/people-rows";
 import { UnitRoom } from "@/app/(unit)/unit/unit-room";
+import type { SearchParams } from "@/app/signed-in";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MenuLinks } from "@/components/ui/menu-links";
 import { Pagination } from "@/components/ui/pagination";

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { reminderLines } from "@/app/(bkpsdm)/pengingat/reminder-lines";
 import { closedWords } from "@/app/(unit)/unit/closed-words";
-import { openDesk, type SearchParams } from "@/app/(unit)/unit/desk";
+import { openDesk } from "@/app/(unit)/unit/desk";
 import { sendUnitRemindersAction } from "@/app/(unit)/unit/pengingat/actions";
 import { UnitRoom } from "@/app/(unit)/unit/unit-room";
+import type { SearchParams } from "@/app/signed-in";
 import { ReminderList } from "@/components/reminders/reminder-list";
 import { SendPreview } from "@/components/reminders/send-preview";
 import { WhatsAppTexts } from "@/components/reminders/whatsapp-texts";

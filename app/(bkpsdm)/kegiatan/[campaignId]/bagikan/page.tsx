@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type SearchParams, signedIn } from "@/app/(bkpsdm)/desk";
 import { createShareAction, revokeShareAction } from "@/app/(bkpsdm)/kegiatan/[campaignId]/bagikan/actions";
+import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { PageHead } from "@/components/layout/page-head";
 import { ShareForm } from "@/components/sharing/share-form";
 import { ShareList } from "@/components/sharing/share-list";
@@ -17,7 +17,7 @@ type PageProps = { readonly params: Promise<{ campaignId: string }>; readonly se
 
 export default async function SharePage({ params, searchParams }: PageProps) {
   const { campaignId } = await params;
-  const { actor, query } = await signedIn(`/kegiatan/${campaignId}/bagikan`, searchParams);
+  const { actor, query } = await signedInWith(`/kegiatan/${campaignId}/bagikan`, searchParams);
   const campaign = await findCampaign(actor, campaignId);
   if (!campaign || campaign.status === "draft") notFound();
   if (!allows("share.create", actor, { agencyId: campaign.agencyId, left: null })) notFound();

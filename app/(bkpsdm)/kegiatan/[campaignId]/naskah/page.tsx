@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type SearchParams, signedIn } from "@/app/(bkpsdm)/desk";
 import { reviseTextAction } from "@/app/(bkpsdm)/kegiatan/[campaignId]/naskah/actions";
+import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { TextVersionForm } from "@/components/campaigns/text-version-form";
 import { TextVersionList } from "@/components/campaigns/text-version-list";
 import { PageHead } from "@/components/layout/page-head";
@@ -19,7 +19,7 @@ type PageProps = { readonly params: Promise<{ campaignId: string }>; readonly se
 
 export default async function Page({ params, searchParams }: PageProps) {
   const { campaignId } = await params;
-  const { actor, query } = await signedIn(`/kegiatan/${campaignId}/naskah`, searchParams);
+  const { actor, query } = await signedInWith(`/kegiatan/${campaignId}/naskah`, searchParams);
   const campaign = await findCampaign(actor, campaignId);
   if (!campaign?.text || campaign.status === "draft" || !hasReach(visible.drafts(actor))) notFound();
   const [versions, standing] = await Promise.all([

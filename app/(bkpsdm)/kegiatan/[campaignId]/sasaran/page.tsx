@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type SearchParams, signedIn } from "@/app/(bkpsdm)/desk";
 import { decideProposalsAction } from "@/app/(bkpsdm)/kegiatan/[campaignId]/sasaran/actions";
+import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { PageHead } from "@/components/layout/page-head";
 import { ProposalForm } from "@/components/population/proposal-form";
 import { RejectionList } from "@/components/population/rejection-list";
@@ -25,7 +25,7 @@ type PageProps = { readonly params: Promise<{ campaignId: string }>; readonly se
 export default async function Page({ params, searchParams }: PageProps) {
   const { campaignId } = await params;
   const path = `/kegiatan/${campaignId}/sasaran`;
-  const { actor, query } = await signedIn(path, searchParams);
+  const { actor, query } = await signedInWith(path, searchParams);
   const campaign = await findCampaign(actor, campaignId);
   if (!campaign || campaign.status === "draft" || !hasReach(visible.populationProposals(actor))) notFound();
   const { groups } = await listProposals(actor, { campaignId, limit: 1 });

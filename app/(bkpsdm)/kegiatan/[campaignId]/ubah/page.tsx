@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { type SearchParams, signedIn } from "@/app/(bkpsdm)/desk";
 import { updateCampaignAction } from "@/app/(bkpsdm)/kegiatan/actions";
+import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { CampaignForm } from "@/components/campaigns/campaign-form";
 import { PageHead } from "@/components/layout/page-head";
 import { valuesFromDraft } from "@/lib/campaigns/form-draft";
@@ -14,7 +14,7 @@ type PageProps = { readonly params: Promise<{ campaignId: string }>; readonly se
 
 export default async function Page({ params, searchParams }: PageProps) {
   const { campaignId } = await params;
-  const { actor } = await signedIn(`/kegiatan/${campaignId}/ubah`, searchParams);
+  const { actor } = await signedInWith(`/kegiatan/${campaignId}/ubah`, searchParams);
   const campaign = await findCampaign(actor, campaignId);
   if (!campaign?.text || !allows("campaign.update", actor, { agencyId: campaign.agencyId, left: null })) notFound();
   if (campaign.status !== "draft") redirect(`/kegiatan/${campaignId}`);

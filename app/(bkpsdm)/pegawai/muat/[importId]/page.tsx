@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { SearchParams } from "@/app/(bkpsdm)/desk";
 import { applyAction, leaveAction } from "@/app/(bkpsdm)/pegawai/actions";
 import { enterImportRoom } from "@/app/(bkpsdm)/pegawai/rooms";
+import type { SearchParams } from "@/app/signed-in";
 import { ApplyForm } from "@/components/imports/apply-form";
 import { IgnoredParts } from "@/components/imports/ignored-parts";
 import { ImportCounts } from "@/components/imports/import-counts";

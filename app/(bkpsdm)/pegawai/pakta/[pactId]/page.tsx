@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { SearchParams } from "@/app/(bkpsdm)/desk";
 import { PactActions } from "@/app/(bkpsdm)/pegawai/pakta/[pactId]/pact-actions";
 import { PactNotices } from "@/app/(bkpsdm)/pegawai/pakta/[pactId]/pact-notices";
 import { enterStaffRoom } from "@/app/(bkpsdm)/pegawai/rooms";
 import { personFacts } from "@/app/(unit)/unit/pegawai/[pactId]/person-facts";
 import { timelineOf } from "@/app/(unit)/unit/pegawai/[pactId]/timeline";
+import type { SearchParams } from "@/app/signed-in";
 import { uploadRefusal } from "@/app/upload-refusal";
 import { PageHead } from "@/components/layout/page-head";
 import { PactStatus } from "@/components/monitoring/status-labels";

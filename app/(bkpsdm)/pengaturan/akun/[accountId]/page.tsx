@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { SearchParams } from "@/app/(bkpsdm)/desk";
 import {
   disableAccountAction,
   enableAccountAction,
@@ -9,6 +8,7 @@ import {
   officerCodeAction,
 } from "@/app/(bkpsdm)/pengaturan/actions";
 import { adminDesk } from "@/app/(bkpsdm)/pengaturan/admin-desk";
+import type { SearchParams } from "@/app/signed-in";
 import { AccountRoles } from "@/components/accounts/account-roles";
 import { AccountStatus } from "@/components/accounts/account-status";
 import { AccountSwitch } from "@/components/accounts/account-switch";

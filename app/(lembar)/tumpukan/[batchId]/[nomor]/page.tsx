@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { assignAction, discardAction, keepAction, reopenAction } from "@/app/(lembar)/tumpukan/actions";
-import { found, signedIn } from "@/app/(lembar)/tumpukan/desk";
+import { found } from "@/app/(lembar)/tumpukan/desk";
+import { signedIn } from "@/app/signed-in";
 import { PageDesk } from "@/components/batches/page-desk";
 import { SkipLink } from "@/components/layout/skip-link";
 import { findBatchPage } from "@/lib/batches/find-page";

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { signedIn } from "@/app/(pegawai)/signed-in";
+import { signedIn } from "@/app/signed-in";
 import { findInvitation } from "@/lib/ceremonies/check-in";
 
 /** Where the QR "Pindai untuk menandatangani" leads: to one's own pact of the ceremony's campaign. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { signedIn } from "@/app/signed-in";
 import { Receipt } from "@/components/pacts/receipt";
 import { formatVerificationCode } from "@/lib/documents/verification-code";
 import { baseUrl } from "@/lib/env";
@@ -7,7 +8,6 @@ import { formatDateTime } from "@/lib/format/date";
 import { findEvidence, recordOf } from "@/lib/pacts/evidence";
 import { methodWords } from "@/lib/pacts/method-words";
 import { isDone } from "@/lib/pacts/rules";
-import { signedIn } from "../../../signed-in";
 
 export const metadata: Metadata = { title: "Bukti penandatanganan" };
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { signedIn } from "@/app/signed-in";
 import { DeclineForm } from "@/components/pacts/decline-form";
 import { StepHead } from "@/components/pacts/signing/step-head";
 import { ButtonLink } from "@/components/ui/button";
@@ -10,7 +11,6 @@ import { formatDateTime } from "@/lib/format/date";
 import { findPactFacts } from "@/lib/pacts/pact-detail";
 import { findPactStanding } from "@/lib/pacts/pact-standing";
 import { allows } from "@/lib/policy";
-import { signedIn } from "../../../signed-in";
 import { declineByForm } from "../actions";
 
 export const metadata: Metadata = { title: "Tidak bersedia" };

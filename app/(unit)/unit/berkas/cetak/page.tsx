@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { openDesk, type SearchParams } from "@/app/(unit)/unit/desk";
+import { openDesk } from "@/app/(unit)/unit/desk";
 import { UnitRoom } from "@/app/(unit)/unit/unit-room";
+import type { SearchParams } from "@/app/signed-in";
 import { PrintPage } from "@/components/forms/print-page";
 import { countForms } from "@/lib/forms/count-forms";
 

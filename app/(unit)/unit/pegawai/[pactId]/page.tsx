@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { type SearchParams, signedIn } from "@/app/(unit)/unit/desk";
 import { PersonActions } from "@/app/(unit)/unit/pegawai/[pactId]/person-actions";
 import { personFacts } from "@/app/(unit)/unit/pegawai/[pactId]/person-facts";
 import { timelineOf } from "@/app/(unit)/unit/pegawai/[pactId]/timeline";
+import { type SearchParams, signedIn } from "@/app/signed-in";
 import { uploadRefusal } from "@/app/upload-refusal";
 import { PageHead } from "@/components/layout/page-head";
 import { PactStatus } from "@/components/monitoring/status-labels";
