@@ -7,8 +7,8 @@ const accounts = z.array(
 );
 
 /** The demonstration accounts of a data folder as a table for the terminal; an empty string when there are none. */
-export function demoAccountTable(dataDir: string): string {
-  const file = join(dataDir, "demo-accounts.json");
+export function demoAccountTable(dataDir: string, name = "demo-accounts.json"): string {
+  const file = join(dataDir, name);
   if (!existsSync(file)) return "";
   const rows = accounts
     .parse(JSON.parse(readFileSync(file, "utf8")))

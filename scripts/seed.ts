@@ -1,5 +1,54 @@
+/** npm run seed [-- --scenario kendari [--eve]] */
+import { parseArgs } from "node:util";
 import { env } from "@/lib/env";
 import { seedIfEmpty } from "./demonstration";
+import { applyMigrations } from "./migrations";
+import { say } from "./progress";
+import { reportFailure, StartProblem } from "./start-problem";
 
-// npm run seed: fills an empty database (DATABASE_URL, else the embedded one) with the demonstration agency.
-if (!(await seedIfEmpty(env().DATA_DIR))) console.log("Nothing was seeded: the database holds an agency already.");
+function readOptions(names: readonly string[]) {
+  const usage = `npm run seed -- --scenario ${names.join("|")} [--eve]`;
+  try {
+    const { values } = parseArgs({
+      options: { scenario: { type: "string" }, eve: { type: "boolean", default: false } },
+    });
+    if (values.scenario !== undefined && !names.includes(values.scenario)) {
+      throw new Error(`there is no scenario "${values.scenario}".`);
+    }
+    return values;
+  } catch (error) {
+    throw new StartProblem(`${error instanceof Error ? error.message : error}\n${usage}`);
+  }
+}
+
+/**
+ * Fills an empty database (DATABASE_URL, else the embedded one) with the demonstration agency, or adds the agency of a
+ * scenario to whatever is there; with --eve as on the morning of its event, that day being today.
+ */
+async function main(): Promise<void> {
+  const { scenarios } = await import("@/prisma/seed/scenarios/all");
+  const options = readOptions(Object.keys(scenarios));
+  const scenario = options.scenario ? scenarios[options.scenario] : undefined;
+  const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = env();
+  await applyMigrations(databaseUrl);
+  if (!scenario) {
+    if (!(await seedIfEmpty(dataDir))) console.log("Nothing was seeded: the database holds an agency already.");
+    return;
+  }
+  const { db, disconnect } = await import("@/lib/db");
+  try {
+    const { code, name } = scenario.agency;
+    if (await db.agency.findUnique({ where: { code } })) {
+      console.log(`Nothing was seeded: ${name} (${code}) is there already.`);
+      return;
+    }
+    const { tellScenario } = await import("@/prisma/seed/scenarios/tell");
+    await tellScenario(scenario, { dataDir, log: say, eve: options.eve ? new Date() : undefined });
+    const { demoAccountTable } = await import("./demo-accounts");
+    console.log(`\n${demoAccountTable(dataDir, `${scenario.name}-accounts.json`)}`);
+  } finally {
+    await disconnect();
+  }
+}
+
+main().catch(reportFailure);

@@ -37,6 +37,8 @@ export class Accounts {
   constructor(
     readonly agencyId: string,
     readonly since: Date,
+    /** Whether everybody's password is that of the demonstration. */
+    readonly everybodyOpen = false,
   ) {}
 
   /** The account of an employee, made when it is first asked for. */
@@ -51,7 +53,7 @@ export class Accounts {
   }
 
   #add(facts: Pick<SeedAccount, "username" | "name" | "person">): SeedAccount {
-    const account = { id: randomUUID(), isDemo: false, lastSignInAt: null, ...facts };
+    const account = { id: randomUUID(), isDemo: this.everybodyOpen, lastSignInAt: null, ...facts };
     this.#accounts.set(account.username, account);
     return account;
   }

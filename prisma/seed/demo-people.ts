@@ -99,9 +99,13 @@ export function chooseDemoAccounts(
   ];
 }
 
-/** Writes the accounts to DATA_DIR/demo-accounts.json for the one who runs this installation (mode 600). */
-export function writeDemoAccounts(dataDir: string, accounts: readonly DemoAccount[]): void {
-  const file = path.join(dataDir, "demo-accounts.json");
+/** Writes the accounts to a file of DATA_DIR for the one who runs this installation (mode 600). */
+export function writeDemoAccounts(
+  dataDir: string,
+  accounts: readonly DemoAccount[],
+  name = "demo-accounts.json",
+): void {
+  const file = path.join(dataDir, name);
   const rows = accounts.map(({ role, account, unit }) => ({
     role,
     username: account.username,

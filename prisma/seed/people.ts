@@ -30,19 +30,31 @@ export type SeedPerson = {
   obligation: "obligated" | "exempt" | "out";
 };
 
-/** Invents the people of all units; `thisYear` bounds birth and appointment. */
-export function inventPeople(units: readonly SeedUnit[], luck: Chance, thisYear: number): SeedPerson[] {
+type Invention = {
+  /** Bounds birth and appointment. */
+  thisYear: number;
+  quotas?: readonly (readonly [EmploymentType, number])[];
+  /** Last digits of the NIP: agencies of one database that draw from other ranges share nobody's number. */
+  serials?: readonly [first: number, last: number];
+};
+
+/** Invents the people of all units. */
+export function inventPeople(
+  units: readonly SeedUnit[],
+  luck: Chance,
+  { thisYear, quotas = QUOTAS, serials = [1, 29] }: Invention,
+): SeedPerson[] {
   const posts = units.flatMap((unit) => postsOf(unit, luck).map((post) => ({ unit, post })));
   const types = new Map<object, EmploymentType>();
   const free = luck.shuffled(posts.filter(({ post }) => !post.fixed));
-  for (const [type, count] of QUOTAS) for (const seat of free.splice(0, count)) types.set(seat, type);
+  for (const [type, count] of quotas) for (const seat of free.splice(0, count)) types.set(seat, type);
 
   const taken = new Set<string>();
   return posts.map((seat) => {
     const employmentType = types.get(seat) ?? "PNS";
     const sex: Sex = seat.post.title.startsWith("Bidan") || luck.happens(0.56) ? "F" : "M";
     const name = inventName(luck, sex);
-    const { nip, age } = inventNip(luck, { employmentType, sex, thisYear, senior: seat.post.fixed, taken });
+    const { nip, age } = inventNip(luck, { employmentType, sex, thisYear, senior: seat.post.fixed, taken, serials });
     const grade = gradeOf(luck, employmentType, seat.post, age);
     return {
       id: randomUUID(),
@@ -62,12 +74,19 @@ export function inventPeople(units: readonly SeedUnit[], luck: Chance, thisYear:
   });
 }
 
-type Birth = { employmentType: EmploymentType; sex: Sex; thisYear: number; senior: boolean; taken: Set<string> };
+type Birth = {
+  employmentType: EmploymentType;
+  sex: Sex;
+  thisYear: number;
+  senior: boolean;
+  taken: Set<string>;
+  serials: readonly [first: number, last: number];
+};
 
 /** An unused NIP (or NI PPPK: digits 13-14 count contracts from 21) that fits birth, appointment and sex. */
 function inventNip(
   luck: Chance,
-  { employmentType, sex, thisYear, senior, taken }: Birth,
+  { employmentType, sex, thisYear, senior, taken, serials }: Birth,
 ): { nip: string; age: number } {
   const two = (n: number) => String(n).padStart(2, "0");
   for (;;) {
@@ -75,13 +94,13 @@ function inventNip(
     const hiredAt = Math.min(age - 1, luck.between(21, 34));
     const latest: Record<string, number> = {
       CPNS: thisYear - 1,
-      PPPK: luck.between(2021, 2024),
+      PPPK: luck.between(2021, Math.min(2024, thisYear)),
       PPPK_PARUH_WAKTU: 2025,
     };
     const hired = latest[employmentType] ?? thisYear - age + hiredAt;
     const birth = `${thisYear - age}${two(luck.between(1, 12))}${two(luck.between(1, 28))}`;
     const middle = employmentType.startsWith("PPPK") ? "21" : two(luck.between(1, 12));
-    const nip = `${birth}${hired}${middle}${sex === "M" ? 1 : 2}${String(luck.between(1, 29)).padStart(3, "0")}`;
+    const nip = `${birth}${hired}${middle}${sex === "M" ? 1 : 2}${String(luck.between(...serials)).padStart(3, "0")}`;
     if (taken.has(nip)) continue;
     taken.add(nip);
     return { nip, age };

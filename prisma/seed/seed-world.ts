@@ -37,7 +37,7 @@ export function imagineWorld(now: Date): SeedWorld {
   const agencyId = randomUUID();
   const since = dates.at(dates.openingDay - 12, 9);
   const units = planUnits(luck);
-  const people = inventPeople(units, luck, now.getUTCFullYear());
+  const people = inventPeople(units, luck, { thisYear: now.getUTCFullYear() });
   const accounts = new Accounts(agencyId, since);
   const officers = appointOfficers(accounts, people);
   const everybody = tellHistories(people, units, luck, dates);

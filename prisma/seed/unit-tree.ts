@@ -39,20 +39,31 @@ export type SeedUnit = PlannedUnit & {
   reportingUnitId: string | null;
 };
 
+/** Adds a unit below another (null: at the top) and answers its code. */
+export type AddUnit = (
+  parent: string | null,
+  setting: Setting,
+  name: string,
+  people: number,
+  more?: Partial<PlannedUnit>,
+) => string;
+
+/** A plan to add units to, in official order. */
+export function unitPlan(): { plan: PlannedUnit[]; add: AddUnit } {
+  const plan: PlannedUnit[] = [];
+  return {
+    plan,
+    add(parentCode, setting, name, people, more = {}) {
+      const code = `U${String(plan.length + 1).padStart(4, "0")}`;
+      plan.push({ code, parentCode, name, setting, people, reporting: false, acting: false, ...more });
+      return code;
+    },
+  };
+}
+
 /** The units of Kabupaten Contoh in official order, some 740 of them, numbered and with their reporting units. */
 export function planUnits(luck: Chance): SeedUnit[] {
-  const plan: PlannedUnit[] = [];
-  const add = (
-    parent: string | null,
-    setting: Setting,
-    name: string,
-    people: number,
-    more: Partial<PlannedUnit> = {},
-  ) => {
-    const code = `U${String(plan.length + 1).padStart(4, "0")}`;
-    plan.push({ code, parentCode: parent, name, setting, people, reporting: false, acting: false, ...more });
-    return code;
-  };
+  const { plan, add } = unitPlan();
   const root = add(null, "agency", "Pemerintah Kabupaten Contoh", 0);
   const setda = add(root, "setda", "Sekretariat Daerah", 9, { reporting: true });
   for (const name of BAGIAN) add(setda, "bagian", name, 19, { reporting: true });
@@ -93,10 +104,11 @@ export function planUnits(luck: Chance): SeedUnit[] {
     const code = add(root, "district", `Kecamatan ${district}`, 19, { reporting: true, acting: at === 7 || at === 16 });
     for (const ward of WARDS.find(([name]) => name === district)?.[1] ?? []) add(code, "ward", `Kelurahan ${ward}`, 7);
   }
-  return place(plan);
+  return placeUnits(plan, "Rawa Indah 53999");
 }
 
-function place(plan: readonly PlannedUnit[]): SeedUnit[] {
+/** Numbers the planned units and finds whom each reports through; reporting ones get an address in `town`. */
+export function placeUnits(plan: readonly PlannedUnit[], town: string): SeedUnit[] {
   const { units, faults } = buildTree(plan);
   if (faults.length > 0) throw new Error("the planned units are no tree");
   const reports = reportingUnits(units, new Set(plan.filter((unit) => unit.reporting).map((unit) => unit.code)));
@@ -104,17 +116,17 @@ function place(plan: readonly PlannedUnit[]): SeedUnit[] {
   const reporting = units.filter((unit) => unit.reporting);
   return units.map((unit) => ({
     ...unit,
-    address: unit.reporting ? addressOf(unit.name, reporting.indexOf(unit) + 1) : "",
+    address: unit.reporting ? addressOf(unit.name, reporting.indexOf(unit) + 1, town) : "",
     id: ids.get(unit.code) ?? "",
     reportingUnitId: ids.get(reports.get(unit.code) ?? "") ?? null,
   }));
 }
 
-function addressOf(name: string, position: number): string {
+function addressOf(name: string, position: number, town: string): string {
   const district = /^Kecamatan (.+)$/.exec(name)?.[1];
   return district
     ? `Jalan Raya ${district} Nomor 1, Kecamatan ${district}`
-    : `Jalan Pemuda Nomor ${2 * position}, Rawa Indah 53999`;
+    : `Jalan Pemuda Nomor ${2 * position}, ${town}`;
 }
 
 /** Rows of table unit, parents first. */
@@ -138,7 +150,7 @@ export function unitRows(agencyId: string, units: readonly SeedUnit[]) {
 }
 
 /** The part of `total` that falls to the `at`-th of `parts`, differing by one at most. */
-function share(total: number, parts: number, at: number): number {
+export function share(total: number, parts: number, at: number): number {
   return Math.floor((total * (at + 1)) / parts) - Math.floor((total * at) / parts);
 }
 
