@@ -23,7 +23,7 @@ function readOptions(names: readonly string[]) {
 
 /**
  * Fills an empty database (DATABASE_URL, else the embedded one) with the demonstration agency, or adds the agency of a
- * scenario to whatever is there; with --eve as on the morning of its event, that day being today.
+ * scenario to whatever is there; with --eve as its event is about to begin, that moment being now.
  */
 async function main(): Promise<void> {
   const { scenarios } = await import("@/prisma/seed/scenarios/all");

@@ -135,6 +135,12 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** Ticks every point of the one pact that is owed, and goes on to the signature. */
+export async function readOwnPact(page: Page): Promise<void> {
+  await page.goto("/pakta");
+  await readPact(page, (await page.locator("a[href^='/pakta/']").first().getAttribute("href"))?.split("/")[2] ?? "");
+}
+
 /** Ticks every point, and goes on to the signature. */
 export async function readPact(page: Page, pactId: string): Promise<void> {
   await page.goto(`/pakta/${pactId}`);

@@ -1,26 +1,37 @@
-import { isoDay, startOfDay, type Zone } from "@/lib/format/date";
+import { isoDay, isoWithOffset, startOfDay, type Zone } from "@/lib/format/date";
 
-const DAY = 86_400_000;
+const MINUTE = 60_000;
 
-/** The calendar of a scenario: its own days, or all of them moved so that one of them is today. */
+/** The calendar of a scenario: its own days and hours, or all of them moved so that one moment is another. */
 export class Clock {
   readonly #shift: number;
 
   constructor(
     readonly zone: Zone,
-    move?: { day: string; to: Date },
+    move?: { day: string; time: string; to: Date },
   ) {
-    this.#shift = move ? Math.round((Date.parse(isoDay(move.to, zone)) - Date.parse(move.day)) / DAY) : 0;
-  }
-
-  /** An ISO day of the story as it stands in this telling. */
-  day(day: string): string {
-    return new Date(Date.parse(day) + this.#shift * DAY).toISOString().slice(0, 10);
+    const to = move ? Math.floor(move.to.getTime() / MINUTE) * MINUTE : 0;
+    this.#shift = move ? to - this.#told(move.day, move.time) : 0;
   }
 
   /** The instant of a day and hour ("07.30") of the story. */
   at(day: string, time: string): Date {
+    return new Date(this.#told(day, time) + this.#shift);
+  }
+
+  /** An ISO day of the story as it stands in this telling. */
+  day(day: string): string {
+    return isoDay(this.at(day, "12.00"), this.zone);
+  }
+
+  /** Day and hour, as the form of a ceremony takes them. */
+  when(day: string, time: string): { day: string; time: string } {
+    const local = isoWithOffset(this.at(day, time), this.zone);
+    return { day: local.slice(0, 10), time: local.slice(11, 16).replace(":", ".") };
+  }
+
+  #told(day: string, time: string): number {
     const [hours = 0, minutes = 0] = time.split(".").map(Number);
-    return new Date(startOfDay(this.day(day), this.zone).getTime() + (hours * 60 + minutes) * 60_000);
+    return startOfDay(day, this.zone).getTime() + (hours * 60 + minutes) * MINUTE;
   }
 }

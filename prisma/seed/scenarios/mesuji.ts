@@ -98,8 +98,7 @@ export const mesuji: Scenario = {
           campaignId,
           unitId: dinas.id,
           name: "Ikrar dan Penandatanganan Pakta Integritas Netralitas ASN Disdikbud",
-          day: stage.clock.day("2023-03-07"),
-          time: "09.00",
+          ...stage.clock.when("2023-03-07", "09.00"),
           place: "Balai Desa Wiralaga Mulya, Kecamatan Mesuji",
           programme: [
             "Pembacaan ikrar netralitas",

@@ -114,8 +114,7 @@ export const pekalongan: Scenario = {
         const { ceremonyId } = await stage.run(createCeremony, stage.admin, {
           campaignId,
           name: "Apel Pagi Pembacaan Ikrar Netralitas ASN",
-          day: stage.clock.day("2023-10-13"),
-          time: "07.00",
+          ...stage.clock.when("2023-10-13", "07.00"),
           place: "Halaman Sekretariat Daerah, Kajen",
           programme: [
             "Pembacaan Panca Prasetya Korpri",

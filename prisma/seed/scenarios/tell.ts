@@ -8,7 +8,7 @@ import { Stage } from "./stage";
 type Telling = {
   dataDir: string;
   log?: (text: string) => void;
-  /** Stop on the morning of the event, with that day being this one. */
+  /** Stop before the event, with the days and hours of the story moved so that it begins at this moment. */
   eve?: Date;
   /** Looks at what stands once a scene is over. */
   after?: (scene: string, stage: Stage) => Promise<void>;
@@ -25,9 +25,9 @@ export async function tellScenario(
   mkdirSync(dataDir, { recursive: true });
   const event = scenario.scenes.findIndex(({ key }) => key === scenario.event);
   const [first] = scenario.scenes;
-  const eventDay = scenario.scenes[event]?.day;
-  if (!first || !eventDay) throw new Error(`scenario ${scenario.name} has no ${scenario.event}`);
-  const clock = new Clock(scenario.agency.zone, eve && { day: eventDay, to: eve });
+  const told = scenario.scenes[event];
+  if (!first || !told) throw new Error(`scenario ${scenario.name} has no ${scenario.event}`);
+  const clock = new Clock(scenario.agency.zone, eve && { day: told.day, time: told.time, to: eve });
   const begun = new Date(clock.at(first.day, first.time).getTime() - 7 * 86_400_000);
   const stage = await Stage.raise(scenario, clock, begun);
   log(`${scenario.agency.name}: ${stage.people.length} people in ${stage.units.length} units`);
