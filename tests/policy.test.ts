@@ -110,6 +110,8 @@ const expected: Record<Action, Row> = {
   "campaign.create": admins,
   "campaign.update": admins,
   "campaign.revise-text": admins,
+  "campaign.set-waves": admins,
+  "campaign.add-cohort": admins,
   "campaign.open": admins,
   "campaign.close": admins,
   "campaign.reopen": admins,

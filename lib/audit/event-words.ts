@@ -84,6 +84,12 @@ const words: Partial<Record<Action, Words>> = {
       change === "material" ? number(owedAgain, "orang menandatangani lagi") : null,
       text(reason),
     ]),
+  "campaign.set-waves": ({ waves, moved: people }) =>
+    list([
+      number(Array.isArray(waves) ? waves.length : null, "gelombang"),
+      number(people, "orang berpindah gelombang"),
+    ]),
+  "campaign.add-cohort": ({ name, joined, reason }) => list([text(name), number(joined, "orang"), text(reason)]),
   "campaign.open": ({ obligated, exempt }) => list([number(obligated, "sasaran"), number(exempt, "dikecualikan")]),
   "campaign.create": ({ copiedFrom }) => (copiedFrom ? "disalin dari kegiatan terdahulu" : null),
   "campaign.close": ({ snapshotSha256 }) => shortHash(snapshotSha256),

@@ -1,11 +1,16 @@
 import { findAgency } from "@/lib/agencies/find-agency";
-import { assertDeadlineAhead, assertFillable, assertOwnUnits } from "@/lib/campaigns/draft-checks";
+import { assertDeadlineAhead, assertFillable, assertOwnUnits, unitsOf } from "@/lib/campaigns/draft-checks";
+import { populationSchema } from "@/lib/campaigns/population-rule";
 import { createCampaignInput } from "@/lib/campaigns/schema";
 import { newId } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
+import { sql, type Tx } from "@/lib/db";
 import { assertPrintable } from "@/lib/documents/printable";
 
-/** Writes a draft campaign with the first version of its pledge text. Nobody is obliged until it is opened. */
+/**
+ * Writes a draft campaign with the first version of its pledge text. Nobody is obliged until it is opened. A copy takes
+ * the cohorts of its source along, and the waves without their days.
+ */
 export const createCampaign = command({
   name: "campaign.create",
   input: createCampaignInput,
@@ -13,17 +18,41 @@ export const createCampaign = command({
     const agency = await findAgency(ctx.tx, ctx.actor, agencyId);
     ctx.authorize({ agencyId: agency.id, left: null });
     assertDeadlineAhead(deadline, { zone: agency.zone, from: ctx.now });
-    await assertOwnUnits(ctx.tx, agency.id, draft.population.unitIds);
+    const source = copiedFrom ? await findSource(ctx.tx, agency.id, copiedFrom) : null;
+    const cohorts = draft.population.cohorts ?? source?.cohorts ?? [];
+    const population = { ...draft.population, cohorts };
+    await assertOwnUnits(ctx.tx, agency.id, unitsOf(population));
     assertFillable(text);
     assertPrintable({ ...draft, text });
     const id = newId(ctx.now);
     const createdById = ctx.actor.kind === "user" ? ctx.actor.accountId : null;
     await ctx.tx.campaign.create({
-      data: { id, agencyId: agency.id, ...draft, deadline: new Date(deadline), createdById, createdAt: ctx.now },
+      data: {
+        id,
+        agencyId: agency.id,
+        ...draft,
+        population,
+        deadline: new Date(deadline),
+        createdById,
+        createdAt: ctx.now,
+      },
     });
     const version = await ctx.tx.pledgeText.create({ data: { campaignId: id, version: 1, ...text } });
     await ctx.tx.campaign.update({ where: { id }, data: { textId: version.id } });
+    if (source) await copyWaves(ctx.tx, source.id, id);
     ctx.audit({ type: "campaign", id, agencyId: agency.id }, { name: draft.name, ...(copiedFrom && { copiedFrom }) });
     return { campaignId: id };
   },
 });
+
+/** An earlier campaign of the same agency; of any other nothing is taken. */
+async function findSource(tx: Tx, agencyId: string, id: string) {
+  const source = await tx.campaign.findFirst({ where: { id, agencyId }, select: { id: true, population: true } });
+  return source && { id: source.id, cohorts: populationSchema.parse(source.population).cohorts };
+}
+
+async function copyWaves(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.$executeRaw(sql`
+    INSERT INTO wave (campaign_id, position, name, rule)
+    SELECT ${to}::uuid, position, name, rule FROM wave WHERE campaign_id = ${from}::uuid`);
+}

@@ -1,3 +1,4 @@
+import type { Cohort } from "@/lib/campaigns/population-rule";
 import { campaignScope } from "@/lib/campaigns/queries";
 import type { CampaignStatus } from "@/lib/campaigns/schema";
 import type { Actor } from "@/lib/core/actor";
@@ -34,8 +35,33 @@ export function assertDeadlineAhead(deadline: string, { zone, from }: { zone: Zo
   throw new Refusal("invalid_input", { fields: { deadline: sentence } });
 }
 
+/** Every unit that a population's rules name. */
+export function unitsOf({ unitIds, cohorts = [] }: { unitIds: string[]; cohorts?: readonly Cohort[] }): string[] {
+  return [...unitIds, ...cohorts.flatMap(({ rule }) => rule.unitIds)];
+}
+
+/** @throws Refusal("invalid_input") at the deadline, when a wave's window would reach beyond it */
+export async function assertWavesWithin(
+  tx: Tx,
+  campaignId: string,
+  { deadline, zone }: { deadline: string; zone: Zone },
+): Promise<void> {
+  const [late] = await tx.$queryRaw<{ name: string; day: string }[]>(sql`
+    SELECT name, to_char(GREATEST(opens_on, closes_on), 'YYYY-MM-DD') AS day FROM wave
+    WHERE campaign_id = ${campaignId}::uuid AND GREATEST(opens_on, closes_on) > ${deadline}::date
+    ORDER BY position LIMIT 1`);
+  if (!late) return;
+  const sentence = `Gelombang ${late.name} berlangsung sampai ${formatDate(startOfDay(late.day, zone), zone)}. Ubah gelombang itu lebih dahulu, atau isi tenggat pada hari itu atau sesudahnya.`;
+  throw new Refusal("invalid_input", { fields: { deadline: sentence } });
+}
+
 /** @throws Refusal("invalid_input") at the field, when a unit is gone or another agency's: it would oblige nobody */
-export async function assertOwnUnits(tx: Tx, agencyId: string, unitIds: readonly string[]): Promise<void> {
+export async function assertOwnUnits(
+  tx: Tx,
+  agencyId: string,
+  unitIds: readonly string[],
+  field = "population.unitIds",
+): Promise<void> {
   if (unitIds.length === 0) return;
   const rows = await tx.$queryRaw<{ id: string }[]>(sql`
     SELECT id FROM unit WHERE id = ANY(${unitIds}::uuid[]) AND agency_id = ${agencyId}::uuid AND gone_at IS NULL`);
@@ -43,7 +69,7 @@ export async function assertOwnUnits(tx: Tx, agencyId: string, unitIds: readonly
   const strange = unitIds.filter((id) => !own.has(id.toLowerCase()));
   if (strange.length === 0) return;
   const sentence = `${strange.length} unit tidak ada di instansi Anda. Pilih unit dari susunan unit instansi ini.`;
-  throw new Refusal("invalid_input", { fields: { "population.unitIds": sentence } });
+  throw new Refusal("invalid_input", { fields: { [field]: sentence } });
 }
 
 // No key update: a signature that is being written refers to its campaign, and whoever then waits for its pact would

@@ -1,14 +1,16 @@
 import { assertDeadlineAhead, lockCampaign } from "@/lib/campaigns/draft-checks";
 import { populationSql } from "@/lib/campaigns/population";
-import { campaignIdInput, type PopulationRule } from "@/lib/campaigns/schema";
+import { populationSchema } from "@/lib/campaigns/population-rule";
+import { campaignIdInput } from "@/lib/campaigns/schema";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
 import { sql, type Tx } from "@/lib/db";
+import { assignAllWaves } from "@/lib/employees/assign-waves";
 import type { EventData } from "@/lib/ledger/events";
 import { OPENED_EXEMPT } from "@/lib/population/schema";
 
 /**
- * Opens a campaign: one pact for every person the rule means, the words locked from now on. People on unpaid leave and
+ * Opens a campaign: one pact for every person the population means, each in the own wave, the words locked from now on. People on unpaid leave and
  * the like start as exempt, with the legal standing as the reason, for their unit to confirm or end. Opening an open
  * campaign again is a success that says so and repeats the figures.
  */
@@ -30,18 +32,19 @@ export const openCampaign = command({
     assertDeadlineAhead(campaign.deadline.toISOString().slice(0, 10), { zone: draft.zone, from: ctx.now });
     if (!campaign.textId) throw new Error(`draft ${campaignId} has no text`);
 
-    const rule = campaign.population as PopulationRule;
+    const population = populationSchema.parse(campaign.population);
     const obligated = await ctx.tx.$executeRaw(sql`
       WITH obliged AS (
       INSERT INTO pact (agency_id, campaign_id, employee_id, unit_id, employment_type, tier, status, status_at, added_at)
       SELECT e.agency_id, ${campaignId}::uuid, e.id, e.unit_id, e.employment_type, e.tier,
              CASE WHEN e.obligation = 'exempt' THEN 'exempt' ELSE 'pending' END::pact_status, ${ctx.now}, ${ctx.now}
-      FROM employee e JOIN unit u ON u.id = e.unit_id WHERE ${populationSql(draft.agencyId, rule)}
+      FROM employee e JOIN unit u ON u.id = e.unit_id WHERE ${populationSql(draft.agencyId, population)}
       RETURNING id, unit_id)
       INSERT INTO population_change (agency_id, campaign_id, pact_id, kind, reason, to_unit, changed_at)
       SELECT ${draft.agencyId}::uuid, ${campaignId}::uuid, id, 'opened', 'Pembukaan kegiatan', unit_id, ${ctx.now}
       FROM obliged`);
     if (obligated === 0) throw new Refusal("population_empty");
+    await assignAllWaves(ctx.tx, campaignId);
     const exempt = await ctx.tx.$executeRaw(sql`
       INSERT INTO exemption (pact_id, reason, note, started_at)
       SELECT p.id, 'KEDUDUKAN_HUKUM', e.legal_standing, ${ctx.now}

@@ -1,48 +1,64 @@
-import type { PopulationRule } from "@/lib/campaigns/schema";
-import { type Sql, type Statements, sql } from "@/lib/db";
+import { placeKindSql } from "@/lib/agencies/place-kind-sql";
+import type { Population, PopulationRule } from "@/lib/campaigns/population-rule";
+import { join, type Sql, sql } from "@/lib/db";
 
-/** The people a rule means, as a condition on employee `e` and its unit `u`; those who left or retired never count. */
-export function populationSql(agencyId: string, rule: PopulationRule): Sql {
-  const tiers = rule.tiers.length > 0 ? sql`AND e.tier = ANY(${rule.tiers}::tier[])` : sql``;
-  const units =
-    rule.unitIds.length > 0
-      ? sql`AND EXISTS (SELECT 1 FROM unit top WHERE top.id = ANY(${rule.unitIds}::uuid[])
-                        AND top.agency_id = u.agency_id AND u."left" BETWEEN top."left" AND top."right")`
-      : sql``;
-  return sql`e.agency_id = ${agencyId}::uuid AND e.gone_at IS NULL AND e.obligation <> 'out'
-    AND e.employment_type = ANY(${rule.employmentTypes}::employment_type[]) ${tiers} ${units}`;
+const NEVER = sql`false`;
+
+/** What a rule asks of employee `e` and its unit `u`, matter by matter; null where it asks nothing. Never SQL null. */
+export function conditionsOf(agencyId: string, rule: PopulationRule) {
+  const { appointedFrom, appointedUntil } = rule;
+  return {
+    type: sql`e.employment_type = ANY(${rule.employmentTypes}::employment_type[])`,
+    tier: rule.tiers.length > 0 ? sql`e.tier = ANY(${rule.tiers}::tier[])` : null,
+    unit:
+      rule.unitIds.length > 0
+        ? sql`EXISTS (SELECT 1 FROM unit top WHERE top.id = ANY(${rule.unitIds}::uuid[])
+                AND top.agency_id = u.agency_id AND u."left" BETWEEN top."left" AND top."right")`
+        : null,
+    // Places are worked out once for each unit, not for each of its people.
+    kind:
+      rule.unitKinds.length > 0
+        ? sql`u.id IN (SELECT v.id FROM unit v WHERE v.agency_id = ${agencyId}::uuid
+                AND ${placeKindSql(sql`v`)} = ANY(${rule.unitKinds}::text[]))`
+        : null,
+    dated: appointedFrom || appointedUntil ? sql`e.appointment_date IS NOT NULL` : null,
+    date:
+      appointedFrom || appointedUntil
+        ? sql`COALESCE(e.appointment_date BETWEEN COALESCE(${appointedFrom}::date, '-infinity')
+                AND COALESCE(${appointedUntil}::date, 'infinity'), false)`
+        : null,
+    standing: rule.legalStandings.length > 0 ? sql`e.legal_standing = ANY(${rule.legalStandings}::text[])` : null,
+  };
 }
 
-export type PopulationPreview = {
-  obligated: number;
-  /** Of these, on unpaid leave and the like: they start as exempt. */
-  exempt: number;
-  byType: Record<string, number>;
-  byTier: Record<string, number>;
-  /** Reporting units with at least one person. */
-  units: number;
-};
+/** Whether one rule means employee `e` of unit `u`, whoever still works there. */
+function ruleSql(agencyId: string, rule: PopulationRule): Sql {
+  const asked = Object.values(conditionsOf(agencyId, rule)).filter((condition) => condition !== null);
+  return sql`(${join(asked, " AND ")})`;
+}
 
-type Row = { type: string | null; tier: string | null; n: number; exempt: number; units: number };
+/** The rules of a population: that of the campaign, then those of its cohorts. */
+export function rulesOf({ cohorts = [], ...rule }: PopulationRule & Partial<Pick<Population, "cohorts">>) {
+  return [rule, ...cohorts.map((cohort) => cohort.rule)] as const;
+}
 
-/** How many people a rule would oblige, before opening. */
-export async function previewPopulation(
-  tx: Statements,
-  agencyId: string,
-  rule: PopulationRule,
-): Promise<PopulationPreview> {
-  const rows = await tx.$queryRaw<Row[]>(sql`
-    SELECT e.employment_type::text AS type, e.tier::text AS tier, count(*)::int AS n,
-           (count(*) FILTER (WHERE e.obligation = 'exempt'))::int AS exempt,
-           count(DISTINCT u.reporting_unit_id)::int AS units
-    FROM employee e JOIN unit u ON u.id = e.unit_id WHERE ${populationSql(agencyId, rule)}
-    GROUP BY GROUPING SETS ((), (e.employment_type), (e.tier))`);
-  const all = rows.find((row) => row.type === null && row.tier === null);
-  return {
-    obligated: all?.n ?? 0,
-    exempt: all?.exempt ?? 0,
-    byType: Object.fromEntries(rows.flatMap(({ type, n }) => (type ? [[type, n]] : []))),
-    byTier: Object.fromEntries(rows.flatMap(({ tier, n }) => (tier ? [[tier, n]] : []))),
-    units: all?.units ?? 0,
-  };
+type Meant = PopulationRule & Partial<Pick<Population, "cohorts">>;
+const here = (agencyId: string) => sql`e.agency_id = ${agencyId}::uuid AND e.gone_at IS NULL AND e.obligation <> 'out'`;
+
+/**
+ * The people a population means, as a condition on employee `e` and its unit `u`: whoever one of its rules means. Those
+ * who left or retired never count.
+ */
+export function populationSql(agencyId: string, population: Meant): Sql {
+  const rules = rulesOf(population).map((rule) => ruleSql(agencyId, rule));
+  return sql`${here(agencyId)} AND (${join(rules, " OR ")})`;
+}
+
+/** Those whom a rule would mean, did their record say when they were appointed. */
+export function undatedSql(agencyId: string, population: Meant): Sql {
+  const asking = rulesOf(population).filter(({ appointedFrom, appointedUntil }) => appointedFrom || appointedUntil);
+  if (asking.length === 0) return NEVER;
+  const undated = asking.map((rule) => ruleSql(agencyId, { ...rule, appointedFrom: null, appointedUntil: null }));
+  return sql`${here(agencyId)} AND e.appointment_date IS NULL AND (${join(undated, " OR ")})
+    AND NOT (${populationSql(agencyId, population)})`;
 }

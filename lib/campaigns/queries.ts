@@ -1,5 +1,7 @@
-import { type PopulationPreview, previewPopulation } from "@/lib/campaigns/population";
-import type { CampaignView, PopulationRule } from "@/lib/campaigns/schema";
+import { type PopulationPreview, previewPopulation } from "@/lib/campaigns/population-preview";
+import { type Population, type PopulationRule, populationSchema } from "@/lib/campaigns/population-rule";
+import type { CampaignView } from "@/lib/campaigns/schema";
+import type { WaveInput } from "@/lib/campaigns/wave-schema";
 import type { Actor } from "@/lib/core/actor";
 import { isUuid } from "@/lib/core/ids";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
@@ -31,6 +33,7 @@ type Row = Omit<CampaignSummary, "openedAt" | "closedAt"> & { openedAt: Date | n
 
 const toView = (row: Row): CampaignSummary => ({
   ...row,
+  population: populationSchema.parse(row.population),
   openedAt: row.openedAt?.toISOString() ?? null,
   closedAt: row.closedAt?.toISOString() ?? null,
 });
@@ -52,27 +55,54 @@ export async function findCampaign(actor: Actor, campaignId: string): Promise<Ca
   return row ? toView(row) : null;
 }
 
-/** How many people the campaign's rule would oblige now; null when the actor may not see its draft. */
+/** How many people a population would oblige now, and how waves would divide them; null when the actor may not see its draft. */
 export async function campaignPopulation(
   actor: Actor,
-  { agencyId, population }: { agencyId: string; population: PopulationRule },
+  { agencyId, population }: { agencyId: string; population: PopulationRule & Partial<Population> },
+  waves: readonly WaveInput[] = [],
 ): Promise<PopulationPreview | null> {
   const [agency] = await plain.$queryRaw<{ id: string }[]>(sql`
     SELECT c.id AS id FROM agency c WHERE c.id = ${agencyId}::uuid
       AND ${reachSql(visible.drafts(actor), { agency: sql`c.id`, left: sql`NULL::int` })}`);
-  return agency ? previewPopulation(plain, agencyId, population) : null;
+  return agency ? previewPopulation(plain, agencyId, population, waves) : null;
 }
 
-/** The agency a new campaign is for, with the units that a population rule may name, in official order. */
-export async function findDraftAgency(actor: Actor, agencyId: string | null) {
+/**
+ * The agency a new campaign is for, with what a population rule may name: the units that report, with those of
+ * `chosen` whatever their rank, in official order; and the kedudukan hukum that its people have.
+ */
+export async function findDraftAgency(actor: Actor, agencyId: string | null, chosen: readonly string[] = []) {
   const [agency] = await plain.$queryRaw<{ id: string; name: string; zone: Zone; employees: number }[]>(sql`
     SELECT a.id, a.name, a.zone::text AS zone,
            (SELECT count(*)::int FROM employee e WHERE e.agency_id = a.id AND e.gone_at IS NULL) AS employees
     FROM agency a WHERE a.id = ${agencyId}::uuid
       AND ${reachSql(visible.drafts(actor), { agency: sql`a.id`, left: sql`NULL::int` })}`);
   if (!agency) return null;
-  const units = await plain.$queryRaw<{ id: string; name: string }[]>(sql`
-    SELECT u.id, u.name FROM unit u WHERE u.agency_id = ${agency.id}::uuid AND u.reporting AND u.gone_at IS NULL
-    ORDER BY u."left"`);
-  return { ...agency, units };
+  const ids = chosen.filter(isUuid);
+  const [units, standings] = await Promise.all([
+    plain.$queryRaw<{ id: string; name: string }[]>(sql`
+      SELECT u.id, u.name FROM unit u WHERE u.agency_id = ${agency.id}::uuid AND u.gone_at IS NULL
+        AND (u.reporting OR u.id = ANY(${ids}::uuid[])) ORDER BY u."left"`),
+    plain.$queryRaw<{ name: string }[]>(sql`
+      SELECT e.legal_standing AS name FROM employee e
+      WHERE e.agency_id = ${agency.id}::uuid AND e.gone_at IS NULL AND e.obligation <> 'out'
+      GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 40`),
+  ]);
+  return { ...agency, units, standings: standings.map(({ name }) => name) };
 }
+
+/** Units of any rank whose name holds these words, in official order, for whoever writes the agency's drafts. */
+export async function searchUnits(actor: Actor, agencyId: string, words: string): Promise<RuleUnit[]> {
+  const parts = words.trim().split(/\s+/).filter(Boolean).slice(0, 6);
+  if (parts.length === 0 || !isUuid(agencyId)) return [];
+  const like = parts.map((part) => `%${part.replace(/[%_\\]/g, "\\$&")}%`);
+  return plain.$queryRaw<RuleUnit[]>(sql`
+    SELECT u.id, CASE WHEN r.id IS NULL OR r.id = u.id THEN u.name ELSE u.name || ', ' || r.name END AS name
+    FROM unit u LEFT JOIN unit r ON r.id = u.reporting_unit_id
+    WHERE u.agency_id = ${agencyId}::uuid AND u.gone_at IS NULL AND u.name ILIKE ALL(${like}::text[])
+      AND ${reachSql(visible.drafts(actor), { agency: sql`u.agency_id`, left: sql`NULL::int` })}
+    ORDER BY u."left" LIMIT 40`);
+}
+
+/** A unit that a rule may name. */
+export type RuleUnit = { id: string; name: string };

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { populationInput, populationSchema } from "@/lib/campaigns/population-rule";
 import { pledgeTextSchema } from "@/lib/documents/pledge-text";
-import { employmentTypes, tiers } from "@/lib/employees/terms";
 
 /** Kinds of contest. From 2029 national and local elections are apart (MK 135/PUU-XXII/2024). */
 export const contestTypes = ["PEMILU", "PEMILU_NASIONAL", "PEMILU_DAERAH", "PILKADA", "PSU"] as const;
@@ -42,14 +42,6 @@ export const legalBasisSchema = z.object({
 
 export type LegalBasis = z.infer<typeof legalBasisSchema>;
 
-/** Who must sign. Empty lists mean "all": the rule narrows, it never widens. */
-export const populationRuleSchema = z.object({
-  employmentTypes: z.array(z.enum(employmentTypes)).min(1, { error: "Pilih sedikitnya satu jenis pegawai" }),
-  tiers: z.array(z.enum(tiers)).default([]),
-  unitIds: z.array(z.uuid()).default([]),
-});
-export type PopulationRule = z.infer<typeof populationRuleSchema>;
-
 export const campaignOptionsSchema = z.object({
   votingRightNotice: z.boolean().default(true),
   /** A "Mengetahui" block for the head of the unit on paper and PDF. */
@@ -68,7 +60,7 @@ export const campaignDraft = z.object({
     .min(1, { error: "Pilih sedikitnya satu pemilihan" })
     .max(4, { error: "Pilih paling banyak empat pemilihan" }),
   legalBases: z.array(legalBasisSchema).max(20, { error: "Dasar hukum paling banyak 20" }).default([]),
-  population: populationRuleSchema,
+  population: populationInput,
   options: campaignOptionsSchema.prefault({}),
   /** Last day of signing, whole, in the agency's zone. */
   deadline: z.iso.date({ error: "Tulis tenggat, hari terakhir penandatanganan" }),
@@ -154,7 +146,7 @@ export const campaignShape = z.object({
   name: z.string(),
   contests: z.array(contestSchema),
   legalBases: z.array(legalBasisSchema),
-  population: populationRuleSchema,
+  population: populationSchema,
   options: campaignOptionsSchema,
   deadline: z.iso.date(),
   status: z.enum(campaignStatuses),

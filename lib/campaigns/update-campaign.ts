@@ -1,5 +1,13 @@
 import canonicalize from "canonicalize";
-import { assertDeadlineAhead, assertFillable, assertOwnUnits, lockCampaign } from "@/lib/campaigns/draft-checks";
+import {
+  assertDeadlineAhead,
+  assertFillable,
+  assertOwnUnits,
+  assertWavesWithin,
+  lockCampaign,
+  unitsOf,
+} from "@/lib/campaigns/draft-checks";
+import { populationSchema } from "@/lib/campaigns/population-rule";
 import { updateCampaignInput } from "@/lib/campaigns/schema";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
@@ -13,10 +21,13 @@ import { assertPrintable } from "@/lib/documents/printable";
 export const updateCampaign = command({
   name: "campaign.update",
   input: updateCampaignInput,
-  async run(ctx, { campaignId, ...wanted }) {
+  async run(ctx, { campaignId, ...sent }) {
     const { agencyId, status, openedAt, zone } = await lockCampaign(ctx.tx, ctx.actor, campaignId);
     ctx.authorize({ agencyId, left: null });
-    const standing: Record<string, unknown> = await findDraft(ctx.tx, campaignId);
+    const draftNow = await findDraft(ctx.tx, campaignId);
+    const standing: Record<string, unknown> = draftNow;
+    const { cohorts } = draftNow.population;
+    const wanted = { ...sent, ...(sent.population && { population: { cohorts, ...sent.population } }) };
     const changed = Object.entries(wanted)
       .filter(([key, value]) => value !== undefined && canonicalize(value) !== canonicalize(standing[key]))
       .map(([key]) => key as keyof typeof wanted);
@@ -26,8 +37,11 @@ export const updateCampaign = command({
 
     assertPrintable(wanted);
     const { text, deadline, ...draft } = wanted;
-    if (deadline && changed.includes("deadline")) assertDeadlineAhead(deadline, { zone, from: openedAt ?? ctx.now });
-    await assertOwnUnits(ctx.tx, agencyId, draft.population?.unitIds ?? []);
+    if (deadline && changed.includes("deadline")) {
+      assertDeadlineAhead(deadline, { zone, from: openedAt ?? ctx.now });
+      await assertWavesWithin(ctx.tx, campaignId, { deadline, zone });
+    }
+    await assertOwnUnits(ctx.tx, agencyId, draft.population ? unitsOf(draft.population) : []);
     if (text && changed.includes("text")) {
       assertFillable(text);
       await ctx.tx.pledgeText.updateMany({ where: { campaignId }, data: text });
@@ -59,7 +73,7 @@ async function findDraft(tx: Tx, campaignId: string) {
     name,
     contests,
     legalBases,
-    population,
+    population: populationSchema.parse(population),
     options,
     deadline: deadline.toISOString().slice(0, 10),
     text: words,

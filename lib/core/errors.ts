@@ -44,6 +44,23 @@ export const refusals = {
     "Lembar ini memuat naskah versi {version}, yang isinya sudah diganti. Kembalikan lembar ini, dan minta lembar baru.",
   ],
   campaign_open_already: [409, "Kegiatan ini sudah pernah dibuka."],
+  waves_not_open: [409, "Gelombang hanya dapat diatur untuk draf atau kegiatan yang sedang dibuka."],
+  waves_changed: [
+    409,
+    "Daftar gelombang berubah sejak halaman ini dibuka, dan belum ada yang disimpan. Muat ulang halaman, lalu ulangi.",
+  ],
+  wave_not_open: [
+    409,
+    "Giliran Anda, {wave}, dimulai {day}. Naskahnya sudah dapat dibaca, dan dapat ditandatangani sejak hari itu.",
+  ],
+  cohort_empty: [
+    422,
+    "Tidak ada pegawai baru yang memenuhi syarat kelompok ini. Periksa kembali pilihannya, atau muat data pegawai lebih dahulu.",
+  ],
+  cohort_changed: [
+    409,
+    "Jumlah pegawai kelompok ini bertambah sejak dihitung, dan belum ada yang ditambahkan. Hitung kembali, lalu ulangi.",
+  ],
   ceremony_minuted: [
     409,
     "Berita acara sudah diterbitkan, sehingga data, kehadiran, dan foto acara ini tidak dapat diubah lagi.",

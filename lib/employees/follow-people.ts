@@ -1,10 +1,12 @@
 import { type Statements, sql } from "@/lib/db";
+import { assignWavesOf } from "@/lib/employees/assign-waves";
 import type { ChangeOrigin } from "@/lib/employees/change-origin";
 
 /**
  * Lets the pacts of these people follow them to their present unit, employment type and tier, where nothing has been
  * signed yet and the campaign is open; what is signed stays where it was signed (docs/decisions/009-population.md). A
- * change of unit leaves a dated line either way, with the reason given; told again only when it is another unit.
+ * change of unit leaves a dated line either way, with the reason given; told again only when it is another unit. Their
+ * waves follow.
  */
 export async function followPeople(tx: Statements, employeeIds: readonly string[], origin: ChangeOrigin) {
   if (employeeIds.length === 0) return;
@@ -33,4 +35,5 @@ export async function followPeople(tx: Statements, employeeIds: readonly string[
         SELECT h.works_at FROM population_change h WHERE h.pact_id = b.id AND h.kind = 'moved'
         ORDER BY h.changed_at DESC, h.id DESC LIMIT 1), "from")
       ELSE "from" <> "to" END`);
+  await assignWavesOf(tx, employeeIds);
 }

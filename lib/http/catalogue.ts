@@ -12,6 +12,7 @@ import { recapRoutes } from "@/lib/http/catalogue/recap-routes";
 import { reminderRoutes } from "@/lib/http/catalogue/reminder-routes";
 import type { Route } from "@/lib/http/catalogue/route";
 import { viewerRoutes } from "@/lib/http/catalogue/viewer-routes";
+import { waveRoutes } from "@/lib/http/catalogue/wave-routes";
 
 /** Every door of the API, in reading order. tests/api holds it to the files under app/api/v1, both ways. */
 export const routes: readonly Route[] = [
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...campaignRoutes,
   ...campaignDeskRoutes,
   ...populationRoutes,
+  ...waveRoutes,
   ...ceremonyRoutes,
   ...pactRoutes,
   ...sheetRoutes,

@@ -3,6 +3,7 @@ import { holdAgency, renumberTree } from "@/lib/agencies/renumber-tree";
 import type { Actor } from "@/lib/core/actor";
 import { command } from "@/lib/core/operation";
 import { plain, sql } from "@/lib/db";
+import { assignAgencyWaves } from "@/lib/employees/assign-waves";
 import { compareEmployees, compareUnits } from "@/lib/imports/compare-roster";
 import { failImportWith } from "@/lib/imports/fail-import";
 import { countsOf, findRun } from "@/lib/imports/find-import";
@@ -43,6 +44,7 @@ const writeRoster = command({
       const compared = await compareUnits(ctx.tx, run, roster);
       await writeUnits(ctx.tx, scope, compared.changes);
       await renumberTree(ctx.tx, agencyId);
+      await assignAgencyWaves(ctx.tx, agencyId);
       result = compared.result;
     } else {
       const compared = await compareEmployees(ctx.tx, run, roster);

@@ -27,6 +27,8 @@ export const actionNames: Record<Action, string> = {
   "campaign.create": "Membuat kegiatan",
   "campaign.update": "Mengubah kegiatan",
   "campaign.revise-text": "Menetapkan naskah versi baru",
+  "campaign.set-waves": "Mengatur gelombang",
+  "campaign.add-cohort": "Menambah kelompok sasaran",
   "campaign.open": "Membuka kegiatan",
   "campaign.close": "Menutup kegiatan",
   "campaign.reopen": "Membuka kembali kegiatan",

@@ -75,6 +75,24 @@ export const eventData = {
     owedAgain: z.number().int(),
     sheetsAside: z.number().int(),
   }),
+  "campaign.set-waves": z.object({
+    waves: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        opensOn: z.iso.date().nullable(),
+        closesOn: z.iso.date().nullable(),
+      }),
+    ),
+    /** People whose wave became another. */
+    moved: z.number().int(),
+  }),
+  "campaign.add-cohort": z.object({
+    name: z.string(),
+    reason: z.string(),
+    effectiveOn: z.iso.date().nullable(),
+    joined: z.number().int(),
+  }),
   "campaign.open": z.object({ textId: z.uuid(), obligated: z.number().int(), exempt: z.number().int() }),
   "campaign.close": z.object({ counts, snapshotSha256: hash.optional() }),
   "campaign.reopen": z.object({ reason: z.string() }),

@@ -1,3 +1,4 @@
+import { type OwnWave, ownDeadline, ownWave } from "@/lib/campaigns/wave-sql";
 import type { Actor } from "@/lib/core/actor";
 import { reachSql } from "@/lib/core/reach";
 import { plain, sql } from "@/lib/db";
@@ -14,8 +15,9 @@ export type MyPact = {
   campaignStatus: string;
   agencyName: string;
   zone: Zone;
-  /** ISO day. */
+  /** ISO day: the last of the own wave, else of the campaign. */
   deadline: string;
+  wave: OwnWave | null;
   status: PactStatus;
   statusAt: Date;
   /** Of the signature in force. */
@@ -30,11 +32,12 @@ export async function listMyPacts(actor: Actor): Promise<MyPact[]> {
   if (actor.kind !== "user" || actor.employeeId === null) return [];
   return plain.$queryRaw<MyPact[]>(sql`
     SELECT p.id, c.name AS "campaignName", c.status::text AS "campaignStatus", a.name AS "agencyName",
-           a.zone::text AS zone, to_char(c.deadline, 'YYYY-MM-DD') AS deadline, p.status::text AS status,
+           a.zone::text AS zone, to_char(${ownDeadline}, 'YYYY-MM-DD') AS deadline, ${ownWave} AS wave, p.status::text AS status,
            p.status_at AS "statusAt", s.method::text AS method,
            (SELECT t.version FROM pledge_text t WHERE t.id = s.text_id) AS "signedVersion", s.signed_at AS "signedAt"
     FROM pact p JOIN unit u ON u.id = p.unit_id JOIN campaign c ON c.id = p.campaign_id
     JOIN agency a ON a.id = p.agency_id
+    LEFT JOIN wave w ON w.id = p.wave_id
     LEFT JOIN signature s ON s.pact_id = p.id AND s.superseded_at IS NULL
     WHERE p.employee_id = ${actor.employeeId}::uuid AND ${reachSql(visible.pacts(actor), pactColumns)}
     ORDER BY c.status = 'open' DESC, c.opened_at DESC NULLS LAST, p.id DESC`);

@@ -21,6 +21,9 @@ export async function getPact(actor: Actor, pactId: string) {
     status: facts.status === "declined" ? await statusFor(actor, pactId) : facts.status,
     openedAt: facts.openedAt?.toISOString() ?? null,
     campaign: { id: facts.campaignId, name: facts.campaignName, status: facts.campaignStatus },
+    wave: facts.wave,
+    /** The person's own last day. */
+    deadline: facts.wave?.closesOn ?? facts.deadline,
     person: {
       employeeId: facts.employeeId,
       name: facts.personName,

@@ -1,4 +1,5 @@
 import { isSigningOpen } from "@/lib/campaigns/rules";
+import { waveLabel, waveState } from "@/lib/campaigns/wave-rules";
 import { Refusal } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { type Context, plainCommand } from "@/lib/core/operation";
@@ -6,6 +7,7 @@ import { type Statements, sql } from "@/lib/db";
 import { assertPrintable } from "@/lib/documents/printable";
 import { drawingHash } from "@/lib/documents/text-hash";
 import { newVerificationCode } from "@/lib/documents/verification-code";
+import { formatDate, isoDay, startOfDay } from "@/lib/format/date";
 import { resemblesName, wordsToType } from "@/lib/format/typed-name";
 import { acknowledgesAll, isDone, isSignable, pactStatusName } from "@/lib/pacts/rules";
 import { type SignPactResult, signPactInput } from "@/lib/pacts/schema";
@@ -29,6 +31,7 @@ export const signPact = plainCommand({
     if (!isSignable(facts.status)) {
       throw new Refusal("pact_not_signable", { params: { status: pactStatusName(facts.status) } });
     }
+    assertTurn(facts, ctx.now);
     if (input.textHash !== facts.textHash) throw new Refusal("text_changed");
     if (!acknowledgesAll(input.acknowledged, facts.pledge.points.length)) {
       const fields = { acknowledged: `Centang ke-${facts.pledge.points.length} butir ikrar satu per satu` };
@@ -67,6 +70,13 @@ export const signPact = plainCommand({
   },
 });
 
+/** Before the own wave begins the words may be read, not signed; after its last day late signatures count. */
+function assertTurn({ wave, zone }: SigningFacts, now: Date): void {
+  if (!wave?.opensOn || waveState(wave, isoDay(now, zone)) !== "before") return;
+  const day = formatDate(startOfDay(wave.opensOn, zone), zone);
+  throw new Refusal("wave_not_open", { params: { wave: waveLabel(wave), day } });
+}
+
 /** A typed name stands on the document for ever: what is not the person's own, or no font can draw, can be mended now. */
 function assertOwnName(typedName: string, personName: string): void {
   assertPrintable({ typedName });
@@ -79,8 +89,8 @@ function assertOwnName(typedName: string, personName: string): void {
 type NewSignature = { id: string; method: string; record: string; hash: string; drawing: object | null; code: string };
 
 /**
- * Flips the state and keeps the evidence in one statement; false when something else came first. Words and campaign are
- * asked again: they may have changed while this waited for the pact.
+ * Flips the state and keeps the evidence in one statement; false when something else came first. Words, campaign and wave
+ * are asked again: they may have changed while this waited for the pact.
  */
 async function insertSignature(ctx: Context<"pact.sign", Statements>, facts: SigningFacts, signature: NewSignature) {
   const { ip, userAgent } = ctx.actor.origin;
@@ -90,6 +100,7 @@ async function insertSignature(ctx: Context<"pact.sign", Statements>, facts: Sig
       UPDATE pact SET status = 'signed', status_at = ${ctx.now}
       WHERE id = ${facts.id}::uuid AND status NOT IN ('signed', 'verified', 'removed') AND EXISTS (
         SELECT 1 FROM campaign c WHERE c.id = campaign_id AND c.status = 'open' AND c.text_id = ${facts.textId}::uuid)
+        AND NOT EXISTS (SELECT 1 FROM wave w WHERE w.id = wave_id AND w.opens_on > ${isoDay(ctx.now, facts.zone)}::date)
       RETURNING id, agency_id, campaign_id
     )
     INSERT INTO signature (id, agency_id, campaign_id, pact_id, text_id, method, record, evidence_hash,
@@ -115,11 +126,12 @@ async function endWhatWasOpen(tx: Statements, pactId: string, now: Date) {
     UPDATE scan SET state = 'superseded' WHERE pact_id = ${pactId}::uuid AND state = 'awaiting'`);
 }
 
-/** The other click, the closing, or a new version of the words: in a statement of its own, which sees what it did. */
+/** The other click, the closing, a wave moved to a later day, or a new version of the words: in a statement of its own, which sees what it did. */
 async function whatCameFirst(ctx: Context<"pact.sign", Statements>, { id, textId }: SigningFacts) {
   const now = await findSigningFacts(ctx.tx, ctx.actor, id, { words: "in_force" });
   if (!now) throw new Refusal("not_found");
   if (!isSigningOpen({ status: now.campaignStatus })) throw new Refusal("campaign_not_open");
+  if (!isDone(now.status)) assertTurn(now, ctx.now);
   if (now.textId !== textId) throw new Refusal("text_changed");
   return firstSignature(ctx.tx, id);
 }

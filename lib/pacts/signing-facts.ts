@@ -1,5 +1,6 @@
 import { pledgeValues } from "@/lib/campaigns/rules";
 import type { CampaignOptions, Contest } from "@/lib/campaigns/schema";
+import { type OwnWave, ownWave } from "@/lib/campaigns/wave-sql";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
@@ -53,6 +54,9 @@ type Row = {
   bkpsdmName: string;
   zone: Zone;
   openedAt: Date | null;
+  /** ISO day. */
+  deadline: string;
+  wave: OwnWave | null;
   /** The signature in force, given to an earlier version, of a person who owes one again. */
   former: { version: number; signedAt: string; reason: string | null } | null;
   /** The latest version that asked those who had signed to sign again. */
@@ -100,7 +104,7 @@ export async function findSigningFacts(
            e.employment_type::text AS "employmentType", e.grade, e.rank, e.position,
            a.code AS "agencyCode", a.name AS "agencyName",
            a.bkpsdm_name AS "bkpsdmName", a.zone::text AS zone,
-           p.opened_at AS "openedAt", ${former} AS former,
+           p.opened_at AS "openedAt", to_char(c.deadline, 'YYYY-MM-DD') AS deadline, ${ownWave} AS wave, ${former} AS former,
            (SELECT COALESCE(max(m.version), 1) FROM pledge_text m
             WHERE m.campaign_id = c.id AND m.change = 'material') AS "materialVersion"
     FROM pact p
@@ -108,6 +112,7 @@ export async function findSigningFacts(
     JOIN campaign c ON c.id = p.campaign_id
     JOIN employee e ON e.id = p.employee_id
     JOIN agency a ON a.id = p.agency_id
+    LEFT JOIN wave w ON w.id = p.wave_id
     LEFT JOIN pledge_text t ON t.id = ${words === "of_sheet" ? sql`COALESCE(${sheetTextId}, c.text_id)` : sql`c.text_id`}
     CROSS JOIN LATERAL (
       WITH RECURSIVE up AS (

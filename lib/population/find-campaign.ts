@@ -1,6 +1,7 @@
 import { holdAgency } from "@/lib/agencies/renumber-tree";
+import { populationSchema } from "@/lib/campaigns/population-rule";
 import { campaignScope } from "@/lib/campaigns/queries";
-import { type CampaignStatus, populationRuleSchema } from "@/lib/campaigns/schema";
+import type { CampaignStatus } from "@/lib/campaigns/schema";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/ids";
@@ -15,7 +16,7 @@ export async function findPopulation(tx: Statements, actor: Actor, campaignId: s
   const [row] = await tx.$queryRaw<Row[]>(sql`
     SELECT c.id, c.agency_id AS "agencyId", c.status::text AS status, c.population, c.opened_at AS "openedAt"
     FROM campaign c WHERE c.id = ${campaignId}::uuid AND ${campaignScope(actor)}`);
-  return row ? { ...row, rule: populationRuleSchema.parse(row.population) } : null;
+  return row ? { ...row, rule: populationSchema.parse(row.population) } : null;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { type Statements, sql } from "@/lib/db";
+import { assignWavesOf } from "@/lib/employees/assign-waves";
 import type { ChangeOrigin } from "@/lib/employees/change-origin";
 
 type Joining = { employeeId: string; reason: string };
 
 /**
  * Gives people a pact in a campaign, or their own one back when it had been taken out. Whoever has one already is left
- * as they are. Legal standing decides whether they begin as exempt. Answers how many came in.
+ * as they are. Legal standing decides whether they begin as exempt, and the campaign's waves which is theirs. Answers how many came in.
  */
 export async function joinPeople(
   tx: Statements,
@@ -49,5 +50,9 @@ export async function joinPeople(
       FROM joined j JOIN joining e ON e.id = j.employee_id
     )
     SELECT count(*)::int AS n FROM joined`);
+  await assignWavesOf(
+    tx,
+    people.map(({ employeeId }) => employeeId),
+  );
   return rows[0]?.n ?? 0;
 }

@@ -1,15 +1,41 @@
-import { populationSql } from "@/lib/campaigns/population";
-import type { PopulationRule } from "@/lib/campaigns/schema";
-import { type Sql, sql } from "@/lib/db";
+import { conditionsOf, populationSql, rulesOf } from "@/lib/campaigns/population";
+import type { Population } from "@/lib/campaigns/population-rule";
+import { join, type Sql, sql } from "@/lib/db";
 import { employmentTypeNames } from "@/lib/employees/terms";
 
-export type PopulationCampaign = { id: string; agencyId: string; rule: PopulationRule; openedAt: Date | null };
+export type PopulationCampaign = { id: string; agencyId: string; rule: Population; openedAt: Date | null };
 
 const typeName = sql`(${JSON.stringify(employmentTypeNames)}::jsonb ->> e.employment_type::text)`;
 
-/** The facts a proposal stands on; refused, it comes back when one of them is another. */
-const facts = sql`concat_ws('|', e.employment_type, e.tier, e.unit_id, e.legal_standing, e.obligation,
-  CASE WHEN p.status = 'removed' THEN extract(epoch FROM p.status_at) END)`;
+/**
+ * The facts a proposal stands on; refused, it comes back when one of them is another. The day of appointment is one
+ * where the campaign asks for it from the first: a cohort that asks later must not bring old refusals back.
+ */
+const factsOf = ({ appointedFrom, appointedUntil }: Population) => sql`concat_ws('|', e.employment_type, e.tier,
+  e.unit_id, e.legal_standing, e.obligation, CASE WHEN p.status = 'removed' THEN extract(epoch FROM p.status_at) END,
+  CASE WHEN ${appointedFrom !== null || appointedUntil !== null} THEN e.appointment_date END)`;
+
+/** SQL: what no rule of the population lets pass, the first that applies; what only their combination shuts out last. */
+function outsideReason(agencyId: string, population: Population): Sql {
+  const asked = rulesOf(population).map((rule) => conditionsOf(agencyId, rule));
+  const cases = outside.flatMap(({ matter, words }) => {
+    const each = asked.map((conditions) => conditions[matter]);
+    const held = each.filter((condition) => condition !== null);
+    // A rule that does not ask lets everybody pass.
+    return held.length < each.length ? [] : [sql`WHEN NOT (${join(held, " OR ")}) THEN ${words}`];
+  });
+  return sql`CASE ${join(cases, " ")} ELSE 'Tidak lagi memenuhi aturan sasaran' END`;
+}
+
+const outside = [
+  { matter: "type", words: sql`'Menjadi ' || ${typeName}` },
+  { matter: "tier", words: sql`'Jenjang jabatan di luar sasaran'` },
+  { matter: "unit", words: sql`'Unit di luar sasaran'` },
+  { matter: "kind", words: sql`'Jenis unit di luar sasaran'` },
+  { matter: "dated", words: sql`'Tanggal pengangkatan belum tercatat'` },
+  { matter: "date", words: sql`'Tanggal pengangkatan di luar sasaran'` },
+  { matter: "standing", words: sql`'Kedudukan hukum di luar sasaran'` },
+] as const;
 
 /** Exempt for the legal standing, not for a reason that the unit recorded. */
 const byStanding = sql`EXISTS (SELECT 1 FROM exemption x WHERE x.pact_id = p.id AND x.ended_at IS NULL
@@ -35,7 +61,7 @@ export function proposalsSql({ id, agencyId, rule, openedAt }: PopulationCampaig
       WHEN p.status IN ('pending', 'returned') AND e.obligation = 'exempt' AND NOT ${endedByHand} THEN 'exempt'
       WHEN p.status = 'exempt' AND e.obligation = 'obligated' AND ${byStanding} THEN 'resume'
     END AS kind) k
-    CROSS JOIN LATERAL (SELECT ${facts} AS facts, CASE k.kind
+    CROSS JOIN LATERAL (SELECT ${factsOf(rule)} AS facts, CASE k.kind
       WHEN 'join' THEN CASE
         WHEN p.status = 'removed' THEN 'Kembali bertugas'
         WHEN e.created_at > ${openedAt} THEN ${typeName} || ' baru'
@@ -43,9 +69,7 @@ export function proposalsSql({ id, agencyId, rule, openedAt }: PopulationCampaig
       WHEN 'leave' THEN CASE
         WHEN e.gone_at IS NOT NULL THEN 'Tidak lagi bertugas'
         WHEN e.obligation = 'out' THEN e.legal_standing
-        WHEN NOT e.employment_type = ANY(${rule.employmentTypes}::employment_type[]) THEN 'Menjadi ' || ${typeName}
-        WHEN ${rule.tiers.length > 0} AND NOT e.tier = ANY(${rule.tiers}::tier[]) THEN 'Jenjang jabatan di luar sasaran'
-        ELSE 'Unit di luar sasaran' END
+        ELSE ${outsideReason(agencyId, rule)} END
       WHEN 'exempt' THEN e.legal_standing
       WHEN 'resume' THEN 'Kedudukan hukum kembali ' || e.legal_standing
     END AS reason) w

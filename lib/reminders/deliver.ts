@@ -54,7 +54,7 @@ async function deliverOne(reminder: Claimed, office: PostOffice, now: Date): Pro
     await settle(id, "skipped", now, "Tidak terkirim sebelum hari tenang, menunggu putaran berikutnya.");
     return false;
   }
-  const { items, declined } = await stillNeeded(plain, id);
+  const { items, declined } = await stillNeeded(plain, id, today);
   const facts = await gatherLetter(plain, reader, items, now);
   if (facts.own.length === 0 && facts.units.length === 0) {
     await settle(id, declined ? "withheld" : "skipped", now);

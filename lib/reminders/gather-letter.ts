@@ -1,3 +1,4 @@
+import { ownDeadline } from "@/lib/campaigns/wave-sql";
 import { type Statements, sql } from "@/lib/db";
 import { baseUrl } from "@/lib/env";
 import type { Zone } from "@/lib/format/date";
@@ -35,11 +36,11 @@ async function ownPacts(tx: Statements, pactIds: string[], zone: Zone, now: Date
   const rows = await tx.$queryRaw<
     { campaignName: string; deadline: string; note: string | null; returned: boolean }[]
   >(sql`
-    SELECT c.name AS "campaignName", to_char(c.deadline, 'YYYY-MM-DD') AS deadline, p.status = 'returned' AS returned,
+    SELECT c.name AS "campaignName", to_char(${ownDeadline}, 'YYYY-MM-DD') AS deadline, p.status = 'returned' AS returned,
            (SELECT v.note FROM verification v JOIN scan s ON s.id = v.scan_id
             WHERE s.pact_id = p.id AND v.reversed_at IS NULL ORDER BY v.verified_at DESC LIMIT 1) AS note
-    FROM pact p JOIN campaign c ON c.id = p.campaign_id
-    WHERE p.id = ANY(${pactIds}::uuid[]) ORDER BY c.deadline, c.name`);
+    FROM pact p JOIN campaign c ON c.id = p.campaign_id LEFT JOIN wave w ON w.id = p.wave_id
+    WHERE p.id = ANY(${pactIds}::uuid[]) ORDER BY ${ownDeadline}, c.name`);
   return rows.map(({ campaignName, deadline, note, returned }) => ({
     campaignName,
     ...deadlineWords(deadline, zone, now),

@@ -1,13 +1,18 @@
+import { turnHasCome } from "@/lib/campaigns/wave-sql";
 import { type Statements, sql } from "@/lib/db";
 import type { Missing, Seat } from "@/lib/reminders/work-out";
 
-/** Everybody of an agency who owes a signature in an open campaign, with the mails that went to them. */
+/**
+ * Everybody of an agency who owes a signature in an open campaign, with the mails that went to them. Whoever's wave has
+ * not begun owes nothing yet.
+ */
 export function findMissing(tx: Statements, agencyId: string, day: string): PromiseLike<Missing[]> {
   return tx.$queryRaw<Missing[]>(sql`
     SELECT p.id AS "pactId", p.campaign_id AS "campaignId", p.employee_id AS "employeeId", u."left",
            e.email IS NOT NULL AS "hasAddress", COALESCE(m.mails, 0) AS mails, t.employee_id IS NOT NULL AS today
     FROM pact p
     JOIN campaign c ON c.id = p.campaign_id AND c.status = 'open'
+    LEFT JOIN wave w ON w.id = p.wave_id
     JOIN unit u ON u.id = p.unit_id JOIN employee e ON e.id = p.employee_id AND e.gone_at IS NULL
     LEFT JOIN (
       SELECT i.pact_id, count(*)::int AS mails FROM reminder_item i JOIN reminder r ON r.id = i.reminder_id
@@ -19,6 +24,7 @@ export function findMissing(tx: Statements, agencyId: string, day: string): Prom
         AND r.day = ${day}::date AND r.state NOT IN ('failed', 'skipped')
     ) t ON t.employee_id = p.employee_id
     WHERE p.agency_id = ${agencyId}::uuid AND p.status IN ('pending', 'returned', 'declined')
+      AND ${turnHasCome(sql`${day}::date`)}
     ORDER BY u."left", e.name, p.id`);
 }
 

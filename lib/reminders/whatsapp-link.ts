@@ -1,9 +1,10 @@
+import { ownDeadline } from "@/lib/campaigns/wave-sql";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
 import { plain, type Statements, sql } from "@/lib/db";
 import { baseUrl } from "@/lib/env";
-import type { Zone } from "@/lib/format/date";
+import { isoDay, type Zone } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
 import { whatsAppLink, whatsAppNumber } from "@/lib/format/whatsapp";
 import { reminderText } from "@/lib/pacts/reminder";
@@ -48,13 +49,13 @@ export async function personWhatsApp(tx: Statements, actor: Actor, pactId: strin
     SELECT p.agency_id AS "agencyId", u."left", g.zone::text AS zone, c.id AS "campaignId",
            c.status::text AS "campaignStatus", e.id AS "employeeId", e.name, e.title_front AS "titleFront",
            e.title_back AS "titleBack", e.nip, e.phone, COALESCE(a.status = 'active', false) AS activated,
-           u.name AS "unitName", c.name AS "campaignName", to_char(c.deadline, 'YYYY-MM-DD') AS deadline,
+           u.name AS "unitName", c.name AS "campaignName", to_char(${ownDeadline}, 'YYYY-MM-DD') AS deadline,
            p.status = 'returned' AS returned,
            (SELECT v.note FROM verification v JOIN scan s ON s.id = v.scan_id
             WHERE s.pact_id = p.id AND v.reversed_at IS NULL ORDER BY v.verified_at DESC LIMIT 1) AS note
     FROM pact p JOIN unit u ON u.id = p.unit_id JOIN employee e ON e.id = p.employee_id
     JOIN campaign c ON c.id = p.campaign_id JOIN agency g ON g.id = p.agency_id
-    LEFT JOIN account a ON a.employee_id = e.id
+    LEFT JOIN account a ON a.employee_id = e.id LEFT JOIN wave w ON w.id = p.wave_id
     WHERE p.id = ${pactId}::uuid AND p.status IN ('pending', 'returned', 'declined')
       AND ${reachSql(visible.contacts(actor), pactColumns)} AND ${reachSql(visible.reminders(actor), pactColumns)}`);
   if (!row) throw new Refusal("not_found");
@@ -83,13 +84,13 @@ export async function unitWhatsApp(tx: Statements, actor: Actor, ask: UnitAsk, n
               AND (h.valid_until IS NULL OR h.valid_until > ${now}) ORDER BY h.valid_from DESC LIMIT 1) AS phone
     FROM unit u JOIN agency g ON g.id = u.agency_id
     WHERE u.id = ${unitId}::uuid AND ${reachSql(visible.reminders(actor), unitColumns)}`);
-  const standing = place && (await standingOf(tx, campaignId, unitId));
+  const standing = place && (await standingOf(tx, campaignId, unitId, isoDay(now, place.zone)));
   if (!standing) throw new Refusal("not_found");
   const facts = { ...standing, ...deadlineWords(standing.deadline, place.zone, now) };
   const words =
     to === "group"
       ? groupWords(facts, baseUrl())
-      : headWords(facts, await namesOf(tx, campaignId, standing), baseUrl());
+      : headWords(facts, await namesOf(tx, campaignId, standing, isoDay(now, place.zone)), baseUrl());
   const number = to === "head" ? whatsAppNumber(place.phone) : null;
   const { agencyId, left, zone } = place;
   const about = { campaignId, campaignStatus: "open", employeeId: null, pactId: null, unitId };

@@ -121,6 +121,8 @@ export function signingFacts(agencyId: string, campaign: SeedCampaign, units: re
     personName: fullName(person),
     openedAt: null,
     former: null,
+    deadline: campaign.deadline,
+    wave: null,
     materialVersion: 1,
     ...wordsFor(person.unit),
   });

@@ -18,6 +18,27 @@ export const campaignDeskMatrix: Record<string, Row> = {
     denied: others,
     call: (w) => ({ ...campaign(w), body: { text: pemiluPledge, reason: "Naskah yang sama dikirim ulang" } }),
   },
+  "GET /campaigns/{campaignId}/waves": { owner: "ratna", denied: ["siti", "platform", "rudi", "eko"], call: campaign },
+  "PUT /campaigns/{campaignId}/waves": {
+    owner: "adi",
+    denied: others,
+    call: (w) => ({
+      ...campaign(w),
+      body: { waves: [{ name: "Pimpinan", rule: { tiers: ["JPT"] }, closesOn: "2028-09-30" }] },
+    }),
+  },
+  "POST /campaigns/{campaignId}/cohorts": {
+    owner: "adi",
+    denied: others,
+    call: (w) => ({
+      ...campaign(w),
+      body: {
+        name: "PPPK Formasi 2024",
+        reason: "Dilantik sesudah kegiatan dibuka",
+        rule: { employmentTypes: ["PPPK"] },
+      },
+    }),
+  },
   "GET /campaigns/{campaignId}/form-preview": { owner: "wati", denied: readers, call: campaign },
   "POST /campaigns/{campaignId}/copies": {
     owner: "adi",

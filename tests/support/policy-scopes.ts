@@ -33,6 +33,8 @@ export const actionScope: Record<Action, Scope | null> = {
   "campaign.create": "drafts",
   "campaign.update": "drafts",
   "campaign.revise-text": "drafts",
+  "campaign.set-waves": "drafts",
+  "campaign.add-cohort": "campaigns",
   "campaign.open": "drafts",
   "campaign.close": "campaigns",
   "campaign.reopen": "campaigns",

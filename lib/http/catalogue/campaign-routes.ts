@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PopulationPreview } from "@/lib/campaigns/population";
+import type { PopulationPreview } from "@/lib/campaigns/population-preview";
 import type { CampaignSummary } from "@/lib/campaigns/queries";
 import { campaignShape, createCampaignInput, updateCampaignInput } from "@/lib/campaigns/schema";
 import { zones } from "@/lib/format/date";
@@ -18,9 +18,14 @@ const written = campaign.extend({ campaignId: z.uuid() });
 const population = z.object({
   obligated: count,
   exempt: count,
+  /** Left out, since the rule asks for a day of appointment and their record has none. */
+  undated: count,
   byType: z.record(z.string(), count),
   byTier: z.record(z.string(), count),
   units: count,
+  byUnit: z.array(z.object({ unitId: z.uuid().nullable(), name: z.string().nullable(), people: count, exempt: count })),
+  /** In order, then those of none; empty without waves. */
+  byWave: z.array(z.object({ index: count.nullable(), name: z.string().nullable(), people: count })),
 }) satisfies z.ZodType<PopulationPreview>;
 
 const unitCompletion = z.object({
@@ -92,7 +97,7 @@ export const campaignRoutes: Route[] = [
     method: "GET",
     path: "/campaigns/{campaignId}/population-preview",
     tag,
-    summary: "How many people the campaign's rule obliges now.",
+    summary: "How many people the campaign's population obliges now: by type, tier, reporting unit and wave.",
     status: 200,
     answer: population,
   },

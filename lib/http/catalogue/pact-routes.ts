@@ -27,6 +27,17 @@ const pact = z.object({
   status: z.enum(pactStatuses),
   openedAt: instant.nullable(),
   campaign: z.object({ id: z.uuid(), name: z.string(), status: z.enum(campaignStatuses) }),
+  /** The wave that the person belongs to; before `opensOn` the words may be read, not signed. */
+  wave: z
+    .object({
+      number: z.int(),
+      name: z.string(),
+      opensOn: z.iso.date().nullable(),
+      closesOn: z.iso.date().nullable(),
+    })
+    .nullable(),
+  /** The person's own last day: of the wave, else of the campaign. */
+  deadline: z.iso.date(),
   person: z.object({
     employeeId: z.uuid(),
     name: z.string(),

@@ -1,0 +1,27 @@
+import { placeKindNames } from "@/lib/agencies/place-kind";
+import type { WaveRule, WaveState } from "@/lib/campaigns/wave-schema";
+import { employmentTypeNames, tierNames } from "@/lib/employees/terms";
+
+type Window = { opensOn: string | null; closesOn: string | null };
+
+/** Where a wave's window stands on a day ("2028-10-13" in the agency's zone). Without days it runs as the campaign does. */
+export function waveState({ opensOn, closesOn }: Window, today: string): WaveState {
+  if (opensOn !== null && today < opensOn) return "before";
+  return closesOn !== null && today > closesOn ? "after" : "running";
+}
+
+/** "Gelombang 2 · OPD" */
+export function waveLabel({ number, name }: { number: number; name: string }): string {
+  return `Gelombang ${number} · ${name}`;
+}
+
+/** Whom a wave means, in words: "Pimpinan Tinggi; Dinas, Badan; 2 unit". */
+export function waveRuleWords({ employmentTypes, tiers, unitKinds, unitIds }: WaveRule): string {
+  const parts = [
+    tiers.map((tier) => tierNames[tier]).join(", "),
+    unitKinds.map((kind) => placeKindNames[kind]).join(", "),
+    employmentTypes.map((type) => employmentTypeNames[type]).join(", "),
+    unitIds.length > 0 ? `${unitIds.length} unit tertentu` : "",
+  ];
+  return parts.filter(Boolean).join("; ");
+}
