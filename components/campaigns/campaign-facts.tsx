@@ -1,14 +1,14 @@
+import { ruleItems, ruleWords } from "@/components/campaigns/rule-words";
 import { dayShort } from "@/components/monitoring/day";
 import { DescriptionList } from "@/components/ui/description-list";
 import { aheadWords, stageHints } from "@/lib/campaigns/election-stages";
 import { contestPhrase, yearPhrase } from "@/lib/campaigns/rules";
 import type { CampaignView } from "@/lib/campaigns/schema";
-import { employmentTypeNames, tierNames } from "@/lib/employees/terms";
 
 type CampaignFactsProps = {
   readonly campaign: CampaignView;
-  /** Names of the units that the rule is limited to; empty for all. */
-  readonly units: readonly string[];
+  /** Units that the rules name. */
+  readonly units: readonly { readonly id: string; readonly name: string }[];
 };
 
 /** What was laid down for a campaign. */
@@ -51,15 +51,20 @@ export function CampaignFacts({ campaign, units }: CampaignFactsProps) {
               </ul>
             ),
         },
-        {
-          term: "Jenis pegawai",
-          detail: population.employmentTypes.map((type) => employmentTypeNames[type]).join(", "),
-        },
-        {
-          term: "Jenjang jabatan",
-          detail: population.tiers.length > 0 ? population.tiers.map((tier) => tierNames[tier]).join(", ") : "Semua",
-        },
-        { term: "Unit", detail: units.length > 0 ? units.join(", ") : "Semua" },
+        ...ruleItems(population, units),
+        ...population.cohorts.map((cohort) => ({
+          term: "Kelompok tambahan",
+          detail: cohort.name,
+          note: (
+            <>
+              <p>{ruleWords(cohort.rule, units)}</p>
+              <p>
+                {cohort.reason}
+                {cohort.effectiveOn && `, berlaku ${dayShort(cohort.effectiveOn)}`}
+              </p>
+            </>
+          ),
+        })),
         { term: "Pengingat hak pilih", detail: options.votingRightNotice ? "Ditampilkan" : "Tidak ditampilkan" },
         { term: "Blok Mengetahui", detail: options.witnessBlock ? "Dicantumkan" : "Tidak dicantumkan" },
       ]}

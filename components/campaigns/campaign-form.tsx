@@ -4,7 +4,9 @@ import { useActionState } from "react";
 import { BasisFields } from "@/components/campaigns/basis-fields";
 import { ContestFields } from "@/components/campaigns/contest-fields";
 import { FormSection } from "@/components/campaigns/form-section";
+import type { PopulationFigures } from "@/components/campaigns/population-facts";
 import { PopulationFields } from "@/components/campaigns/population-fields";
+import type { RuleUnits } from "@/components/campaigns/rule-fields";
 import { TextFields } from "@/components/campaigns/text-fields";
 import { ButtonLink } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -12,21 +14,33 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { type DraftValues, firstOf } from "@/lib/campaigns/form-draft";
-import { type FormState, untouched } from "@/lib/http/form-state";
+import { type AnswerState, untouched } from "@/lib/http/form-state";
 
 type CampaignFormProps = {
-  readonly action: (before: FormState, form: FormData) => Promise<FormState>;
+  readonly action: (before: AnswerState<DraftAnswer>, form: FormData) => Promise<AnswerState<DraftAnswer>>;
   readonly campaignId?: string;
   readonly agencyId: string;
   readonly values: DraftValues;
-  readonly units: readonly { readonly id: string; readonly name: string }[];
+  readonly units: RuleUnits;
+  readonly standings: readonly string[];
   readonly cancelHref: string;
 };
 
+/** What a step before saving answers: the figures of the rule, or units that were looked for. */
+export type DraftAnswer = { readonly figures: PopulationFigures | null; readonly units: RuleUnits };
+
 /** A draft campaign in six matters. Everything can be sent without script. */
-export function CampaignForm({ action, campaignId, agencyId, values: start, units, cancelHref }: CampaignFormProps) {
-  const [state, send] = useActionState(action, untouched);
-  const values = state.problem ? state.values : start;
+export function CampaignForm({
+  action,
+  campaignId,
+  agencyId,
+  values: start,
+  units,
+  standings,
+  cancelHref,
+}: CampaignFormProps) {
+  const [state, send] = useActionState(action, { ...untouched, answer: null });
+  const values = state.problem || state.answer ? state.values : start;
   const errors = state.problem?.fields ?? {};
   return (
     <form action={send} noValidate>
@@ -62,7 +76,14 @@ export function CampaignForm({ action, campaignId, agencyId, values: start, unit
         <ContestFields values={values} errors={errors} />
         <BasisFields values={values} errors={errors} />
         <TextFields values={values} errors={errors} />
-        <PopulationFields values={values} errors={errors} units={units} />
+        <PopulationFields
+          values={values}
+          errors={errors}
+          units={units}
+          found={state.answer?.units ?? []}
+          standings={standings}
+          figures={state.answer?.figures ?? null}
+        />
         <FormSection id="pilihan" title="Pilihan">
           <Checkbox
             name="votingRightNotice"

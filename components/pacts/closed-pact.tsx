@@ -9,10 +9,12 @@ type ClosedPactProps = {
   /** The person is no longer in the population. */
   readonly removed: boolean;
   readonly pledge: PledgeText;
+  /** The own wave, when its first day is still to come. */
+  readonly turn?: { readonly wave: string; readonly day: string } | null;
 };
 
-/** The words to read, when there is nothing to sign any more. */
-export function ClosedPact({ campaignName, removed, pledge }: ClosedPactProps) {
+/** The words to read, when there is nothing to sign any more, or not yet. */
+export function ClosedPact({ campaignName, removed, pledge, turn = null }: ClosedPactProps) {
   return (
     <div className="mx-auto max-w-160 text-16">
       <StepHead
@@ -21,11 +23,18 @@ export function ClosedPact({ campaignName, removed, pledge }: ClosedPactProps) {
       />
       <main className="px-4 pb-8">
         <div className="-mx-4 pb-5 text-14">
-          {removed ? (
+          {turn && (
+            <Notice tone="info" title={`Giliran Anda dimulai ${turn.day}.`}>
+              Anda termasuk {turn.wave} dalam {campaignName}. Naskah di bawah dapat dibaca sekarang, dan ditandatangani
+              sejak hari itu.
+            </Notice>
+          )}
+          {!turn && removed && (
             <Notice tone="info" title="Anda tidak lagi termasuk sasaran.">
               Pakta untuk {campaignName} tidak perlu Anda tanda tangani.
             </Notice>
-          ) : (
+          )}
+          {!turn && !removed && (
             <Notice tone="warn" title="Penandatanganan sudah ditutup.">
               {campaignName} tidak sedang dibuka. Sampaikan kepada operator unit Anda bila Anda masih harus
               menandatangani.

@@ -11,6 +11,8 @@ type OpenPactProps = {
   readonly status: Status;
   /** The version that the person had signed before the words changed; null when nothing was signed. */
   readonly signedVersion: number | null;
+  /** The own wave, when its first day is still to come: "Gelombang 2 · OPD", "20 November 2028". */
+  readonly turn: { readonly wave: string; readonly day: string } | null;
 };
 
 const sentences: Partial<Record<Status, string>> = {
@@ -21,7 +23,7 @@ const sentences: Partial<Record<Status, string>> = {
 };
 
 /** What is owed, and the one button that settles it. */
-export function OpenPact({ id, campaignName, agencyName, deadline, status, signedVersion }: OpenPactProps) {
+export function OpenPact({ id, campaignName, agencyName, deadline, status, signedVersion, turn }: OpenPactProps) {
   const waiting = status === "awaiting_verification" || status === "exempt";
   return (
     <section className="border-b border-line py-6">
@@ -40,10 +42,17 @@ export function OpenPact({ id, campaignName, agencyName, deadline, status, signe
         </p>
       )}
       {sentences[status] && <p className="pb-4">{sentences[status]}</p>}
-      <ButtonLink href={`/pakta/${id}`} look={waiting ? "outline" : "go"} size="large" wide>
-        Baca dan tanda tangani
+      {turn && (
+        <p className="pb-4">
+          Giliran Anda, {turn.wave}, dimulai <b className="font-semibold">{turn.day}</b>. Naskahnya sudah dapat dibaca.
+        </p>
+      )}
+      <ButtonLink href={`/pakta/${id}`} look={waiting || turn ? "outline" : "go"} size="large" wide>
+        {turn ? "Baca naskah" : "Baca dan tanda tangani"}
       </ButtonLink>
-      <p className="pt-2 text-14 text-quiet">Sekitar dua menit. Tanda tangan digoreskan dengan jari atau tetikus.</p>
+      {!turn && (
+        <p className="pt-2 text-14 text-quiet">Sekitar dua menit. Tanda tangan digoreskan dengan jari atau tetikus.</p>
+      )}
     </section>
   );
 }

@@ -4,8 +4,15 @@ import { TextLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/format/number";
 import { withQuery } from "@/lib/format/query-string";
 
+type PopulationLinksProps = {
+  readonly campaignId: string;
+  readonly waiting: number;
+  /** Whether the reader may add a cohort. */
+  readonly mayWiden: boolean;
+};
+
 /** The ways to the population of an opened campaign: what waits for a decision, and how it came to be. */
-export function PopulationLinks({ campaignId, waiting }: { readonly campaignId: string; readonly waiting: number }) {
+export function PopulationLinks({ campaignId, waiting, mayWiden }: PopulationLinksProps) {
   return (
     <div className="grid gap-3 pt-3">
       {waiting > 0 && (
@@ -20,6 +27,7 @@ export function PopulationLinks({ campaignId, waiting }: { readonly campaignId: 
       <p className="flex flex-wrap gap-x-6 gap-y-1">
         <TextLink href={withQuery("/pantauan/riwayat-sasaran", { kegiatan: campaignId })}>Riwayat sasaran</TextLink>
         {waiting === 0 && <TextLink href={`/kegiatan/${campaignId}/sasaran`}>Perubahan sasaran</TextLink>}
+        {mayWiden && <TextLink href={`/kegiatan/${campaignId}/kelompok`}>Tambah kelompok sasaran</TextLink>}
       </p>
     </div>
   );

@@ -47,16 +47,41 @@ export function draftFromValues(values: DraftValues) {
       ...(row.contestVotingOn && { votingOn: row.contestVotingOn }),
     })),
     legalBases: firstOf(values, "jointDecree") ? [jointDecree, ...bases] : bases,
-    population: {
-      employmentTypes: valuesOf(values, "employmentTypes"),
-      tiers: valuesOf(values, "tiers"),
-      unitIds: firstOf(values, "units") === "some" ? valuesOf(values, "unitIds") : [],
-    },
+    population: ruleFromValues(values),
     options: {
       votingRightNotice: firstOf(values, "votingRightNotice") !== "",
       witnessBlock: firstOf(values, "witnessBlock") !== "",
     },
     text: choice in standardTexts ? standardTexts[choice as StandardText] : ownText(values),
+  };
+}
+
+/** The rule that the fields of one hold, not yet checked. */
+export function ruleFromValues(values: DraftValues) {
+  const nonAsn = firstOf(values, "nonAsn") !== "" ? ["NON_ASN"] : [];
+  return {
+    employmentTypes: [...valuesOf(values, "employmentTypes"), ...nonAsn],
+    tiers: valuesOf(values, "tiers"),
+    unitIds: firstOf(values, "units") === "some" ? valuesOf(values, "unitIds") : [],
+    unitKinds: valuesOf(values, "unitKinds"),
+    appointedFrom: firstOf(values, "appointedFrom") || null,
+    appointedUntil: firstOf(values, "appointedUntil") || null,
+    legalStandings: valuesOf(values, "legalStandings"),
+  };
+}
+
+/** The fields' values for a rule that stands. */
+function valuesOfRule(rule: CampaignDraft["population"]): DraftValues {
+  return {
+    employmentTypes: rule.employmentTypes.filter((type) => type !== "NON_ASN"),
+    nonAsn: rule.employmentTypes.includes("NON_ASN") ? "on" : "",
+    tiers: [...rule.tiers],
+    units: rule.unitIds.length > 0 ? "some" : "all",
+    unitIds: [...rule.unitIds],
+    unitKinds: [...rule.unitKinds],
+    appointedFrom: rule.appointedFrom ?? "",
+    appointedUntil: rule.appointedUntil ?? "",
+    legalStandings: [...rule.legalStandings],
   };
 }
 
@@ -90,10 +115,9 @@ export function valuesFromDraft(draft: CampaignDraft): DraftValues {
     basisNumber: own.map(({ number }) => number),
     basisDate: own.map(({ date }) => date ?? ""),
     basisTitle: own.map((basis) => basis.title),
-    employmentTypes: [...draft.population.employmentTypes],
-    tiers: [...draft.population.tiers],
-    units: draft.population.unitIds.length > 0 ? "some" : "all",
-    unitIds: [...draft.population.unitIds],
+    ...valuesOfRule(draft.population),
+    cohortNames: (draft.population.cohorts ?? []).map(({ name }) => name),
+    keepCohorts: "on",
     votingRightNotice: draft.options.votingRightNotice ? "on" : "",
     witnessBlock: draft.options.witnessBlock ? "on" : "",
     text: standardOf(draft.text) ?? "own",

@@ -1,6 +1,7 @@
 import { placeKindNames } from "@/lib/agencies/place-kind";
 import type { WaveRule, WaveState } from "@/lib/campaigns/wave-schema";
 import { employmentTypeNames, tierNames } from "@/lib/employees/terms";
+import { formatDate, isoDay, startOfDay, type Zone } from "@/lib/format/date";
 
 type Window = { opensOn: string | null; closesOn: string | null };
 
@@ -13,6 +14,14 @@ export function waveState({ opensOn, closesOn }: Window, today: string): WaveSta
 /** "Gelombang 2 · OPD" */
 export function waveLabel({ number, name }: { number: number; name: string }): string {
   return `Gelombang ${number} · ${name}`;
+}
+
+type Turn = { wave: (Window & { number: number; name: string }) | null; zone: Zone };
+
+/** The own wave and its first day in words, while that day is still to come; else null. */
+export function turnAhead({ wave, zone }: Turn, now: Date): { wave: string; day: string } | null {
+  if (!wave?.opensOn || waveState(wave, isoDay(now, zone)) !== "before") return null;
+  return { wave: waveLabel(wave), day: formatDate(startOfDay(wave.opensOn, zone), zone) };
 }
 
 /** Whom a wave means, in words: "Pimpinan Tinggi; Dinas, Badan; 2 unit". */

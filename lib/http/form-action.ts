@@ -36,6 +36,27 @@ export function formAnswer<A>(work: Work<A>) {
   };
 }
 
+/** What a step of a longer form comes to: on to another page, or the same form with what was asked for. */
+export type Step<A> = { next: string } | { answer: A };
+
+/**
+ * A server action of a form that may ask before it sends (a count, a search): such a step draws the form again with the
+ * answer and all that was typed. Works without JavaScript.
+ */
+export function formStep<A>(work: Work<Step<A>>) {
+  return async (_before: AnswerState<A>, form: FormData): Promise<AnswerState<A>> => {
+    const actor = await currentActor();
+    let step: Step<A>;
+    try {
+      step = await work(actor, form);
+    } catch (error) {
+      return { ...refusedState(error, actor, form), answer: null };
+    }
+    if ("next" in step) redirect(step.next);
+    return { problem: null, values: typedValues(form), answer: step.answer };
+  };
+}
+
 function refusedState(error: unknown, actor: Actor, form: FormData): FormState {
   const { title, code, errors } = problemOf(signedOut(error, actor) ?? error, actor.origin.requestId);
   return { problem: { sentence: title, code, fields: errors ?? {} }, values: typedValues(form) };

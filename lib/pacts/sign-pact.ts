@@ -1,5 +1,5 @@
 import { isSigningOpen } from "@/lib/campaigns/rules";
-import { waveLabel, waveState } from "@/lib/campaigns/wave-rules";
+import { turnAhead } from "@/lib/campaigns/wave-rules";
 import { Refusal } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { type Context, plainCommand } from "@/lib/core/operation";
@@ -7,7 +7,7 @@ import { type Statements, sql } from "@/lib/db";
 import { assertPrintable } from "@/lib/documents/printable";
 import { drawingHash } from "@/lib/documents/text-hash";
 import { newVerificationCode } from "@/lib/documents/verification-code";
-import { formatDate, isoDay, startOfDay } from "@/lib/format/date";
+import { isoDay } from "@/lib/format/date";
 import { resemblesName, wordsToType } from "@/lib/format/typed-name";
 import { acknowledgesAll, isDone, isSignable, pactStatusName } from "@/lib/pacts/rules";
 import { type SignPactResult, signPactInput } from "@/lib/pacts/schema";
@@ -71,10 +71,9 @@ export const signPact = plainCommand({
 });
 
 /** Before the own wave begins the words may be read, not signed; after its last day late signatures count. */
-function assertTurn({ wave, zone }: SigningFacts, now: Date): void {
-  if (!wave?.opensOn || waveState(wave, isoDay(now, zone)) !== "before") return;
-  const day = formatDate(startOfDay(wave.opensOn, zone), zone);
-  throw new Refusal("wave_not_open", { params: { wave: waveLabel(wave), day } });
+function assertTurn(facts: SigningFacts, now: Date): void {
+  const ahead = turnAhead(facts, now);
+  if (ahead) throw new Refusal("wave_not_open", { params: ahead });
 }
 
 /** A typed name stands on the document for ever: what is not the person's own, or no font can draw, can be mended now. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { pemiluPledge, pilkadaPledge } from "@/lib/documents/standard-pledges";
 import { openStorage } from "@/lib/storage/open-storage";
 import { actorOf } from "./accounts";
@@ -100,6 +101,26 @@ export async function insertDraft({ agencyId, dates, admin, trail }: SeedWorld):
     admin.id,
   );
   trail.note(at, actorOf(admin), "campaign.create", { type: "campaign", id: draft.id, agencyId }, { name: draft.name });
+  const last = dates.deadlineDay + 120;
+  const nobody = { tiers: [], unitKinds: [], employmentTypes: [], unitIds: [] };
+  const offices = ["SETDA", "SETWAN", "INSPEKTORAT", "DINAS", "BADAN", "SATPOL", "RSUD"];
+  const waves = [
+    { name: "Pimpinan", rule: { ...nobody, tiers: ["JPT"] }, from: last - 40, until: last - 31 },
+    { name: "OPD", rule: { ...nobody, unitKinds: offices }, from: last - 30, until: last - 16 },
+    { name: "Kecamatan", rule: { ...nobody, unitKinds: ["KECAMATAN"] }, from: last - 15, until: last },
+  ];
+  await insertRows(
+    "wave",
+    waves.map(({ name, rule, from, until }, position) => ({
+      id: randomUUID(),
+      campaign_id: draft.id,
+      position,
+      name,
+      rule,
+      opens_on: dates.day(from),
+      closes_on: dates.day(until),
+    })),
+  );
 }
 
 function signHere(

@@ -1,31 +1,35 @@
 "use server";
 
+import { draftAnswer, sentDraft } from "@/app/(bkpsdm)/kegiatan/sent-draft";
 import { requireTick } from "@/app/(bkpsdm)/require-tick";
+import type { DraftAnswer } from "@/components/campaigns/campaign-form";
 import { archiveCampaign } from "@/lib/campaigns/archive-campaign";
 import { closeCampaign } from "@/lib/campaigns/close-campaign";
 import { createCampaign } from "@/lib/campaigns/create-campaign";
-import { draftFromValues, firstOf, valuesOf } from "@/lib/campaigns/form-draft";
 import { openCampaign } from "@/lib/campaigns/open-campaign";
 import { reopenCampaign } from "@/lib/campaigns/reopen-campaign";
 import { updateCampaign } from "@/lib/campaigns/update-campaign";
-import { Refusal } from "@/lib/core/errors";
 import { withQuery } from "@/lib/format/query-string";
-import { formAction } from "@/lib/http/form-action";
+import { formAction, formStep } from "@/lib/http/form-action";
 
 const pageOf = (campaignId: string, done: string) => withQuery(`/kegiatan/${campaignId}`, { selesai: done });
 
 /** Writes a new draft. */
-export const createCampaignAction = formAction(async (actor, form) => {
-  const { agencyId, ...draft } = sentDraft(form);
-  const { campaignId } = await createCampaign(actor, { ...draft, agencyId });
-  return pageOf(campaignId, "disimpan");
+export const createCampaignAction = formStep<DraftAnswer>(async (actor, form) => {
+  const sent = await sentDraft(actor, form);
+  const answer = await draftAnswer(actor, form, sent);
+  if (answer) return { answer };
+  const { campaignId } = await createCampaign(actor, sent);
+  return { next: pageOf(campaignId, "disimpan") };
 });
 
 /** Changes a draft. */
-export const updateCampaignAction = formAction(async (actor, form) => {
-  const { agencyId: _agencyId, ...draft } = sentDraft(form);
+export const updateCampaignAction = formStep<DraftAnswer>(async (actor, form) => {
+  const { agencyId, ...draft } = await sentDraft(actor, form);
+  const answer = await draftAnswer(actor, form, { agencyId, ...draft });
+  if (answer) return { answer };
   const { campaignId } = await updateCampaign(actor, { ...draft, campaignId: form.get("campaignId") });
-  return pageOf(campaignId, "disimpan");
+  return { next: pageOf(campaignId, "disimpan") };
 });
 
 /** Moves the deadline of a campaign. */
@@ -64,14 +68,3 @@ export const archiveCampaignAction = formAction(async (actor, form) => {
   const { campaignId } = await archiveCampaign(actor, { campaignId: form.get("campaignId") });
   return pageOf(campaignId, "diarsipkan");
 });
-
-function sentDraft(form: FormData) {
-  const values = Object.fromEntries(
-    [...new Set(form.keys())].map((name) => [name, form.getAll(name).filter((value) => typeof value === "string")]),
-  );
-  // An empty list of units would mean all of them.
-  if (firstOf(values, "units") === "some" && valuesOf(values, "unitIds").length === 0) {
-    throw new Refusal("invalid_input", { fields: { "population.unitIds": "Pilih sedikitnya satu unit" } });
-  }
-  return { ...draftFromValues(values), agencyId: firstOf(values, "agencyId") };
-}

@@ -5,6 +5,7 @@ import { OwnHeader } from "@/components/pacts/own-header";
 import { PactHistory } from "@/components/pacts/pact-history";
 import { EmptyState } from "@/components/ui/empty-state";
 import { deskLinks } from "@/lib/accounts/desks";
+import { turnAhead } from "@/lib/campaigns/wave-rules";
 import { labelledNip } from "@/lib/employees/nip";
 import { formatDate, startOfDay } from "@/lib/format/date";
 import { unitWithOpd } from "@/lib/format/unit";
@@ -19,6 +20,7 @@ const isOwed = ({ status, campaignStatus }: MyPact) => campaignStatus === "open"
 export default async function Page() {
   const actor = await signedIn("/pakta");
   const [me, pacts] = await Promise.all([findMe(actor), listMyPacts(actor)]);
+  const now = new Date();
   const owed = pacts.filter(isOwed);
   const past = pacts.filter((pact) => !isOwed(pact));
   const desks = deskLinks(actor).filter(({ desk }) => desk !== "employee");
@@ -40,6 +42,7 @@ export default async function Page() {
             deadline={formatDate(startOfDay(pact.deadline, pact.zone), pact.zone)}
             status={pact.status}
             signedVersion={pact.signedVersion}
+            turn={turnAhead(pact, now)}
           />
         ))}
         {pacts.length === 0 && (

@@ -10,10 +10,11 @@ type DoneNoticeProps = {
   readonly campaign: CampaignSummary;
   /** Null for a draft. */
   readonly totals: Totals | null;
+  readonly query: Readonly<Record<string, string>>;
 };
 
 /** What was just done, as facts. Silent when the campaign does not bear it out: an address can be typed. */
-export function DoneNotice({ done, campaign, totals }: DoneNoticeProps) {
+export function DoneNotice({ done, campaign, totals, query }: DoneNoticeProps) {
   const { status, openedAt, closedAt, deadline, zone } = campaign;
   if (done === "disimpan" && status === "draft") {
     return (
@@ -44,6 +45,16 @@ export function DoneNotice({ done, campaign, totals }: DoneNoticeProps) {
       <Notice tone="ok" title="Kegiatan ditutup.">
         {formatCount(totals.done)} orang sudah, {formatRate(totals.rate)}, per{" "}
         {formatDateTime(new Date(closedAt), zone)}.
+      </Notice>
+    );
+  }
+  const cohort = campaign.population.cohorts.find(({ name }) => name === query.kelompok);
+  if (done === "kelompok" && cohort) {
+    const joined = Number(query.orang);
+    return (
+      <Notice tone="ok" title={`${cohort.name} termasuk sasaran.`}>
+        {Number.isSafeInteger(joined) && joined > 0 && `${formatCount(joined)} pegawai bergabung. `}
+        Usulan perubahan sasaran berikutnya mengikuti aturan kelompok ini juga.
       </Notice>
     );
   }

@@ -6,6 +6,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { aheadWords, stageHints } from "@/lib/campaigns/election-stages";
 import { type CampaignSummary, campaignPopulation } from "@/lib/campaigns/queries";
 import { daysLeft } from "@/lib/campaigns/rules";
+import { listWaves } from "@/lib/campaigns/wave-queries";
 import type { User } from "@/lib/core/actor";
 import { formatDate, startOfDay } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
@@ -14,7 +15,7 @@ type StepsProps = { readonly actor: User; readonly campaign: CampaignSummary; re
 
 /** What a draft would set in motion, and the step that does it. */
 export async function DraftSteps({ actor, campaign, mayWrite }: StepsProps) {
-  const population = await campaignPopulation(actor, campaign);
+  const population = await campaignPopulation(actor, campaign, await listWaves(actor, campaign.id));
   if (!population) return null;
   const { obligated, exempt } = population;
   const behind = stageHints(campaign.contests, campaign.deadline).find(({ daysAhead }) => daysAhead <= 0);

@@ -11,16 +11,19 @@ import { CampaignStatusLabel } from "@/components/campaigns/campaign-status";
 import { PledgeWords } from "@/components/campaigns/pledge-words";
 import { SnapshotList } from "@/components/campaigns/snapshot-list";
 import { StandingFacts } from "@/components/campaigns/standing-facts";
+import { WaveList } from "@/components/campaigns/wave-list";
 import { PageHead } from "@/components/layout/page-head";
 import { VotingRight } from "@/components/pacts/voting-right";
 import { PopulationLinks } from "@/components/population/population-links";
 import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
-import { findCampaign, findDraftAgency } from "@/lib/campaigns/queries";
+import { TextLink } from "@/components/ui/text-link";
+import { type CampaignSummary, findCampaign, findDraftAgency } from "@/lib/campaigns/queries";
 import { pledgeValues } from "@/lib/campaigns/rules";
 import { listSnapshots } from "@/lib/campaigns/snapshots";
 import { fillPledge } from "@/lib/documents/pledge-text";
 import { withQuery } from "@/lib/format/query-string";
 import { agencyCompletion } from "@/lib/monitoring/queries";
+import { campaignWaves } from "@/lib/monitoring/wave-figures";
 import { allows } from "@/lib/policy";
 import { countProposals } from "@/lib/population/proposals";
 
@@ -32,9 +35,10 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { campaignId } = await params;
   const { actor, query } = await signedInWith(`/kegiatan/${campaignId}`, searchParams);
   const campaign = await findCampaign(actor, campaignId);
-  const agency = campaign && (await findDraftAgency(actor, campaign.agencyId));
+  const agency = campaign && (await findDraftAgency(actor, campaign.agencyId, ruleUnits(campaign.population)));
   if (!campaign?.text || !agency) notFound();
   const completion = campaign.status === "draft" ? null : await agencyCompletion(actor, campaignId);
+  const waves = await campaignWaves(actor, campaignId);
   const snapshots = await listSnapshots(actor, campaignId);
   const waiting = campaign.status === "open" ? await countProposals(actor, campaignId) : 0;
   const mayWrite = allows("campaign.update", actor, { agencyId: campaign.agencyId, left: null });
@@ -79,20 +83,38 @@ export default async function Page({ params, searchParams }: PageProps) {
           </>
         }
       />
-      {query.selesai && <DoneNotice done={query.selesai} campaign={campaign} totals={completion?.totals ?? null} />}
+      {query.selesai && (
+        <DoneNotice done={query.selesai} campaign={campaign} totals={completion?.totals ?? null} query={query} />
+      )}
       {completion && (
         <Part title="Keadaan saat ini">
           <StandingFacts totals={completion.totals} />
-          <PopulationLinks campaignId={campaignId} waiting={waiting} />
+          <PopulationLinks
+            campaignId={campaignId}
+            waiting={waiting}
+            mayWiden={mayWrite && campaign.status === "open"}
+          />
         </Part>
       )}
+      <Part title="Gelombang">
+        {waves.items.length > 0 ? (
+          <WaveList waves={waves} />
+        ) : (
+          <p className="text-quiet">Semua pegawai mengikuti tenggat kegiatan.</p>
+        )}
+        {mayWrite && (campaign.status === "draft" || campaign.status === "open") && (
+          <p className="pt-2">
+            <TextLink href={`/kegiatan/${campaignId}/gelombang`}>Atur gelombang</TextLink>
+          </p>
+        )}
+      </Part>
       {snapshots.length > 0 && (
         <Part title="Salinan beku" lead="Keadaan kegiatan saat ditutup atau diarsipkan; tidak pernah berubah.">
           <SnapshotList campaignId={campaignId} snapshots={snapshots} zone={campaign.zone} />
         </Part>
       )}
       <Part title="Ketentuan">
-        <CampaignFacts campaign={campaign} units={chosen.map(({ name }) => name)} />
+        <CampaignFacts campaign={campaign} units={agency.units} />
       </Part>
       <Part
         title="Naskah yang dibaca pegawai"
@@ -120,6 +142,12 @@ export default async function Page({ params, searchParams }: PageProps) {
     </>
   );
 }
+
+/** Every unit that the campaign's rules name. */
+const ruleUnits = ({ unitIds, cohorts }: CampaignSummary["population"]) => [
+  ...unitIds,
+  ...cohorts.flatMap(({ rule }) => rule.unitIds),
+];
 
 function Part({
   title,

@@ -21,6 +21,9 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
   const values = source?.text
     ? { ...valuesFromDraft({ ...source, text: source.text }), deadline: "", contestVotingOn: [], copiedFrom: source.id }
     : emptyDraft();
+  const units = source
+    ? ((await findDraftAgency(actor, agency.id, source.population.unitIds))?.units ?? [])
+    : agency.units;
   return (
     <>
       <PageHead
@@ -45,7 +48,8 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
         action={createCampaignAction}
         agencyId={agency.id}
         values={values}
-        units={agency.units}
+        units={units}
+        standings={agency.standings}
         cancelHref="/kegiatan"
       />
     </>

@@ -11,6 +11,7 @@ import { VotingRight } from "@/components/pacts/voting-right";
 import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { isSigningOpen } from "@/lib/campaigns/rules";
+import { turnAhead } from "@/lib/campaigns/wave-rules";
 import { labelledNip } from "@/lib/employees/nip";
 import { unitWithOpd } from "@/lib/format/unit";
 import { findPactFacts } from "@/lib/pacts/pact-detail";
@@ -33,6 +34,8 @@ export default async function Page({ params }: PageProps<"/pakta/[pactId]">) {
     return <ClosedPact campaignName={campaignName} removed={status === "removed"} pledge={pledge} />;
   }
   if (!facts.openedAt) after(() => readText(actor, { pactId }));
+  const turn = turnAhead(facts, new Date());
+  if (turn) return <ClosedPact campaignName={campaignName} removed={false} pledge={pledge} turn={turn} />;
 
   const standing = status === "pending" ? null : await findPactStanding(actor, pactId);
   return (

@@ -18,7 +18,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const campaign = await findCampaign(actor, campaignId);
   if (!campaign?.text || !allows("campaign.update", actor, { agencyId: campaign.agencyId, left: null })) notFound();
   if (campaign.status !== "draft") redirect(`/kegiatan/${campaignId}`);
-  const agency = await findDraftAgency(actor, campaign.agencyId);
+  const agency = await findDraftAgency(actor, campaign.agencyId, campaign.population.unitIds);
   return (
     <>
       <PageHead
@@ -36,6 +36,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         agencyId={campaign.agencyId}
         values={valuesFromDraft({ ...campaign, text: campaign.text })}
         units={agency?.units ?? []}
+        standings={agency?.standings ?? []}
         cancelHref={`/kegiatan/${campaignId}`}
       />
     </>

@@ -1,0 +1,96 @@
+"use client";
+
+import { useActionState } from "react";
+import { Rows } from "@/components/campaigns/rows";
+import type { RuleUnits } from "@/components/campaigns/rule-fields";
+import { UnitSearch } from "@/components/campaigns/unit-search";
+import { WaveFields } from "@/components/campaigns/wave-fields";
+import { ButtonLink } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { firstOf } from "@/lib/campaigns/form-draft";
+import { blankWave, type WaveRow, waveRows } from "@/lib/campaigns/wave-form";
+import { formatCount } from "@/lib/format/number";
+import { type AnswerState, untouched } from "@/lib/http/form-state";
+
+/** What a step before saving answers: how the list would divide people, or units that were looked for. */
+export type WavesAnswer = {
+  readonly plan: readonly { index: number | null; name: string | null; people: number }[] | null;
+  readonly units: RuleUnits;
+};
+
+type WavesFormProps = {
+  readonly action: (before: AnswerState<WavesAnswer>, form: FormData) => Promise<AnswerState<WavesAnswer>>;
+  readonly campaignId: string;
+  readonly revision: string;
+  readonly rows: readonly WaveRow[];
+  /** Units that the waves name already. */
+  readonly units: RuleUnits;
+  readonly cancelHref: string;
+};
+
+/** How many rows stand open without script. */
+const ROOM = 6;
+
+/** The waves in their order; whoever several mean belongs to the first. */
+export function WavesForm({ action, campaignId, revision, rows: start, units, cancelHref }: WavesFormProps) {
+  const [state, send] = useActionState(action, { ...untouched, answer: null });
+  const sent = state.problem !== null || state.answer !== null;
+  const rows = sent ? waveRows(state.values) : start;
+  const errors = state.problem?.fields ?? {};
+  const found = state.answer?.units ?? [];
+  const offered = [...found, ...units.filter(({ id }) => found.every((unit) => unit.id !== id))];
+  const plan = state.answer?.plan;
+  return (
+    <form action={send} noValidate>
+      {state.problem && <ErrorSummary title={state.problem.sentence} fields={errors} />}
+      <input type="hidden" name="campaignId" value={campaignId} />
+      <input type="hidden" name="revision" value={revision} />
+      <div key={JSON.stringify([rows, found])}>
+        <Rows
+          start={rows.length > 0 ? rows : [blankWave]}
+          blank={blankWave}
+          most={Math.max(ROOM, rows.length)}
+          noun="gelombang"
+          ordered
+        >
+          {(row, index) => (
+            <WaveFields
+              row={row}
+              index={index}
+              errors={errors}
+              units={offered}
+              people={plan?.find((wave) => wave.index === index)?.people ?? null}
+            />
+          )}
+        </Rows>
+        <div className="max-w-160 py-4">
+          <UnitSearch
+            value={firstOf(state.values, "unitSearch")}
+            hint="Untuk gelombang bagi unit tertentu. Hasilnya muncul sebagai pilihan di setiap gelombang."
+          />
+        </div>
+      </div>
+      {plan && (
+        <p role="status" className="pb-3 tabular-nums">
+          {plan
+            .map(
+              ({ index, name, people }) =>
+                `${index === null ? "Tanpa gelombang" : `${index + 1} · ${name}`}: ${formatCount(people)} pegawai`,
+            )
+            .join(", ")}
+          .
+        </p>
+      )}
+      <div className="sticky bottom-0 flex flex-wrap gap-3 border-t border-line bg-surface py-3">
+        <SubmitButton pendingLabel="Menyimpan">Simpan gelombang</SubmitButton>
+        <SubmitButton name="langkah" value="hitung" look="outline" pendingLabel="Menghitung">
+          Hitung
+        </SubmitButton>
+        <ButtonLink look="quiet" href={cancelHref}>
+          Batal
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}
