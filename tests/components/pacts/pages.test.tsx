@@ -108,7 +108,14 @@ test.each([
 });
 
 test("what is owed has one button; what is settled leads to its proof", () => {
-  const open = { id: "a", campaignName: "K", agencyName: "P", deadline: "31 Oktober 2028", turn: null, signedVersion: null };
+  const open = {
+    id: "a",
+    campaignName: "K",
+    agencyName: "P",
+    deadline: "31 Oktober 2028",
+    turn: null,
+    signedVersion: null,
+  };
   expect(render(<OpenPact {...open} status="pending" />).match(/<a /g)).toHaveLength(1);
   const past = {
     id: "b",
