@@ -30,6 +30,7 @@ export function WaveFields({ row, index, errors, units, people }: WaveFieldsProp
       error={errors[at(`rule.${field}`)]}
       options={Object.entries(names).map(([value, label]) => ({ value, label }))}
       chosen={row[field]}
+      wide
     />
   );
   return (
@@ -87,19 +88,18 @@ export function WaveFields({ row, index, errors, units, people }: WaveFieldsProp
           chosen={row.unitIds}
         />
       )}
-      <noscript>
-        <div className="flex flex-wrap items-end gap-4">
-          <TextInput
-            name={name("order")}
-            id={at("order")}
-            label="Urutan"
-            inputMode="numeric"
-            defaultValue={String(index + 1)}
-            className="max-w-20"
-          />
-          {row.id !== "" && <Checkbox name={name("drop")} label="Hapus gelombang ini" />}
-        </div>
-      </noscript>
+      {/* With script rows are moved and removed by their buttons, and these are not heeded. */}
+      <div className="hidden flex-wrap items-end gap-4 noscript:flex">
+        <TextInput
+          name={name("order")}
+          id={at("order")}
+          label="Urutan"
+          inputMode="numeric"
+          defaultValue={String(index + 1)}
+          className="max-w-20"
+        />
+        {row.id !== "" && <Checkbox name={name("drop")} label="Hapus gelombang ini" />}
+      </div>
     </fieldset>
   );
 }

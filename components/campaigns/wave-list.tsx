@@ -18,7 +18,7 @@ export function WaveList({ waves: { items, outside } }: { readonly waves: Campai
           key={wave.id}
           title={waveLabel(wave)}
           words={[windowWords(wave), waveRuleWords(wave.rule)].join(" · ")}
-          state={wave.state}
+          state={wave.totals && wave.state}
           people={wave.people}
           totals={wave.totals}
         />

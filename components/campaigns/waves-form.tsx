@@ -46,6 +46,9 @@ export function WavesForm({ action, campaignId, revision, rows: start, units, ca
       {state.problem && <ErrorSummary title={state.problem.sentence} fields={errors} />}
       <input type="hidden" name="campaignId" value={campaignId} />
       <input type="hidden" name="revision" value={revision} />
+      <noscript>
+        <input type="hidden" name="plain" value="1" />
+      </noscript>
       <div key={JSON.stringify([rows, found])}>
         <Rows
           start={rows.length > 0 ? rows : [blankWave]}

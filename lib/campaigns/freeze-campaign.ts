@@ -1,5 +1,6 @@
 import canonicalize from "canonicalize";
 import { lockPacts } from "@/lib/campaigns/lock-pacts";
+import { populationSchema } from "@/lib/campaigns/population-rule";
 import {
   noCounts,
   type SnapshotContent,
@@ -7,6 +8,7 @@ import {
   type SnapshotPerson,
   snapshotContent,
 } from "@/lib/campaigns/snapshot-content";
+import { findWaves } from "@/lib/campaigns/wave-queries";
 import { sha256 } from "@/lib/core/hash";
 import { sql, type Tx } from "@/lib/db";
 import { pledgeTextHash } from "@/lib/documents/text-hash";
@@ -27,10 +29,10 @@ export async function freezeCampaign(tx: Tx, campaignId: string, occasion: Occas
     include: { agency: true, texts: { orderBy: { version: "asc" } }, _count: { select: { snapshots: true } } },
   });
   const people = await peopleOf(tx, campaignId);
-  const { agencyId, agency, name, contests, deadline, openedAt } = campaign;
+  const { agencyId, agency, name, contests, population, deadline, openedAt } = campaign;
   const number = campaign._count.snapshots + 1;
   const content = snapshotContent.parse({
-    version: 1,
+    version: 2,
     number,
     occasion,
     takenAt: now.toISOString(),
@@ -42,6 +44,8 @@ export async function freezeCampaign(tx: Tx, campaignId: string, occasion: Occas
       contests,
       deadline: deadline.toISOString().slice(0, 10),
       openedAt: openedAt?.toISOString(),
+      population: populationSchema.parse(population),
+      waves: await findWaves(tx, campaignId),
     },
     texts: campaign.texts.map(({ id, version, change, ...text }) => ({
       id,
@@ -94,7 +98,7 @@ async function unitsOf(tx: Tx, campaignId: string, people: readonly SnapshotPers
 async function peopleOf(tx: Tx, campaignId: string): Promise<SnapshotPerson[]> {
   const rows = await tx.$queryRaw<PersonRow[]>(sql`
     SELECT e.nip, e.name, e.title_front AS "titleFront", e.title_back AS "titleBack", p.unit_id AS "unitId",
-           p.employment_type::text AS "employmentType", p.tier::text AS tier, p.status::text AS status,
+           p.employment_type::text AS "employmentType", p.tier::text AS tier, p.wave_id AS "waveId", p.status::text AS status,
            CASE WHEN s.id IS NULL THEN NULL ELSE json_build_object('method', s.method, 'signedAt',
              to_char(s.signed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'textVersion', t.version,
              'evidenceHash', s.evidence_hash) END AS signature,

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { populationSchema } from "@/lib/campaigns/population-rule";
 import { contestSchema, textChanges } from "@/lib/campaigns/schema";
+import { waveShape } from "@/lib/campaigns/wave-schema";
 import { employmentTypes, tiers } from "@/lib/employees/terms";
 import { zones } from "@/lib/format/date";
 
@@ -27,6 +29,8 @@ const person = z.strictObject({
     .strictObject({ method: z.string(), signedAt: z.iso.datetime(), textVersion: z.int(), evidenceHash: z.string() })
     .nullable(),
   exemption: z.string().nullable(),
+  /** Of the campaign's waves; since version 2. */
+  waveId: z.uuid().nullable().optional(),
 });
 
 /**
@@ -34,7 +38,7 @@ const person = z.strictObject({
  * A change of shape is a new `version`, so that old hashes stay reproducible.
  */
 export const snapshotContent = z.strictObject({
-  version: z.literal(1),
+  version: z.union([z.literal(1), z.literal(2)]),
   number: z.int().positive(),
   occasion: z.enum(["closing", "archiving"]),
   takenAt: z.iso.datetime(),
@@ -46,6 +50,9 @@ export const snapshotContent = z.strictObject({
     contests: z.array(contestSchema),
     deadline: z.iso.date(),
     openedAt: z.iso.datetime(),
+    /** Whom the campaign meant, and in which waves; since version 2. */
+    population: populationSchema.optional(),
+    waves: z.array(waveShape).optional(),
   }),
   texts: z.array(
     z.strictObject({ id: z.uuid(), version: z.int(), change: z.enum(textChanges).nullable(), sha256: z.string() }),

@@ -22,16 +22,18 @@ export const blankWave: WaveRow = {
 
 /**
  * The rows of a sent form in their order: fields are "0.name", "1.tiers" and so on. Without script the order is a
- * number that was typed ("2.order") and a row goes by its own tick ("2.drop"); rows left blank are dropped.
+ * number that was typed ("2.order") and a row goes by its own tick ("2.drop"), which "plain" says; rows left blank are
+ * dropped.
  */
 export function waveRows(values: DraftValues): WaveRow[] {
+  const plain = firstOf(values, "plain") !== "";
   const indexes = Object.keys(values).flatMap((field) => field.match(/^(\d{1,2})\.name$/)?.[1] ?? []);
   const rows = indexes.map((index) => {
     const one = (field: string) => firstOf(values, `${index}.${field}`);
     const row = { id: one("id"), name: one("name"), opensOn: one("opensOn"), closesOn: one("closesOn") };
     const chosen = Object.fromEntries(lists.map((field) => [field, valuesOf(values, `${index}.${field}`)]));
-    const place = Number(one("order")) || Number(index) + 1;
-    return { row: { ...row, ...chosen } as WaveRow, place, index: Number(index), dropped: one("drop") !== "" };
+    const place = (plain && Number(one("order"))) || Number(index) + 1;
+    return { row: { ...row, ...chosen } as WaveRow, place, index: Number(index), dropped: plain && one("drop") !== "" };
   });
   return rows
     .filter(({ row, dropped }) => !dropped && !isBlank(row))

@@ -1,15 +1,27 @@
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
 import { type Api, type DemoRole, expect, test } from "./ikrar";
 
-/** Pages by who opens them; `{pending}` stands for a pact in that state, `{unit}` for a unit with people. */
+/**
+ * Pages by who opens them; `{pending}` stands for a pact in that state, `{unit}` for a unit with people, `{draft}` and
+ * `{open}` for a campaign.
+ */
 type Visit = [role: DemoRole | null, path: string];
 
 async function fillIn(path: string, api: Api): Promise<string> {
   const wanted = path.match(/\{(\w+)\}/)?.[1];
   if (!wanted) return path;
+  if (wanted === "open") return path.replace("{open}", (await api.openCampaign()).id);
+  if (wanted === "draft") return path.replace("{draft}", await draftId(api));
   const [pact] = await api.pacts(wanted === "unit" ? "limit=1" : `status=${wanted}`);
   if (!pact) throw new Error(`nobody for ${path}`);
   return path.replace(`{${wanted}}`, wanted === "unit" ? pact.unitId : pact.id);
+}
+
+async function draftId(api: Api): Promise<string> {
+  const { items } = await api.read<{ items: { id: string; status: string }[] }>("campaigns");
+  const draft = items.find(({ status }) => status === "draft");
+  if (!draft) throw new Error("the demonstration has no draft");
+  return draft.id;
 }
 
 const VISITS: Visit[] = [
@@ -54,6 +66,10 @@ const VISITS: Visit[] = [
   ["Admin BKPSDM", "/jejak-audit"],
   ["Admin BKPSDM", "/kegiatan"],
   ["Admin BKPSDM", "/kegiatan/baru"],
+  ["Admin BKPSDM", "/kegiatan/{draft}"],
+  ["Admin BKPSDM", "/kegiatan/{draft}/ubah"],
+  ["Admin BKPSDM", "/kegiatan/{draft}/gelombang"],
+  ["Admin BKPSDM", "/kegiatan/{open}/kelompok"],
   ["Admin BKPSDM", "/laporan"],
   ["Admin BKPSDM", "/pantauan/{unit}?rincian=1"],
   ["Admin BKPSDM", "/pantauan/riwayat-sasaran"],
@@ -98,3 +114,21 @@ for (const [role, where] of VISITS) {
     ).toEqual([]);
   });
 }
+
+test("an officer counts the waves of a draft, adds one above, and sees whom it takes", async ({
+  page,
+  signedIn,
+  api,
+}) => {
+  await signedIn("Admin BKPSDM");
+  const id = await draftId(await api.as("Admin BKPSDM"));
+  await page.goto(`/kegiatan/${id}/gelombang`);
+  await page.getByRole("button", { name: "Tambah gelombang" }).click();
+  const added = page.getByRole("group", { name: /^Gelombang 4/ });
+  await added.getByLabel("Nama").fill("Kelurahan");
+  await added.getByLabel("Kelurahan", { exact: true }).check();
+  await page.getByRole("button", { name: "Naikkan gelombang 4" }).click();
+  await page.getByRole("button", { name: "Hitung", exact: true }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Tanpa gelombang" })).toContainText(/3 · Kelurahan: [1-9]/);
+  await expect(page.getByRole("group", { name: /^Gelombang 3/ }).getByLabel("Nama")).toHaveValue("Kelurahan");
+});

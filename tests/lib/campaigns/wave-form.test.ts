@@ -23,10 +23,11 @@ test("a sent form means the list that it shows; blank rows mean nothing", () => 
 });
 
 test("without script rows are ordered by number and go by a tick", () => {
-  const names = (change: object) => waveRows({ ...filled, ...change }).map(({ name }) => name);
+  const names = (change: object) => waveRows({ ...filled, plain: "1", ...change }).map(({ name }) => name);
   expect(names({ "0.order": "2", "1.order": "1" })).toEqual(["Pimpinan", "OPD"]);
   expect(names({ "0.order": "1", "1.order": "1" })).toEqual(["OPD", "Pimpinan"]);
   expect(names({ "0.drop": "on" })).toEqual(["Pimpinan"]);
+  expect(names({ "0.drop": "on", "0.order": "2", plain: "" })).toEqual(["OPD", "Pimpinan"]);
 });
 
 test("what stands comes back as the same list", () => {

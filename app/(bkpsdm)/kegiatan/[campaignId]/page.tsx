@@ -96,6 +96,14 @@ export default async function Page({ params, searchParams }: PageProps) {
           />
         </Part>
       )}
+      {snapshots.length > 0 && (
+        <Part title="Salinan beku" lead="Keadaan kegiatan saat ditutup atau diarsipkan; tidak pernah berubah.">
+          <SnapshotList campaignId={campaignId} snapshots={snapshots} zone={campaign.zone} />
+        </Part>
+      )}
+      <Part title="Ketentuan">
+        <CampaignFacts campaign={campaign} units={agency.units} />
+      </Part>
       <Part title="Gelombang">
         {waves.items.length > 0 ? (
           <WaveList waves={waves} />
@@ -107,14 +115,6 @@ export default async function Page({ params, searchParams }: PageProps) {
             <TextLink href={`/kegiatan/${campaignId}/gelombang`}>Atur gelombang</TextLink>
           </p>
         )}
-      </Part>
-      {snapshots.length > 0 && (
-        <Part title="Salinan beku" lead="Keadaan kegiatan saat ditutup atau diarsipkan; tidak pernah berubah.">
-          <SnapshotList campaignId={campaignId} snapshots={snapshots} zone={campaign.zone} />
-        </Part>
-      )}
-      <Part title="Ketentuan">
-        <CampaignFacts campaign={campaign} units={agency.units} />
       </Part>
       <Part
         title="Naskah yang dibaca pegawai"
