@@ -10,6 +10,7 @@ import type { RuleUnits } from "@/components/campaigns/rule-fields";
 import { TextFields } from "@/components/campaigns/text-fields";
 import { ButtonLink } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { DefaultSubmit } from "@/components/ui/default-submit";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
@@ -44,6 +45,7 @@ export function CampaignForm({
   const errors = state.problem?.fields ?? {};
   return (
     <form action={send} noValidate>
+      <DefaultSubmit />
       {state.problem && (
         <div className="pt-4">
           <ErrorSummary title={state.problem.sentence} fields={errors} />

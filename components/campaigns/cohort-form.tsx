@@ -5,6 +5,7 @@ import { FormSection } from "@/components/campaigns/form-section";
 import { RuleFields, type RuleUnits } from "@/components/campaigns/rule-fields";
 import { ButtonLink } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { DefaultSubmit } from "@/components/ui/default-submit";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FactsStrip } from "@/components/ui/facts-strip";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -40,6 +41,7 @@ export function CohortForm({ action, campaignId, units, standings, cancelHref }:
   const maySend = preview ? preview.joining > 0 : state.problem !== null && seen !== "" && "understood" in errors;
   return (
     <form action={send} noValidate>
+      <DefaultSubmit />
       {state.problem && <ErrorSummary title={state.problem.sentence} fields={errors} />}
       <input type="hidden" name="campaignId" value={campaignId} />
       <div key={JSON.stringify(values)}>

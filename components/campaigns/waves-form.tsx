@@ -6,6 +6,7 @@ import type { RuleUnits } from "@/components/campaigns/rule-fields";
 import { UnitSearch } from "@/components/campaigns/unit-search";
 import { WaveFields } from "@/components/campaigns/wave-fields";
 import { ButtonLink } from "@/components/ui/button";
+import { DefaultSubmit } from "@/components/ui/default-submit";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { firstOf } from "@/lib/campaigns/form-draft";
@@ -43,6 +44,7 @@ export function WavesForm({ action, campaignId, revision, rows: start, units, ca
   const plan = state.answer?.plan;
   return (
     <form action={send} noValidate>
+      <DefaultSubmit />
       {state.problem && <ErrorSummary title={state.problem.sentence} fields={errors} />}
       <input type="hidden" name="campaignId" value={campaignId} />
       <input type="hidden" name="revision" value={revision} />
