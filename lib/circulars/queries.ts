@@ -81,7 +81,8 @@ function circulars(actor: Actor, which: Sql): Promise<Row[]> {
              y.issuer, y.number, to_char(y.date, 'YYYY-MM-DD') AS date, y.title, y.file_name AS "fileName",
              y.file_size AS "fileSize", y.file_sha256 AS "fileSha256", y.pages, y.asks_reading AS "asksReading",
              to_char(y.read_by, 'YYYY-MM-DD') AS "readBy", y.withdrawn_at AS "withdrawnAt",
-             y.withdrawal_reason AS "withdrawalReason", r.confirmed_at AS "confirmedAt", p.id IS NOT NULL AS owed
+             y.withdrawal_reason AS "withdrawalReason", r.confirmed_at AS "confirmedAt", p.id IS NOT NULL AS owed,
+             EXISTS (SELECT 1 FROM circular_reading any_reading WHERE any_reading.circular_id = y.id) AS locked
       FROM circular y JOIN campaign c ON c.id = y.campaign_id JOIN agency a ON a.id = y.agency_id
       LEFT JOIN circular_reading r ON r.circular_id = y.id AND r.employee_id = ${employeeId}::uuid
       LEFT JOIN pact p ON p.campaign_id = y.campaign_id AND p.employee_id = ${employeeId}::uuid AND ${MUST_READ}

@@ -100,6 +100,8 @@ export const circularShape = z.object({
   readBy: z.iso.date().nullable(),
   withdrawnAt: z.iso.datetime().nullable(),
   withdrawalReason: z.string().nullable(),
+  /** Somebody said to have read it: words and file stay. */
+  locked: z.boolean(),
   /** Of issuer, number, date, title, statement and file: what a reader confirms. */
   contentSha256: hash,
   /** Whether the reader of this answer is among those who must read it. */

@@ -18,6 +18,7 @@ import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
 import { findCampaign, findDraftAgency } from "@/lib/campaigns/queries";
 import { pledgeValues } from "@/lib/campaigns/rules";
 import { listSnapshots } from "@/lib/campaigns/snapshots";
+import { listCirculars } from "@/lib/circulars/queries";
 import { fillPledge } from "@/lib/documents/pledge-text";
 import { withQuery } from "@/lib/format/query-string";
 import { agencyCompletion } from "@/lib/monitoring/queries";
@@ -35,6 +36,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const agency = campaign && (await findDraftAgency(actor, campaign.agencyId));
   if (!campaign?.text || !agency) notFound();
   const completion = campaign.status === "draft" ? null : await agencyCompletion(actor, campaignId);
+  const circulars = await listCirculars(actor, campaignId);
   const snapshots = await listSnapshots(actor, campaignId);
   const waiting = campaign.status === "open" ? await countProposals(actor, campaignId) : 0;
   const mayWrite = allows("campaign.update", actor, { agencyId: campaign.agencyId, left: null });
@@ -66,6 +68,9 @@ export default async function Page({ params, searchParams }: PageProps) {
                   Tautan angka
                 </ButtonLink>
               )}
+            <ButtonLink icon="file-text" href={`/kegiatan/${campaignId}/edaran`}>
+              Surat edaran
+            </ButtonLink>
             {campaign.status !== "draft" && (
               <ButtonLink icon="edit" href={`/kegiatan/${campaignId}/naskah`}>
                 Naskah
@@ -92,7 +97,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         </Part>
       )}
       <Part title="Ketentuan">
-        <CampaignFacts campaign={campaign} units={chosen.map(({ name }) => name)} />
+        <CampaignFacts campaign={campaign} units={chosen.map(({ name }) => name)} circulars={circulars} />
       </Part>
       <Part
         title="Naskah yang dibaca pegawai"
