@@ -165,10 +165,16 @@ test("a copy of the campaign takes no circulars along", async () => {
   expect(await listCirculars(w.adi, campaignId)).toEqual([]);
 });
 
-test("the campaign of a closed one takes none, and shows those it has", async () => {
+test("a closed campaign takes none, shows those it has, and has frozen how far they were read", async () => {
   const there = await world();
   const circularId = await recorded(there);
+  await reads(there.budi, circularId);
   await closeCampaign(there.adi, { campaignId: there.campaignId });
+  const snapshot = await db.campaignSnapshot.findFirstOrThrow({ where: { campaignId: there.campaignId } });
+  expect(JSON.parse(snapshot.content)).toMatchObject({
+    version: 2,
+    circulars: [{ id: circularId, issuer: "Bupati Contoh", due: 9, read: 1, withdrawn: false, fileSha256: null }],
+  });
   await expect(createCircular(there.adi, letterOf(there))).rejects.toEqual(code("circular_campaign_ended"));
   const change = { circularId, title: "Perihal yang lain" };
   await expect(updateCircular(there.adi, change)).rejects.toEqual(code("circular_campaign_ended"));
