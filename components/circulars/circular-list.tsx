@@ -11,7 +11,7 @@ export type CircularLine = CircularFacts & { readonly href: string; readonly sha
 /** Circulars with how many of those who must have read them; on a phone one thing under the other. */
 export function CircularList({ circulars }: { readonly circulars: readonly CircularLine[] }) {
   return (
-    <ul className="border-t border-line-strong">
+    <ul>
       {circulars.map(({ id, href, title, issuer, number, date, file, asksReading, withdrawnAt, share }) => (
         <li
           key={id}

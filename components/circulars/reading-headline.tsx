@@ -1,5 +1,6 @@
 import { Bar } from "@/components/ui/bar";
 import { FactsStrip } from "@/components/ui/facts-strip";
+import { TextLink } from "@/components/ui/text-link";
 import type { ReadingShare } from "@/lib/circulars/rules";
 import { formatCount, formatRate } from "@/lib/format/number";
 
@@ -19,6 +20,13 @@ export function ReadingHeadline({ share: { due, read, rate } }: { readonly share
         <Bar share={rate} height={12} />
       </div>
       <p className="pt-2 text-13 text-quiet">Pembacaan bukan tanda tangan, dan tidak menambah capaian pakta.</p>
+      {due > read && (
+        <p>
+          <TextLink href="#pembaca" className="inline-flex min-h-11 items-center">
+            Lihat siapa yang belum membaca
+          </TextLink>
+        </p>
+      )}
     </div>
   );
 }
