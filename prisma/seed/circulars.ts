@@ -57,7 +57,7 @@ async function insertReadings(
   );
   const rows = readers.map((history) => {
     const { person } = history;
-    const confirmedAt = new Date(lastStep(history).at.getTime() - luck.between(2, 9) * MINUTE);
+    const confirmedAt = new Date(lastStep(history).at.getTime() - luck.between(1, 5) * MINUTE);
     const subject = { type: "circular" as const, id: circularId, agencyId };
     const data = { employeeId: person.id, contentSha256 };
     trail.note(confirmedAt, actorOf(accounts.of(person)), "circular.confirm-reading", subject, data);
