@@ -79,6 +79,13 @@ export const policy = {
   "ceremony.remove-photo": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
   "ceremony.issue-minutes": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
 
+  // Circulars: the personnel agency keeps them; that one read, everybody says for oneself
+  "circular.create": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "circular.update": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "circular.attach-file": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "circular.withdraw": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "circular.confirm-reading": (actor: Actor, person: { employeeId: string }) => isSelf(actor, person.employeeId),
+
   // Who must sign, once a campaign is open
   "population.accept": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "population.reject": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
@@ -188,6 +195,8 @@ export const visible = {
   accounts: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM]),
   /** An agency's own ceremonies belong to nobody's subtree. */
   ceremonies: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS]),
+  /** Who has read a circular and who has not, by name; circulars themselves are as visible as their campaign. */
+  readers: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS]),
   /** Drafts: only those who write them. Opened campaigns: everybody of the agency. */
   drafts: (actor: Actor): Reach => reachOf(actor, BKPSDM),
   /** What the facts propose to change in a campaign, and why something was refused. */

@@ -27,6 +27,7 @@ const DOMAINS = [
   "monitoring",
   "recaps",
   "ceremonies",
+  "circulars",
   "audit",
   "sharing",
   "reminders",

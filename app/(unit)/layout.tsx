@@ -16,6 +16,7 @@ const rooms: NavItem[] = [
   { href: "/unit/berkas", label: "Berkas", icon: "file", kept: KEPT },
   { href: "/unit/laporan", label: "Laporan", icon: "send", kept: KEPT },
   { href: "/acara", label: "Acara", icon: "bullhorn", kept: KEPT },
+  { href: "/unit/edaran", label: "Surat edaran", icon: "file-text", kept: KEPT },
   { href: "/unit/pengingat", label: "Pengingat", icon: "bell", kept: KEPT },
   { href: "/unit/aktivasi", label: "Kode aktivasi", icon: "key", kept: KEPT },
 ];

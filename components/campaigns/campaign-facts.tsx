@@ -1,18 +1,21 @@
 import { ruleItems, ruleWords } from "@/components/campaigns/rule-words";
 import { dayShort } from "@/components/monitoring/day";
 import { DescriptionList } from "@/components/ui/description-list";
+import { TextLink } from "@/components/ui/text-link";
 import { aheadWords, stageHints } from "@/lib/campaigns/election-stages";
 import { contestPhrase, yearPhrase } from "@/lib/campaigns/rules";
 import type { CampaignView } from "@/lib/campaigns/schema";
+import type { CircularFacts } from "@/lib/circulars/schema";
 
 type CampaignFactsProps = {
   readonly campaign: CampaignView;
   /** Units that the rules name. */
   readonly units: readonly { readonly id: string; readonly name: string }[];
+  readonly circulars: readonly CircularFacts[];
 };
 
 /** What was laid down for a campaign. */
-export function CampaignFacts({ campaign, units }: CampaignFactsProps) {
+export function CampaignFacts({ campaign, units, circulars }: CampaignFactsProps) {
   const { contests, legalBases, population, options, deadline } = campaign;
   const hints = stageHints(contests, deadline);
   return (
@@ -33,9 +36,9 @@ export function CampaignFacts({ campaign, units }: CampaignFactsProps) {
           ),
         },
         {
-          term: "Dasar hukum",
+          term: "Dasar hukum dan surat edaran",
           detail:
-            legalBases.length === 0 ? (
+            legalBases.length + circulars.length === 0 ? (
               "Tidak dicantumkan"
             ) : (
               <ul className="grid gap-2">
@@ -45,6 +48,15 @@ export function CampaignFacts({ campaign, units }: CampaignFactsProps) {
                     <span className="block text-14 font-normal whitespace-pre-wrap text-quiet">
                       Nomor {number}
                       {date && `, ${dayShort(date)}`}
+                    </span>
+                  </li>
+                ))}
+                {circulars.map(({ id, issuer, number, date, title, withdrawnAt }) => (
+                  <li key={id}>
+                    <TextLink href={`/kegiatan/${campaign.id}/edaran/${id}`}>{title}</TextLink>
+                    <span className="block text-14 font-normal whitespace-pre-wrap text-quiet">
+                      Surat edaran {issuer}, Nomor {number}, {dayShort(date)}
+                      {withdrawnAt && ", ditarik"}
                     </span>
                   </li>
                 ))}

@@ -17,3 +17,8 @@ export function dayAndMonth(day: string): string {
 export function dayTick(day: string): string {
   return dayShort(day).replace(/ \d+$/, "");
 }
+
+/** "2028-10-20" -> "20 Oktober 2028" */
+export function dayLong(day: string): string {
+  return formatDate(startOfDay(day, zone), zone);
+}

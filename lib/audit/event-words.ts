@@ -35,6 +35,12 @@ const fieldNames: Record<string, string> = {
   programme: "mata acara",
   audience: "undangan",
   people: "petugas acara",
+  issuer: "penerbit",
+  number: "nomor",
+  date: "tanggal",
+  title: "perihal",
+  asksReading: "kewajiban membaca",
+  readBy: "batas membaca",
 };
 
 const changed: Words = ({ changed: fields }) =>
@@ -103,6 +109,11 @@ const words: Partial<Record<Action, Words>> = {
   "ceremony.record-attendance": ({ added, visitors, rejected }) =>
     list([number(added, "orang"), number(visitors, "tamu"), rejected ? number(rejected, "baris bermasalah") : null]),
   "ceremony.issue-minutes": ({ number: nomor, contentHash }) => list([text(nomor), shortHash(contentHash)]),
+  "circular.create": ({ number: nomor }) => text(nomor),
+  "circular.update": changed,
+  "circular.attach-file": ({ pages, fileSha256 }) => list([number(pages, "halaman"), shortHash(fileSha256)]),
+  "circular.withdraw": ({ reason }) => text(reason),
+  "circular.confirm-reading": ({ contentSha256 }) => shortHash(contentSha256),
   "pact.sign": ({ method, evidenceHash }) =>
     list([methodWords(method as SignatureMethod)?.short ?? null, shortHash(evidenceHash)]),
   "form.print": ({ kind, people }) =>
@@ -137,6 +148,7 @@ const subjects: Record<SubjectType, string> = {
   agency: "Instansi",
   campaign: "Kegiatan",
   ceremony: "Acara",
+  circular: "Surat edaran",
   employee: "Pegawai",
   export: "Berkas daftar pegawai",
   import: "Berkas data",

@@ -101,6 +101,7 @@ export async function listEvents(actor: Actor, raw: unknown, zone: Zone = "WIB",
              WHEN 'import' THEN (SELECT i.file_name FROM import_run i WHERE i.id = page.subject_id::uuid)
              WHEN 'report' THEN (SELECT u.name FROM report r JOIN unit u ON u.id = r.unit_id WHERE r.id = page.subject_id::uuid)
              WHEN 'ceremony' THEN (SELECT y.name FROM ceremony y WHERE y.id = page.subject_id::uuid)
+             WHEN 'circular' THEN (SELECT s.title FROM circular s WHERE s.id = page.subject_id::uuid)
              WHEN 'export' THEN (SELECT x.file_name FROM export_run x WHERE x.id = page.subject_id::uuid)
            END AS "subjectName",
            ${shownData(actor)} AS data, page.ip, page.request_id AS "requestId", page.occurred_at AS "occurredAt"

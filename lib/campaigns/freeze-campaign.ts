@@ -1,12 +1,13 @@
 import canonicalize from "canonicalize";
+import { freezeCirculars } from "@/lib/campaigns/freeze-circulars";
 import { lockPacts } from "@/lib/campaigns/lock-pacts";
 import { populationSchema } from "@/lib/campaigns/population-rule";
 import {
+  latestContent,
   noCounts,
   type SnapshotContent,
   type SnapshotCounts,
   type SnapshotPerson,
-  snapshotContent,
 } from "@/lib/campaigns/snapshot-content";
 import { findWaves } from "@/lib/campaigns/wave-queries";
 import { sha256 } from "@/lib/core/hash";
@@ -20,7 +21,7 @@ type PersonRow = Omit<SnapshotPerson, "name"> & { name: string; titleFront: stri
 
 /**
  * Keeps how a campaign stands as canonical JSON (RFC 8785) under its SHA-256: what was asked, figures by unit, everybody
- * with the own state. The campaign is locked and closed already; who was signing at that moment is in it.
+ * with the own state, circulars with their reading. The campaign is locked and closed already; who was signing at that moment is in it.
  */
 export async function freezeCampaign(tx: Tx, campaignId: string, occasion: Occasion, now: Date) {
   await lockPacts(tx, campaignId);
@@ -31,7 +32,7 @@ export async function freezeCampaign(tx: Tx, campaignId: string, occasion: Occas
   const people = await peopleOf(tx, campaignId);
   const { agencyId, agency, name, contests, population, deadline, openedAt } = campaign;
   const number = campaign._count.snapshots + 1;
-  const content = snapshotContent.parse({
+  const content = latestContent.parse({
     version: 2,
     number,
     occasion,
@@ -56,6 +57,7 @@ export async function freezeCampaign(tx: Tx, campaignId: string, occasion: Occas
     totals: countOf(people),
     units: await unitsOf(tx, campaignId, people),
     people,
+    circulars: await freezeCirculars(tx, campaignId),
   });
   const canonical = canonicalize(content) ?? "";
   const hash = sha256(canonical);

@@ -33,12 +33,27 @@ const person = z.strictObject({
   waveId: z.uuid().nullable().optional(),
 });
 
+const circular = z.strictObject({
+  id: z.uuid(),
+  issuer: z.string(),
+  number: z.string(),
+  date: z.iso.date(),
+  title: z.string(),
+  fileSha256: z.string().nullable(),
+  asksReading: z.boolean(),
+  withdrawn: z.boolean(),
+  /** Who must read it and who has: apart from every signature. */
+  due: z.int(),
+  read: z.int(),
+});
+export type SnapshotCircular = z.infer<typeof circular>;
+
 /**
  * How a campaign stood at one instant: what was asked, the figures of each unit, and every person with the own state.
  * A change of shape is a new `version`, so that old hashes stay reproducible.
  */
-export const snapshotContent = z.strictObject({
-  version: z.union([z.literal(1), z.literal(2)]),
+const firstContent = z.strictObject({
+  version: z.literal(1),
   number: z.int().positive(),
   occasion: z.enum(["closing", "archiving"]),
   takenAt: z.iso.datetime(),
@@ -64,6 +79,10 @@ export const snapshotContent = z.strictObject({
   ),
   people: z.array(person),
 });
+/** From version 2 on the circulars and their reading come along. */
+export const latestContent = firstContent.extend({ version: z.literal(2), circulars: z.array(circular) });
+/** Whatever was ever frozen. */
+export const snapshotContent = z.discriminatedUnion("version", [firstContent, latestContent]);
 export type SnapshotContent = z.infer<typeof snapshotContent>;
 export type SnapshotPerson = z.infer<typeof person>;
 

@@ -73,6 +73,29 @@ export const refusals = {
   ceremony_not_held: [409, "Nyatakan acara terlaksana lebih dahulu, beserta keterangan ikrarnya."],
   ceremony_without_leader: [409, "Tetapkan pemimpin acara lebih dahulu: berita acara ditandatanganinya."],
   too_many_photos: [409, "Foto acara paling banyak {most}. Hapus yang tidak diperlukan lebih dahulu."],
+  circular_exists: [
+    409,
+    "Surat edaran dengan penerbit, tanggal, dan nomor yang sama sudah tercatat pada kegiatan {campaign}.",
+  ],
+  circular_campaign_ended: [
+    409,
+    "Kegiatan ini sudah ditutup, sehingga surat edarannya tidak dapat ditambah atau diubah lagi.",
+  ],
+  circular_campaign_closed: [
+    409,
+    "Kegiatan ini tidak sedang dibuka, sehingga pembacaan belum atau tidak lagi dapat dinyatakan.",
+  ],
+  circular_withdrawn: [409, "Surat edaran ini sudah ditarik, sehingga tidak perlu dibaca dan tidak dapat diubah lagi."],
+  circular_read: [
+    409,
+    "Sudah ada pegawai yang menyatakan membaca surat edaran ini, sehingga isi dan berkasnya tidak dapat diubah lagi. Tarik surat ini, lalu catat yang baru.",
+  ],
+  circular_not_asked: [409, "Surat edaran ini tidak meminta pernyataan telah membaca."],
+  circular_not_owed: [409, "Anda tidak termasuk pegawai yang wajib membaca surat edaran ini."],
+  circular_changed: [
+    409,
+    "Surat edaran ini berubah sejak halaman ini dibuka. Muat ulang halaman dan baca kembali suratnya.",
+  ],
   proposals_changed: [
     409,
     "Usulan bertambah sejak halaman ini dibuka, dan belum ada yang diterima. Periksa kembali daftarnya, lalu ulangi.",

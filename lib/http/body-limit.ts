@@ -8,6 +8,8 @@ const UPLOADS = [
   /^\/unit\/pegawai\/[^/]+\/lembar$/,
   /^\/pegawai\/muat\/unggah\//,
   /^\/api\/v1\/ceremonies\/[^/]+\/(attendance\/file|photos)$/,
+  /^\/api\/v1\/circulars\/[^/]+\/file$/,
+  /^\/kegiatan\/[^/]+\/edaran\/[^/]+\/berkas$/,
   /^\/acara\/[^/]+\/(hadir\/berkas|foto)$/,
 ];
 const MEGABYTE = 1024 * 1024;

@@ -4,6 +4,7 @@ import { batchRoutes } from "@/lib/http/catalogue/batch-routes";
 import { campaignDeskRoutes } from "@/lib/http/catalogue/campaign-desk-routes";
 import { campaignRoutes } from "@/lib/http/catalogue/campaign-routes";
 import { ceremonyRoutes } from "@/lib/http/catalogue/ceremony-routes";
+import { circularRoutes } from "@/lib/http/catalogue/circular-routes";
 import { reportRoutes, sheetRoutes, verificationRoutes } from "@/lib/http/catalogue/evidence-routes";
 import { pactRoutes } from "@/lib/http/catalogue/pact-routes";
 import { peopleRoutes } from "@/lib/http/catalogue/people-routes";
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...populationRoutes,
   ...waveRoutes,
   ...ceremonyRoutes,
+  ...circularRoutes,
   ...pactRoutes,
   ...sheetRoutes,
   ...batchRoutes,

@@ -116,6 +116,11 @@ export const eventData = {
   "ceremony.add-photo": z.object({ photoId: z.uuid(), fileSha256: hash }),
   "ceremony.remove-photo": z.object({ photoId: z.uuid() }),
   "ceremony.issue-minutes": z.object({ number: z.string(), contentHash: hash }),
+  "circular.create": z.object({ campaignId: z.uuid(), number: z.string(), asksReading: z.boolean() }),
+  "circular.update": z.object({ changed: z.array(z.string()) }),
+  "circular.attach-file": z.object({ fileSha256: hash, pages: z.number().int(), replacedSha256: hash.optional() }),
+  "circular.withdraw": z.object({ reason: z.string() }),
+  "circular.confirm-reading": z.object({ employeeId: z.uuid(), contentSha256: hash }),
   "population.accept": z.object({ kind: z.string(), people: z.number().int(), effectiveOn: z.string().nullable() }),
   "population.reject": z.object({ kind: z.string(), people: z.number().int() }),
   "population.add": z.object({ campaignId: z.uuid(), reason: z.string(), effectiveOn: z.string().nullable() }),
@@ -199,4 +204,5 @@ export type SubjectType =
   | "pact"
   | "report"
   | "ceremony"
+  | "circular"
   | "export";

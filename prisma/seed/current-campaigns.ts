@@ -3,6 +3,7 @@ import { pemiluPledge, pilkadaPledge } from "@/lib/documents/standard-pledges";
 import { openStorage } from "@/lib/storage/open-storage";
 import { actorOf } from "./accounts";
 import { insertCampaign, LEGAL_BASES, type SeedCampaign, signingFacts } from "./campaigns";
+import { insertCirculars } from "./circulars";
 import { type History, lastStep, pactRows } from "./histories";
 import { insertRows } from "./insert-rows";
 import { insertOutcomes } from "./outcomes";
@@ -50,6 +51,7 @@ export async function insertOpenCampaign(world: SeedWorld, dataDir: string, log:
   await insertOutcomes(world);
   await insertReports(world, campaign);
   await insertReminders(world, campaign.id);
+  await insertCirculars(world, campaign.id, dataDir);
 }
 
 async function writeOpenCampaign({

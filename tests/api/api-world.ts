@@ -2,6 +2,7 @@ import sharp from "sharp";
 import { hashPassword } from "@/lib/accounts/passwords";
 import { createCampaign } from "@/lib/campaigns/create-campaign";
 import { createCeremony } from "@/lib/ceremonies/create-ceremony";
+import { createCircular } from "@/lib/circulars/create-circular";
 import { systemActor } from "@/lib/core/actor";
 import { db } from "@/lib/db";
 import { pemiluPledge } from "@/lib/documents/standard-pledges";
@@ -133,6 +134,10 @@ export async function apiWorld() {
     ...{ campaignId, unitId: units.school, name: "Apel Ikrar Netralitas", place: "Halaman sekolah" },
     ...{ day: isoDay(new Date(), "WIB"), time: isoWithOffset(new Date(), "WIB").slice(11, 16) },
   });
+  const { circularId } = await createCircular(adi, {
+    ...{ campaignId, issuer: "Bupati Contoh", number: "800/77", date: "2028-09-01", title: "Netralitas ASN" },
+    asksReading: true,
+  });
   const spare = await db.session.findFirstOrThrow({
     where: { accountId: siti.accountId },
     orderBy: { createdAt: "asc" },
@@ -158,6 +163,7 @@ export async function apiWorld() {
       exportId,
       batchId,
       ceremonyId,
+      circularId,
     },
   };
 }

@@ -4,6 +4,7 @@ import { type ApiWorld, PASSWORD, type Person } from "./api-world";
 import { batchMatrix } from "./batch-matrix";
 import { campaignDeskMatrix } from "./campaign-desk-matrix";
 import { ceremonyMatrix } from "./ceremony-matrix";
+import { circularMatrix } from "./circular-matrix";
 import { deskMatrix } from "./desk-matrix";
 import type { Call } from "./doors";
 import { handRows, populationRows } from "./population-matrix";
@@ -225,6 +226,7 @@ export const matrix: Record<string, Row> = {
   },
   ...batchMatrix,
   ...ceremonyMatrix,
+  ...circularMatrix,
   "GET /pacts/{pactId}/document": {
     owner: "siti",
     denied: ["budi", "laras", "hadi", "observer", "platform", ...OUTSIDE],

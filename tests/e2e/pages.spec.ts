@@ -2,15 +2,19 @@ import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
 import { type Api, type DemoRole, expect, test } from "./ikrar";
 
 /**
- * Pages by who opens them; `{pending}` stands for a pact in that state, `{unit}` for a unit with people, `{draft}` and
- * `{open}` for a campaign.
+ * Pages by who opens them; `{pending}` stands for a pact in that state, `{unit}` for a unit with people, `{draft}` for a
+ * `{open}` for a campaign, `{campaign}` for the open one and `{circular}` for its circular.
  */
 type Visit = [role: DemoRole | null, path: string];
 
 async function fillIn(path: string, api: Api): Promise<string> {
+  if (/\{(campaign|circular)\}/.test(path)) {
+    const { id } = await api.openCampaign();
+    const { items } = await api.read<{ items: { id: string }[] }>(`campaigns/${id}/circulars`);
+    return path.replace("{campaign}", id).replace("{circular}", items[0]?.id ?? "");
+  }
   const wanted = path.match(/\{(\w+)\}/)?.[1];
   if (!wanted) return path;
-  if (wanted === "open") return path.replace("{open}", (await api.openCampaign()).id);
   if (wanted === "draft") return path.replace("{draft}", await draftId(api));
   const [pact] = await api.pacts(wanted === "unit" ? "limit=1" : `status=${wanted}`);
   if (!pact) throw new Error(`nobody for ${path}`);
@@ -37,7 +41,13 @@ const VISITS: Visit[] = [
   ["Pegawai, belum menandatangani", "/pakta/{pending}/tidak-bersedia"],
   ["Pegawai, sudah menandatangani", "/pakta/{signed}/bukti"],
   ["Pegawai, sudah menandatangani", "/akun"],
+  ["Pegawai, belum menandatangani", "/pakta/edaran/{circular}"],
   ["Operator sekolah", "/unit"],
+  ["Operator sekolah", "/unit/edaran"],
+  ["Kepala dinas", "/unit/edaran"],
+  ["Admin BKPSDM", "/kegiatan/{campaign}/edaran"],
+  ["Admin BKPSDM", "/kegiatan/{campaign}/edaran/{circular}"],
+  ["Admin BKPSDM", "/kegiatan/{campaign}/edaran/{circular}/ubah"],
   ["Operator sekolah", "/unit/pegawai"],
   ["Operator sekolah", "/unit/pegawai/{pending}"],
   ["Operator sekolah", "/unit/berkas"],
@@ -69,7 +79,7 @@ const VISITS: Visit[] = [
   ["Admin BKPSDM", "/kegiatan/{draft}"],
   ["Admin BKPSDM", "/kegiatan/{draft}/ubah"],
   ["Admin BKPSDM", "/kegiatan/{draft}/gelombang"],
-  ["Admin BKPSDM", "/kegiatan/{open}/kelompok"],
+  ["Admin BKPSDM", "/kegiatan/{campaign}/kelompok"],
   ["Admin BKPSDM", "/laporan"],
   ["Admin BKPSDM", "/pantauan/{unit}?rincian=1"],
   ["Admin BKPSDM", "/pantauan/riwayat-sasaran"],

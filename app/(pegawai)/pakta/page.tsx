@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { signedIn } from "@/app/signed-in";
+import { OwnCirculars } from "@/components/circulars/own-circulars";
 import { OpenPact } from "@/components/pacts/open-pact";
 import { OwnHeader } from "@/components/pacts/own-header";
 import { PactHistory } from "@/components/pacts/pact-history";
 import { EmptyState } from "@/components/ui/empty-state";
 import { deskLinks } from "@/lib/accounts/desks";
 import { turnAhead } from "@/lib/campaigns/wave-rules";
+import { listMyCirculars } from "@/lib/circulars/queries";
 import { labelledNip } from "@/lib/employees/nip";
 import { formatDate, startOfDay } from "@/lib/format/date";
 import { unitWithOpd } from "@/lib/format/unit";
@@ -19,7 +21,7 @@ const isOwed = ({ status, campaignStatus }: MyPact) => campaignStatus === "open"
 
 export default async function Page() {
   const actor = await signedIn("/pakta");
-  const [me, pacts] = await Promise.all([findMe(actor), listMyPacts(actor)]);
+  const [me, pacts, circulars] = await Promise.all([findMe(actor), listMyPacts(actor), listMyCirculars(actor)]);
   const now = new Date();
   const owed = pacts.filter(isOwed);
   const past = pacts.filter((pact) => !isOwed(pact));
@@ -45,6 +47,7 @@ export default async function Page() {
             turn={turnAhead(pact, now)}
           />
         ))}
+        <OwnCirculars circulars={circulars} first={owed.length === 0} />
         {pacts.length === 0 && (
           <EmptyState title="Belum ada pakta untuk Anda" level="h1">
             Saat instansi Anda membuka kegiatan penandatanganan dan Anda termasuk sasarannya, pakta muncul di sini.
@@ -52,7 +55,7 @@ export default async function Page() {
         )}
         {past.length > 0 && (
           <PactHistory
-            first={owed.length === 0}
+            first={owed.length === 0 && circulars.length === 0}
             pacts={past.map(({ id, campaignName, campaignStatus, status, method, signedAt, statusAt, zone }) => ({
               id,
               campaignName,

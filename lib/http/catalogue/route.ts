@@ -27,6 +27,7 @@ export const tags = {
   People: "Agencies, units, employees and the rosters they are loaded from.",
   Campaigns: "Signing campaigns: text, population, window, completion.",
   Ceremonies: "Apel and upacara: who led, read, signed symbolically and was there. None of it raises a percentage.",
+  Circulars: "Surat edaran of a campaign, and who has read them: a fact of its own, never a signature.",
   Pacts: "The obligation of one person, and every way to settle it.",
   Sheets: "Signed sheets of paper as uploaded.",
   Reports: "What a unit's head states to the personnel agency.",

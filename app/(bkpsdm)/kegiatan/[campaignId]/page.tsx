@@ -20,6 +20,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { type CampaignSummary, findCampaign, findDraftAgency } from "@/lib/campaigns/queries";
 import { pledgeValues } from "@/lib/campaigns/rules";
 import { listSnapshots } from "@/lib/campaigns/snapshots";
+import { listCirculars } from "@/lib/circulars/queries";
 import { fillPledge } from "@/lib/documents/pledge-text";
 import { withQuery } from "@/lib/format/query-string";
 import { agencyCompletion } from "@/lib/monitoring/queries";
@@ -39,6 +40,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   if (!campaign?.text || !agency) notFound();
   const completion = campaign.status === "draft" ? null : await agencyCompletion(actor, campaignId);
   const waves = await campaignWaves(actor, campaignId);
+  const circulars = await listCirculars(actor, campaignId);
   const snapshots = await listSnapshots(actor, campaignId);
   const waiting = campaign.status === "open" ? await countProposals(actor, campaignId) : 0;
   const mayWrite = allows("campaign.update", actor, { agencyId: campaign.agencyId, left: null });
@@ -70,6 +72,9 @@ export default async function Page({ params, searchParams }: PageProps) {
                   Tautan angka
                 </ButtonLink>
               )}
+            <ButtonLink icon="file-text" href={`/kegiatan/${campaignId}/edaran`}>
+              Surat edaran
+            </ButtonLink>
             {campaign.status !== "draft" && (
               <ButtonLink icon="edit" href={`/kegiatan/${campaignId}/naskah`}>
                 Naskah
@@ -102,7 +107,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         </Part>
       )}
       <Part title="Ketentuan">
-        <CampaignFacts campaign={campaign} units={agency.units} />
+        <CampaignFacts campaign={campaign} units={agency.units} circulars={circulars} />
       </Part>
       <Part title="Gelombang">
         {waves.items.length > 0 ? (

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import {
+  circularShape,
+  confirmedShape,
+  confirmReadingInput,
+  createCircularInput,
+  readerFilter,
+  readerShape,
+  readingFiguresShape,
+  unitFilter,
+  updateCircularInput,
+  withdrawCircularInput,
+} from "@/lib/circulars/schema";
+import { instant, listOf, type Route } from "@/lib/http/catalogue/route";
+
+const tag = "Circulars";
+const circularId = z.uuid();
+const written = circularShape.extend({ circularId });
+
+export const circularRoutes: Route[] = [
+  {
+    method: "GET",
+    path: "/campaigns/{campaignId}/circulars",
+    tag,
+    summary: "Circulars of a campaign: what the caller has still to read first, withdrawn ones last.",
+    status: 200,
+    answer: listOf(circularShape),
+  },
+  {
+    method: "POST",
+    path: "/campaigns/{campaignId}/circulars",
+    tag,
+    summary: "Record a circular of a draft or open campaign; the number is kept exactly as typed.",
+    body: createCircularInput,
+    status: 201,
+    answer: written,
+  },
+  {
+    method: "GET",
+    path: "/circulars/{circularId}",
+    tag,
+    summary: "A circular, with the hash of what a reader confirms and whether the caller did.",
+    status: 200,
+    answer: circularShape,
+  },
+  {
+    method: "PATCH",
+    path: "/circulars/{circularId}",
+    tag,
+    summary: "Change what is recorded; once somebody has read it only `readBy`.",
+    body: updateCircularInput,
+    status: 200,
+    answer: written,
+  },
+  {
+    method: "PUT",
+    path: "/circulars/{circularId}/file",
+    tag,
+    summary: "Attach or replace the file, as long as nobody said to have read it.",
+    file: "PDF of up to 20 MB and 30 pages, without password, scripts or attachments.",
+    status: 200,
+    answer: z.object({ circularId }),
+  },
+  {
+    method: "GET",
+    path: "/circulars/{circularId}/file",
+    tag,
+    summary: "The file as it was attached.",
+    status: 200,
+    answer: { media: "application/pdf" },
+  },
+  {
+    method: "GET",
+    path: "/circulars/{circularId}/pages/{page}",
+    tag,
+    summary: "A page of the file (from 1) as we drew it; with `file` only while that is still the file's hash.",
+    query: z.object({ file: z.string().max(64).optional() }),
+    status: 200,
+    answer: { media: "image/jpeg" },
+  },
+  {
+    method: "POST",
+    path: "/circulars/{circularId}/withdrawal",
+    tag,
+    summary: "Take a circular out of force, for a reason; what was confirmed stays.",
+    body: withdrawCircularInput,
+    status: 200,
+    answer: z.object({ circularId, withdrawnAt: instant }),
+  },
+  {
+    method: "POST",
+    path: "/circulars/{circularId}/readings",
+    tag,
+    summary: "Say that oneself has read it as it stands (`contentSha256`): no signature, and counted apart from them.",
+    body: confirmReadingInput,
+    status: 200,
+    answer: confirmedShape,
+  },
+  {
+    method: "GET",
+    path: "/circulars/{circularId}/readings",
+    tag,
+    summary: "Who must read and who has: a unit and its children, or the agency and its reporting units.",
+    query: unitFilter,
+    status: 200,
+    answer: readingFiguresShape,
+  },
+  {
+    method: "GET",
+    path: "/circulars/{circularId}/readers",
+    tag,
+    summary: "The people who must read it and have not (`status=belum`) or have (`sudah`), unit by unit.",
+    query: readerFilter,
+    status: 200,
+    answer: listOf(readerShape),
+  },
+];
