@@ -8,8 +8,8 @@ const origin = { requestId: "test", ip: null, userAgent: null };
 const HERE = "0198c0de-0000-7000-8000-00000000000a";
 const THERE = "0198c0de-0000-7000-8000-00000000000b";
 
-const byAnother = { uploadedById: "another", submittedById: "another" };
-const byMe = { uploadedById: "my-account", submittedById: "my-account" };
+const byAnother = { uploadedById: "another", submittedById: "another", recordedById: "another" };
+const byMe = { uploadedById: "my-account", submittedById: "my-account", recordedById: "my-account" };
 
 /** Where the thing is that is acted on, seen from a person who works in unit 4-7 of the agency. */
 const relations = {
@@ -137,6 +137,14 @@ const expected: Record<Action, Row> = {
   "pact.exempt": exempting,
   "pact.end-exemption": exempting,
 
+  "case.follow-up": notOwn,
+  "case.close": notOwn,
+  "case.reopen": notOwn,
+  "case.read-file": notOwn,
+  "exemption.confirm": deciding,
+  "exemption.add-evidence": exempting,
+  "exemption.read-evidence": unitsToo,
+
   "form.print": unitsToo,
   "form.print-one": { ...employees, ...unitsToo },
   "scan.upload": unitsToo,
@@ -223,6 +231,14 @@ describe("sight", () => {
     ["pacts", "observer", SELF],
     ["pacts", "national_viewer", NONE],
     ["pacts", "platform_admin", NONE],
+    ["declineCases", "unit_head", NONE],
+    ["declineCases", "employee", NONE],
+    ["declineCases", "auditor", NONE],
+    ["declineCases", "leader", NONE],
+    ["declineCases", "bkpsdm_verifier", AGENCY],
+    ["exemptionCases", "unit_operator", TREE],
+    ["exemptionCases", "auditor", NONE],
+    ["exemptionCases", "employee", NONE],
     ["scans", "leader", SELF],
     ["scans", "auditor", SELF],
     ["figures", "observer", AGENCY],

@@ -7,6 +7,9 @@ const UPLOADS = [
   /^\/api\/v1\/pacts\/[^/]+\/scan$/,
   /^\/unit\/pegawai\/[^/]+\/lembar$/,
   /^\/pegawai\/muat\/unggah\//,
+  /^\/api\/v1\/cases\/[^/]+\/follow-ups$/,
+  /^\/kasus\/[^/]+\/tindak-lanjut$/,
+  /^\/unit\/pegawai\/[^/]+\/bukti$/,
   /^\/api\/v1\/ceremonies\/[^/]+\/(attendance\/file|photos)$/,
   /^\/acara\/[^/]+\/(hadir\/berkas|foto)$/,
 ];
