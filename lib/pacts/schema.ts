@@ -158,5 +158,7 @@ export const pactRow = z.object({
   activated: z.boolean(),
   phone: z.string().nullable(),
   note: z.string().nullable(),
+  /** Of an exemption: whether the personnel agency has confirmed it. */
+  review: z.enum(["unreviewed", "confirmed"]).nullable(),
 });
 export type PactRow = z.infer<typeof pactRow>;
