@@ -11,7 +11,9 @@ import { allows } from "@/lib/policy";
 
 type Place = { agencyId: string; left: number; employeeId: string; recordedById: string | null };
 type Named = { titleFront: string | null; titleBack: string | null };
-type Row = Omit<CaseRow, "openedAt" | "closedAt" | "confirmable"> & Place & Named & { openedAt: Date; closedAt: Date | null };
+type Row = Omit<CaseRow, "openedAt" | "closedAt" | "confirmable"> &
+  Place &
+  Named & { openedAt: Date; closedAt: Date | null };
 
 const WAITING = sql`(k.state IN ('open', 'unreviewed'))`;
 
@@ -36,7 +38,11 @@ export async function listCases(
   const page = rows.slice(0, filter.limit);
   const last = rows.length > filter.limit ? page.at(-1) : undefined;
   const nextCursor = last ? Buffer.from(JSON.stringify([last.done, last.at, last.id])).toString("base64url") : null;
-  return { items: page.map(({ done: _done, at: _at, ...row }) => toRow(actor, row)), total: counted?.total ?? 0, nextCursor };
+  return {
+    items: page.map(({ done: _done, at: _at, ...row }) => toRow(actor, row)),
+    total: counted?.total ?? 0,
+    nextCursor,
+  };
 }
 
 /** How many cases are in each state under the same filter: the figures beside the tabs. */
@@ -60,7 +66,9 @@ type Detail = Row & {
   zone: CaseView["zone"];
   campaignOpen: boolean;
   grade: string | null;
-  person: (Named & { name: string; nip: string; position: string | null; grade: string | null; unitName: string }) | null;
+  person:
+    | (Named & { name: string; nip: string; position: string | null; grade: string | null; unitName: string })
+    | null;
   confirmedBy: string | null;
   confirmedAt: Date | null;
   endedBy: string | null;
@@ -135,7 +143,10 @@ function matching({ state, unit, campaign, q }: CaseFilter): Sql {
     ${campaign ? sql`AND c.id = ${campaign}::uuid` : sql``} ${named}`;
 }
 
-function toRow(actor: Actor, { agencyId, left, employeeId, recordedById, titleFront, titleBack, ...row }: Row): CaseRow {
+function toRow(
+  actor: Actor,
+  { agencyId, left, employeeId, recordedById, titleFront, titleBack, ...row }: Row,
+): CaseRow {
   return {
     ...row,
     name: fullName({ name: row.name, titleFront, titleBack }),

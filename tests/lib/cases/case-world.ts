@@ -1,10 +1,9 @@
 import { listCases } from "@/lib/cases/queries";
 import type { Role, User } from "@/lib/core/actor";
-import { db } from "@/lib/db";
+import { db, plain } from "@/lib/db";
 import { isoDay } from "@/lib/format/date";
 import { declinePact } from "@/lib/pacts/decline-pact";
 import { findSigningFacts } from "@/lib/pacts/signing-facts";
-import { plain } from "@/lib/db";
 import { type Resident, signedIn, type World, world } from "@/tests/support/world";
 
 export const WORDS = "Keyakinan saya tidak mengizinkan saya berikrar.";

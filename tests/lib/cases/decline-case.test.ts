@@ -56,7 +56,9 @@ test.each([
   [{ note: "ok" }, "note"],
   [{ kind: "hukuman" }, "kind"],
 ])("a follow-up of %j is refused at its field", async (wrong, field) => {
-  await expect(followUpCase(all.wati, followUp(wrong))).rejects.toMatchObject({ fields: { [field]: expect.any(String) } });
+  await expect(followUpCase(all.wati, followUp(wrong))).rejects.toMatchObject({
+    fields: { [field]: expect.any(String) },
+  });
   expect(await entries()).toEqual([]);
 });
 
@@ -67,7 +69,10 @@ test("willing: the pact is owed again, and to the unit nothing has moved at any 
   expect(await seen()).toBe(before);
   expect(await pactRow(all.siti)).toMatchObject({ status: "pending" });
   expect(await findCaseView(all.wati, caseId)).toMatchObject({ state: "closed", outcome: "willing" });
-  expect(await findOwnCase(all.siti, all.siti.pactId)).toMatchObject({ outcome: "willing", closedAt: expect.any(Date) });
+  expect(await findOwnCase(all.siti, all.siti.pactId)).toMatchObject({
+    outcome: "willing",
+    closedAt: expect.any(Date),
+  });
   await signPact(all.siti, await signature(all.siti));
   expect(await pactRow(all.siti)).toMatchObject({ status: "signed" });
   expect(await findCaseView(all.wati, caseId)).toMatchObject({ outcome: "willing" });

@@ -43,7 +43,9 @@ test("an exemption counts from its recording, and confirming moves no figure", a
 });
 
 test("nobody confirms what he recorded himself, nor one's own; then nothing of the ticked is confirmed", async () => {
-  expect((await listCases(all.wati, { kind: "exemption" })).items.map(({ id, confirmable }) => [id, confirmable])).toEqual([
+  expect(
+    (await listCases(all.wati, { kind: "exemption" })).items.map(({ id, confirmable }) => [id, confirmable]),
+  ).toEqual([
     [ofHadi, false],
     [ofBudi, true],
   ]);
@@ -57,9 +59,15 @@ test("nobody confirms what he recorded himself, nor one's own; then nothing of t
 });
 
 test("five officers' clicks confirm once; a unit confirms nothing", async () => {
-  const clicks = await Promise.all([1, 2, 3, 4, 5].map(() => confirmExemptions(all.adi, { caseIds: [ofBudi, ofHadi] })));
+  const clicks = await Promise.all(
+    [1, 2, 3, 4, 5].map(() => confirmExemptions(all.adi, { caseIds: [ofBudi, ofHadi] })),
+  );
   expect(clicks.reduce((sum, { confirmed }) => sum + confirmed, 0)).toBe(2);
-  expect(await db.auditEvent.count({ where: { action: "exemption.confirm", subjectId: { in: [all.budi.pactId, all.hadi.pactId] } } })).toBe(2);
+  expect(
+    await db.auditEvent.count({
+      where: { action: "exemption.confirm", subjectId: { in: [all.budi.pactId, all.hadi.pactId] } },
+    }),
+  ).toBe(2);
   for (const who of [all.joko, all.ratna]) {
     await expect(confirmExemptions(who, { caseIds: [ofBudi] })).rejects.toMatchObject({ code: "forbidden" });
   }

@@ -26,7 +26,13 @@ beforeAll(async () => {
   exemptionId = (await db.exemption.findFirstOrThrow({ where: { pactId: all.budi.pactId } })).id;
 });
 
-function send(actor: User, caseId: string, bytes: Uint8Array | null, more: Record<string, string> = {}, name = "surat.pdf") {
+function send(
+  actor: User,
+  caseId: string,
+  bytes: Uint8Array | null,
+  more: Record<string, string> = {},
+  name = "surat.pdf",
+) {
   const form = new FormData();
   const fields = { kind: "written", happenedOn: today(), note: NOTE, ...more };
   for (const [field, value] of Object.entries(fields)) form.set(field, value);
@@ -65,7 +71,11 @@ test("the same form twice is one line; without a file, or with an empty one, it 
 });
 
 test.each([
-  ["a PDF with a script", () => handmadePdf([], "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"), "file_unreadable"],
+  [
+    "a PDF with a script",
+    () => handmadePdf([], "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"),
+    "file_unreadable",
+  ],
   ["an archive that calls itself a PDF", () => tinyZip(), "file_type"],
   ["a bomb of pixels", () => pixelBomb(30_000, 30_000), "file_unreadable"],
   ["a page of text", () => Buffer.from("bukan surat"), "file_type"],
