@@ -112,13 +112,13 @@ export const confirmExemptionsInput = z.object({
 });
 
 export const caseFilter = z.object({
-  kind: z.enum(caseKinds).optional(),
-  state: z.enum(caseStates).optional(),
-  unit: z.uuid().optional(),
-  campaign: z.uuid().optional(),
-  q: searchText.optional(),
+  kind: z.enum(caseKinds).optional().catch(undefined),
+  state: z.enum(caseStates).optional().catch(undefined),
+  unit: z.uuid().optional().catch(undefined),
+  campaign: z.uuid().optional().catch(undefined),
+  q: searchText.optional().catch(undefined),
   cursor: z.string().max(200).optional().catch(undefined),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(200).default(50).catch(50),
 });
 export type CaseFilter = z.output<typeof caseFilter>;
 

@@ -10,7 +10,7 @@ type Shape = Json & { properties?: Record<string, Json>; required?: string[] };
 const parameterShapes: Record<string, Json> = {
   code: { type: "string", description: "Printed on the document, with or without hyphens", example: "K7QM-4RTX-9D2H" },
   page: { type: "integer", minimum: 1 },
-  sha256: { type: "string", pattern: "^[0-9a-f]{64}$" },
+  hash: { type: "string", pattern: "^[0-9a-f]{64}$" },
 };
 
 const problem = z.object({

@@ -3,6 +3,7 @@ import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { type ApiWorld, PASSWORD, type Person } from "./api-world";
 import { batchMatrix } from "./batch-matrix";
 import { campaignDeskMatrix } from "./campaign-desk-matrix";
+import { caseMatrix } from "./case-matrix";
 import { ceremonyMatrix } from "./ceremony-matrix";
 import { deskMatrix } from "./desk-matrix";
 import type { Call } from "./doors";
@@ -224,6 +225,7 @@ export const matrix: Record<string, Row> = {
     call: pact("budi"),
   },
   ...batchMatrix,
+  ...caseMatrix,
   ...ceremonyMatrix,
   "GET /pacts/{pactId}/document": {
     owner: "siti",

@@ -43,7 +43,7 @@ export const caseRoutes: Route[] = [
   },
   {
     method: "GET",
-    path: "/cases/{caseId}/files/{sha256}",
+    path: "/cases/{caseId}/files/{hash}",
     tag,
     summary: "A letter as it was uploaded and checked. Each reading is recorded.",
     status: 200,

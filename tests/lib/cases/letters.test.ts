@@ -16,10 +16,11 @@ let all: CaseWorld;
 let declineId: string;
 let exemptionId: string;
 let pdf: Buffer;
+let picture: Buffer;
 const storage = openStorage({ dataDir: env().DATA_DIR });
 
 beforeAll(async () => {
-  pdf = await scannedPdf(6);
+  [pdf, picture] = await Promise.all([scannedPdf(6), photograph("jpeg")]);
   all = await caseWorld();
   declineId = await declined(all, all.siti);
   await exemptPact(all.joko, { pactId: all.budi.pactId, reason: "SAKIT", note: "Surat cuti 850/12" });
@@ -61,12 +62,12 @@ test("a letter of six pages is checked, stored by hash and handed out byte for b
 
 test("the same form twice is one line; without a file, or with an empty one, it is a line without a letter", async () => {
   const before = (await findCaseView(all.wati, declineId))?.entries.length ?? 0;
-  await send(all.wati, declineId, pdf);
-  await send(all.wati, declineId, pdf);
+  await send(all.wati, declineId, picture, {}, "surat.jpg");
+  await send(all.wati, declineId, picture, {}, "surat.jpg");
   await send(all.wati, declineId, null, { note: "Tanpa surat sama sekali." });
   await send(all.wati, declineId, new Uint8Array(), { note: "Kolom berkas dikosongkan." }, "");
   const entries = (await findCaseView(all.wati, declineId))?.entries ?? [];
-  expect(entries).toHaveLength(before + 2);
+  expect(entries).toHaveLength(before + 3);
   expect(entries.slice(0, 2).map(({ file }) => file)).toEqual([null, null]);
 });
 
@@ -104,7 +105,6 @@ test("nothing of a stranger's upload is read", async () => {
 });
 
 test("the unit adds the letter of its exemption; who sees the unit's scans reads it, and no reader of figures", async () => {
-  const picture = await photograph("jpeg");
   await send(all.joko, exemptionId, picture, { kind: "evidence" }, "surat.jpg");
   const sha256 = (await findCaseView(all.wati, exemptionId))?.entries[0]?.file?.sha256;
   for (const who of [all.joko, all.ratna, all.wati]) {
@@ -118,9 +118,7 @@ test("the unit adds the letter of its exemption; who sees the unit's scans reads
 });
 
 test("a letter of one case is not found through another", async () => {
-  const [{ fileSha256 }] = (await db.caseEntry.findMany({ where: { declineId, fileSha256: { not: null } } })) as [
-    { fileSha256: string },
-  ];
+  const { fileSha256 } = await db.caseEntry.findFirstOrThrow({ where: { declineId, fileSha256: { not: null } } });
   const through = (caseId: string, who = all.wati) => caseFileBytes(who, { caseId, sha256: fileSha256 });
   await expect(through(exemptionId)).rejects.toMatchObject({ code: "not_found" });
   await expect(through(exemptionId, all.joko)).rejects.toMatchObject({ code: "not_found" });
