@@ -9,7 +9,7 @@ import { receiveOptionalFile } from "@/lib/http/receive-file";
 import { exemptPact } from "@/lib/pacts/exempt-pact";
 import { sweepFiles } from "@/lib/scans/sweep-files";
 import { openStorage } from "@/lib/storage/open-storage";
-import { handmadePdf, photograph, pixelBomb, scannedPdf, tinyZip } from "@/tests/lib/scans/sheet-samples";
+import { handmadePdf, pdf as drawnPdf, photograph, pixelBomb, tinyZip } from "@/tests/lib/scans/sheet-samples";
 import { type CaseWorld, caseWorld, declined, NOTE, today } from "./case-world";
 
 let all: CaseWorld;
@@ -20,7 +20,7 @@ let picture: Buffer;
 const storage = openStorage({ dataDir: env().DATA_DIR });
 
 beforeAll(async () => {
-  [pdf, picture] = await Promise.all([scannedPdf(6), photograph("jpeg")]);
+  [pdf, picture] = await Promise.all([letterOf(6), photograph("jpeg")]);
   all = await caseWorld();
   declineId = await declined(all, all.siti);
   await exemptPact(all.joko, { pactId: all.budi.pactId, reason: "SAKIT", note: "Surat cuti 850/12" });
@@ -41,6 +41,13 @@ function send(
   const request = new Request("http://127.0.0.1/", { method: "POST", body: form });
   return takeFollowUp(actor, { caseId }, (reception) => receiveOptionalFile(request, { field: "file", ...reception }));
 }
+const letterOf = (pages: number) =>
+  drawnPdf((doc) => {
+    for (let page = 1; page <= pages; page += 1) {
+      if (page > 1) doc.addPage();
+      doc.text(`Surat penjelasan, halaman ${page}`);
+    }
+  });
 const storedFiles = async () => {
   let files = 0;
   for await (const _ of storage.list()) files += 1;
