@@ -40,7 +40,7 @@ export async function deskRooms(actor: Actor, agencyId: string): Promise<NavItem
       kept,
       open: hasReach(visible.reports(actor)),
     },
-    { href: "/kasus", label: "Kasus", icon: "chat", count: cases, open: seesCases },
+    { href: "/kasus", label: "Kasus", icon: "lock", count: cases, open: seesCases },
     { href: "/rekap", label: "Rekapitulasi", icon: "printer", kept, open: hasReach(visible.figures(actor)) },
     { href: "/pengingat", label: "Pengingat", icon: "bell", kept, open: desks.includes("bkpsdm") },
     { href: "/pegawai", label: "Pegawai", icon: "people", open: desks.includes("bkpsdm") },

@@ -84,6 +84,8 @@ const VISITS: Visit[] = [
   ["Operator sekolah", "/unit/pengingat"],
   ["Bupati", "/pantauan"],
   ["Pengamat Bawaslu", "/pantauan"],
+  ["Admin BKPSDM", "/kasus"],
+  ["Admin BKPSDM", "/kasus?jenis=pengecualian"],
   ["Admin BKPSDM", "/rekap"],
   ["Admin BKPSDM", "/rekap/pegawai"],
   ["Admin BKPSDM", "/rekap/surat"],

@@ -34,7 +34,7 @@ export function PactActions({ actor, record, refusal }: PactActionsProps) {
         />
       )}
       {exemption && (
-        <ButtonLink href={`/kasus/${exemption.id}`} icon="chat">
+        <ButtonLink href={`/kasus/${exemption.id}`} icon="info">
           {exemption.confirmedAt ? "Buka kasus pengecualian" : "Periksa dan konfirmasi pengecualian"}
         </ButtonLink>
       )}
