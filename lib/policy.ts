@@ -16,6 +16,8 @@ const READERS = ["leader", "auditor"] as const satisfies Role[];
 export type PactRef = Place & { employeeId: string };
 /** A pact with the sheet to decide on; `uploadedById` is the account that uploaded it, null while there is no sheet. */
 export type SheetRef = PactRef & { uploadedById: string | null };
+/** An exemption under review; `recordedById` is the account that recorded it, null where legal standing did. */
+export type ExemptionRef = PactRef & { recordedById: string | null };
 /** A unit with its report; `submittedById` is the account that submitted it. */
 export type ReportRef = Place & { submittedById: string };
 
@@ -100,6 +102,19 @@ export const policy = {
   "pact.end-exemption": (actor: Actor, pact: PactRef) =>
     holds(actor, UNIT_OR_BKPSDM, pact) && !isSelf(actor, pact.employeeId),
 
+  // Cases: never one's own, and an exemption is confirmed by somebody who did not record it
+  "case.follow-up": (actor: Actor, pact: PactRef) => holds(actor, BKPSDM, pact) && !isSelf(actor, pact.employeeId),
+  "case.close": (actor: Actor, pact: PactRef) => holds(actor, BKPSDM, pact) && !isSelf(actor, pact.employeeId),
+  "case.reopen": (actor: Actor, pact: PactRef) => holds(actor, BKPSDM, pact) && !isSelf(actor, pact.employeeId),
+  "case.read-file": (actor: Actor, pact: PactRef) => holds(actor, BKPSDM, pact) && !isSelf(actor, pact.employeeId),
+  "exemption.confirm": (actor: Actor, exemption: ExemptionRef) =>
+    holds(actor, BKPSDM, exemption) &&
+    !isSelf(actor, exemption.employeeId) &&
+    !isAccount(actor, exemption.recordedById),
+  "exemption.add-evidence": (actor: Actor, pact: PactRef) =>
+    holds(actor, UNIT_OR_BKPSDM, pact) && !isSelf(actor, pact.employeeId),
+  "exemption.read-evidence": (actor: Actor, pact: PactRef) => holds(actor, UNIT_OR_BKPSDM, pact),
+
   // Paper to be signed: one's own, or the people of those who collect it
   "form.print": (actor: Actor, unit: Place) => holds(actor, UNIT_OR_BKPSDM, unit),
   "form.print-one": (actor: Actor, pact: PactRef) =>
@@ -176,6 +191,10 @@ export const visible = {
   pacts: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS], { own: true }),
   /** That somebody declined, and why: a confidential case between the person and the personnel agency. */
   declines: (actor: Actor): Reach => reachOf(actor, BKPSDM, { own: true }),
+  /** What officers did about a decline: theirs alone, the person has what was decided on the own pact's page. */
+  declineCases: (actor: Actor): Reach => reachOf(actor, BKPSDM),
+  /** Exemptions with the letters behind them: for those who record and those who confirm. */
+  exemptionCases: (actor: Actor): Reach => reachOf(actor, UNIT_OR_BKPSDM),
   /** Signed sheets as images. */
   scans: (actor: Actor): Reach => reachOf(actor, UNIT_OR_BKPSDM, { own: true }),
   /** Sheets that wait for this actor's decision; those of one's own making are taken out by "scan.verify". */

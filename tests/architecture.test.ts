@@ -23,6 +23,7 @@ const DOMAINS = [
   "forms",
   "scans",
   "batches",
+  "cases",
   "reports",
   "monitoring",
   "recaps",

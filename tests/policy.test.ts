@@ -8,8 +8,8 @@ const origin = { requestId: "test", ip: null, userAgent: null };
 const HERE = "0198c0de-0000-7000-8000-00000000000a";
 const THERE = "0198c0de-0000-7000-8000-00000000000b";
 
-const byAnother = { uploadedById: "another", submittedById: "another" };
-const byMe = { uploadedById: "my-account", submittedById: "my-account" };
+const byAnother = { uploadedById: "another", submittedById: "another", recordedById: "another" };
+const byMe = { uploadedById: "my-account", submittedById: "my-account", recordedById: "my-account" };
 
 /** Where the thing is that is acted on, seen from a person who works in unit 4-7 of the agency. */
 const relations = {
@@ -141,6 +141,14 @@ const expected: Record<Action, Row> = {
   "pact.decline": employees,
   "pact.exempt": exempting,
   "pact.end-exemption": exempting,
+
+  "case.follow-up": notOwn,
+  "case.close": notOwn,
+  "case.reopen": notOwn,
+  "case.read-file": notOwn,
+  "exemption.confirm": deciding,
+  "exemption.add-evidence": exempting,
+  "exemption.read-evidence": unitsToo,
 
   "form.print": unitsToo,
   "form.print-one": { ...employees, ...unitsToo },

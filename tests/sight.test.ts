@@ -23,7 +23,7 @@ const rowsOf = (table: Table, where: Sql) =>
     FROM ${tables[table]} WHERE ${where} ORDER BY t.id`);
 
 const scopesOf = {
-  pact: ["pacts", "scans", "scansToVerify"],
+  pact: ["pacts", "scans", "scansToVerify", "declineCases", "exemptionCases"],
   employee: ["employees", "accounts"],
   unit: ["units"],
 } as const;

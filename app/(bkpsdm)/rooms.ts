@@ -1,6 +1,7 @@
 import type { NavItem } from "@/components/layout/desk-nav";
 import { deskLinks } from "@/lib/accounts/desks";
 import { countOwnPending } from "@/lib/accounts/queries";
+import { countWaitingCases } from "@/lib/cases/queries";
 import type { Actor } from "@/lib/core/actor";
 import { hasReach } from "@/lib/core/reach";
 import { waitingCounts } from "@/lib/monitoring/waiting";
@@ -10,9 +11,11 @@ import { allows, desksOf, visible } from "@/lib/policy";
 export async function deskRooms(actor: Actor, agencyId: string): Promise<NavItem[]> {
   const desks = desksOf(actor);
   const place = { agencyId, left: null };
-  const [waiting, pending] = await Promise.all([
+  const seesCases = hasReach(visible.declineCases(actor));
+  const [waiting, pending, cases] = await Promise.all([
     desks.includes("bkpsdm") ? waitingCounts(actor) : { sheets: 0, reports: 0 },
     countOwnPending(actor),
+    seesCases ? countWaitingCases(actor) : 0,
   ]);
   const kept = ["kegiatan"];
   const rooms: (NavItem & { open: boolean })[] = [
@@ -37,6 +40,7 @@ export async function deskRooms(actor: Actor, agencyId: string): Promise<NavItem
       kept,
       open: hasReach(visible.reports(actor)),
     },
+    { href: "/kasus", label: "Kasus", icon: "lock", count: cases, open: seesCases },
     { href: "/rekap", label: "Rekapitulasi", icon: "printer", kept, open: hasReach(visible.figures(actor)) },
     { href: "/pengingat", label: "Pengingat", icon: "bell", kept, open: desks.includes("bkpsdm") },
     { href: "/pegawai", label: "Pegawai", icon: "people", open: desks.includes("bkpsdm") },

@@ -1,10 +1,20 @@
 import { Notice } from "@/components/ui/notice";
 import { formatDate, type Zone } from "@/lib/format/date";
 
+/** What was decided about the own decline; no officer's note is in it. */
+export type Decided = { readonly closedAt: Date | null; readonly outcome: string | null };
 type Standing = { readonly status: string; readonly since: Date; readonly reason: string | null };
 
 /** What stands in the way of nothing, but should be known before signing. */
-export function PactStanding({ standing, zone }: { readonly standing: Standing; readonly zone: Zone }) {
+export function PactStanding({
+  standing,
+  zone,
+  decided = null,
+}: {
+  readonly standing: Standing;
+  readonly zone: Zone;
+  readonly decided?: Decided | null;
+}) {
   const day = formatDate(standing.since, zone);
   const { status, reason } = standing;
   const because = reason ? ` (${reason})` : "";
@@ -28,9 +38,19 @@ export function PactStanding({ standing, zone }: { readonly standing: Standing; 
           unit Anda.
         </Notice>
       )}
+      {status === "pending" && decided?.outcome === "willing" && decided.closedAt && (
+        <Notice tone="info" title="Anda telah menyatakan bersedia.">
+          Penanganan pernyataan Anda selesai pada {formatDate(decided.closedAt, zone)}. Silakan baca naskah di bawah
+          ini, lalu tanda tangani.
+        </Notice>
+      )}
       {status === "declined" && (
         <Notice tone="info" title="Anda menyatakan tidak bersedia.">
-          Pernyataan itu tercatat pada {day}. Anda tetap dapat menandatangani kapan saja selama kegiatan dibuka.
+          Pernyataan itu tercatat pada {day} dan bersifat rahasia.{" "}
+          {decided?.outcome === "unwilling" && decided.closedAt
+            ? `Penanganannya selesai pada ${formatDate(decided.closedAt, zone)}: pernyataan Anda diterima sebagaimana adanya. `
+            : "Petugas badan kepegawaian dapat menghubungi Anda untuk klarifikasi. "}
+          Anda tetap dapat menandatangani kapan saja selama kegiatan dibuka.
         </Notice>
       )}
     </div>

@@ -56,6 +56,9 @@ const idsAbout = (id: string): Sql => sql`
       UNION ALL SELECT r.id FROM report r WHERE r.unit_id = u.id
     ) beneath WHERE top.id = ${id}::uuid`;
 
+/** Acts that say, by being there at all, that somebody declined. */
+const CONFIDENTIAL: Action[] = ["pact.decline", "case.follow-up", "case.close", "case.reopen", "case.read-file"];
+
 const columns = { agency: sql`v.agency_id`, left: sql`NULL::int` };
 
 /**
@@ -81,7 +84,7 @@ export async function listEvents(actor: Actor, raw: unknown, zone: Zone = "WIB",
     WITH page AS (
       SELECT v.* FROM audit_event v
       WHERE ${reachSql(visible.auditTrail(actor), columns)}
-        AND (v.action <> 'pact.decline' OR ${knowsDeclines(actor, columns)})
+        AND (v.action <> ALL(${CONFIDENTIAL}::text[]) OR ${knowsDeclines(actor, columns)})
         AND (${action ?? null}::text IS NULL OR v.action = ${action ?? null})
         ${subject ? sql`AND v.subject_id IN (${idsAbout(subject)})` : sql``}
         AND (${who}::text IS NULL OR v.actor->>'name' ILIKE ${who} OR v.actor->>'username' ILIKE ${who})

@@ -32,7 +32,7 @@ export async function removePacts(
     removed AS (UPDATE pact p SET status = 'removed', status_at = ${now} FROM owed WHERE p.id = owed.id),
     sheets AS (UPDATE scan s SET state = 'superseded' FROM owed WHERE s.pact_id = owed.id AND s.state = 'awaiting'),
     excused AS (UPDATE exemption x SET ended_at = ${now} FROM owed WHERE x.pact_id = owed.id AND x.ended_at IS NULL),
-    declined AS (UPDATE decline d SET ended_at = ${now} FROM owed WHERE d.pact_id = owed.id AND d.ended_at IS NULL),
+    declined AS (UPDATE decline d SET ended_at = ${now}, ended_by = 'removed' FROM owed WHERE d.pact_id = owed.id AND d.ended_at IS NULL),
     told AS (
       INSERT INTO population_change
         (agency_id, campaign_id, pact_id, kind, reason, note, from_unit, to_unit, exempt, effective_on,

@@ -3,6 +3,7 @@ import { auditRoutes } from "@/lib/http/catalogue/audit-routes";
 import { batchRoutes } from "@/lib/http/catalogue/batch-routes";
 import { campaignDeskRoutes } from "@/lib/http/catalogue/campaign-desk-routes";
 import { campaignRoutes } from "@/lib/http/catalogue/campaign-routes";
+import { caseRoutes } from "@/lib/http/catalogue/case-routes";
 import { ceremonyRoutes } from "@/lib/http/catalogue/ceremony-routes";
 import { circularRoutes } from "@/lib/http/catalogue/circular-routes";
 import { reportRoutes, sheetRoutes, verificationRoutes } from "@/lib/http/catalogue/evidence-routes";
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...pactRoutes,
   ...sheetRoutes,
   ...batchRoutes,
+  ...caseRoutes,
   ...reportRoutes,
   ...viewerRoutes,
   ...auditRoutes,

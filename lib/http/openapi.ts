@@ -10,6 +10,7 @@ type Shape = Json & { properties?: Record<string, Json>; required?: string[] };
 const parameterShapes: Record<string, Json> = {
   code: { type: "string", description: "Printed on the document, with or without hyphens", example: "K7QM-4RTX-9D2H" },
   page: { type: "integer", minimum: 1 },
+  hash: { type: "string", pattern: "^[0-9a-f]{64}$" },
 };
 
 const problem = z.object({
@@ -47,8 +48,14 @@ function bodySchema(route: Route & { body: z.ZodType }): Shape {
 
 function requestBody(route: Route): Json | undefined {
   const { body, file } = route;
+  const properties = { file: { type: "string", format: "binary", description: file } };
+  if (file && body) {
+    const schema = bodySchema({ ...route, body });
+    const form = { ...schema, properties: { ...schema.properties, ...properties } };
+    const content = { "application/json": { schema }, "multipart/form-data": { schema: form } };
+    return { required: true, content };
+  }
   if (file) {
-    const properties = { file: { type: "string", format: "binary", description: file } };
     return {
       required: true,
       content: { "multipart/form-data": { schema: { type: "object", properties, required: ["file"] } } },

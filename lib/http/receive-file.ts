@@ -16,6 +16,8 @@ export type ReceiveOptions = {
   /** Taken in too, though nobody is asked for them: their reader refuses them in better words. */
   refusedLater?: FileKind[];
   storage: Pick<Storage, "put">;
+  /** The form may come without a file. */
+  optional?: true;
 };
 
 const LIMITS = { fields: 30, fieldNameSize: 100, fieldSize: 16 * 1024, headerPairs: 50 };
@@ -37,6 +39,16 @@ export async function receiveFile(
   return { file, fields };
 }
 
+/** As `receiveFile`, for a form that may come without one: null then. */
+export async function receiveOptionalFile(
+  request: Request,
+  options: ReceiveOptions,
+): Promise<{ file: ReceivedFile | null; fields: Record<string, string> }> {
+  const one = { ...options, maxFiles: 1, maxTotalBytes: options.maxBytes, optional: true } as const;
+  const { files, fields } = await receiveFiles(request, one);
+  return { file: files[0] ?? null, fields };
+}
+
 /**
  * Takes files and fields out of a multipart/form-data request (RFC 7578), straight into storage, never whole in memory.
  * Files become objects only when the whole form has arrived: a refusal or a cut leaves nothing. A field sent twice keeps
@@ -50,7 +62,7 @@ export async function receiveFiles(
   const parser = openParser(request.headers, options.maxFiles);
   const fields = new Map<string, string>();
   let fault: UploadError | undefined;
-  const kept: Promise<ReceivedFile>[] = [];
+  const kept: Promise<ReceivedFile | null>[] = [];
 
   parser.on("field", (name, value, info) => {
     if (info.nameTruncated || info.valueTruncated) fault ??= uploadErrors.unreadable();
@@ -93,8 +105,9 @@ export async function receiveFiles(
   // A broken form breaks its files too: the form's own reason is the true one.
   if (form.status === "rejected") throw form.reason;
   if (all.status === "rejected") throw all.reason;
-  if (all.value.length === 0) throw uploadErrors.missing();
-  return { files: all.value, fields: Object.fromEntries(fields) };
+  const files = all.value.filter((file) => file !== null);
+  if (files.length === 0 && !options.optional) throw uploadErrors.missing();
+  return { files, fields: Object.fromEntries(fields) };
 }
 
 function openParser(headers: Headers, files: number): busboy.Busboy {
@@ -119,13 +132,14 @@ function named(error: unknown, filename: string | undefined): unknown {
 async function keep(
   stream: Readable,
   filename: string | undefined,
-  { allowed, refusedLater = [], maxBytes, storage }: ReceiveOptions,
+  { allowed, refusedLater = [], maxBytes, storage, optional }: ReceiveOptions,
   arrived: Promise<void>,
-): Promise<ReceivedFile> {
+): Promise<ReceivedFile | null> {
   // The iterator must not destroy the stream: busboy would wait for ever for its end.
   const chunks: AsyncIterator<Buffer> = stream.iterator({ destroyOnReturn: false });
   try {
     const head = await readHead(chunks);
+    if (head.length === 0 && !filename && optional) return null;
     if (head.length === 0) throw filename ? uploadErrors.empty(allowed) : uploadErrors.missing();
     const kind = await detectFileKind(head.subarray(0, KIND_BYTES));
     if (!kind || ![...allowed, ...refusedLater].includes(kind)) throw uploadErrors.type(allowed);

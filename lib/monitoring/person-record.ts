@@ -52,9 +52,20 @@ export type PersonRecord = {
     decidedAt: string | null;
     decidedBy: string | null;
   }[];
-  exemptions: { reason: string; note: string | null; by: string | null; startedAt: string; endedAt: string | null }[];
+  exemptions: {
+    id: string;
+    reason: string;
+    note: string | null;
+    by: string | null;
+    startedAt: string;
+    endedAt: string | null;
+    endedReason: string | null;
+    confirmedAt: string | null;
+    /** The letters behind it, to those who may read them. */
+    letters: { sha256: string; name: string; note: string }[];
+  }[];
   /** Why the person would not sign, to those who may know of it; to all others none. */
-  declines: { reason: string; declinedAt: string; endedAt: string | null }[];
+  declines: { id: string; reason: string; declinedAt: string; endedAt: string | null }[];
   changes: { kind: string; reason: string; changedAt: string }[];
 };
 
@@ -81,10 +92,15 @@ export async function findPersonRecord(actor: Actor, pactId: string): Promise<Pe
               FROM scan s JOIN account up ON up.id = s.uploaded_by_id
               LEFT JOIN verification v ON v.scan_id = s.id AND v.reversed_at IS NULL
               LEFT JOIN account d ON d.id = v.verified_by_id WHERE s.pact_id = p.id), '[]') AS scans,
-           COALESCE((SELECT json_agg(json_build_object('reason', x.reason, 'note', x.note, 'by', by.display_name,
-                'startedAt', x.started_at, 'endedAt', x.ended_at) ORDER BY x.started_at DESC)
+           COALESCE((SELECT json_agg(json_build_object('id', x.id, 'reason', x.reason, 'note', x.note,
+                'by', by.display_name, 'startedAt', x.started_at, 'endedAt', x.ended_at, 'endedReason', x.ended_reason,
+                'confirmedAt', x.confirmed_at, 'letters', COALESCE((
+                  SELECT json_agg(json_build_object('sha256', y.file_sha256, 'name', y.file_name, 'note', y.note)
+                    ORDER BY y.recorded_at)
+                  FROM case_entry y WHERE y.exemption_id = x.id AND y.file_sha256 IS NOT NULL
+                    AND ${reachSql(visible.exemptionCases(actor), pactColumns)}), '[]')) ORDER BY x.started_at DESC)
               FROM exemption x LEFT JOIN account by ON by.id = x.decided_by_id WHERE x.pact_id = p.id), '[]') AS exemptions,
-           COALESCE((SELECT json_agg(json_build_object('reason', d.reason, 'declinedAt', d.declined_at,
+           COALESCE((SELECT json_agg(json_build_object('id', d.id, 'reason', d.reason, 'declinedAt', d.declined_at,
                 'endedAt', d.ended_at) ORDER BY d.declined_at DESC)
               FROM decline d WHERE d.pact_id = p.id AND ${knowsDeclines(actor, pactColumns)}), '[]') AS declines,
            COALESCE((SELECT json_agg(json_build_object('kind', h.kind, 'reason', h.reason, 'changedAt', h.changed_at))

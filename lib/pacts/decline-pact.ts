@@ -1,6 +1,7 @@
 import { isSigningOpen } from "@/lib/campaigns/rules";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
+import { sql } from "@/lib/db";
 import { lockPact } from "@/lib/pacts/find-pact";
 import { pactStatusName } from "@/lib/pacts/rules";
 import { declinePactInput } from "@/lib/pacts/schema";
@@ -17,7 +18,13 @@ export const declinePact = command({
     if (pact.status !== "pending" && pact.status !== "returned") {
       throw new Refusal("pact_not_signable", { params: { status: pactStatusName(pact.status) } });
     }
-    await ctx.tx.decline.create({ data: { pactId, reason, declinedAt: ctx.now } });
+    // As the person was on that day: a case may be read long after a transfer.
+    await ctx.tx.$executeRaw(sql`
+      INSERT INTO decline (pact_id, reason, declined_at, person)
+      SELECT p.id, ${reason}, ${ctx.now}, jsonb_build_object('name', e.name, 'titleFront', e.title_front,
+             'titleBack', e.title_back, 'nip', e.nip, 'position', e.position, 'grade', e.grade, 'unitName', u.name)
+      FROM pact p JOIN employee e ON e.id = p.employee_id JOIN unit u ON u.id = p.unit_id
+      WHERE p.id = ${pactId}::uuid`);
     await ctx.tx.pact.update({ where: { id: pactId }, data: { status: "declined", statusAt: ctx.now } });
     ctx.audit({ type: "pact", id: pactId, agencyId: pact.agencyId }, {});
     return { pactId, status: "declined" as const };

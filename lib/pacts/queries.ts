@@ -61,14 +61,20 @@ export async function listPacts(actor: Actor, raw: unknown): Promise<PactPage> {
              p.opened_at AS "openedAt", u."left",
              COALESCE(a.status = 'active', false) AS activated,
              CASE WHEN ${reachSql(visible.contacts(actor), pactColumns)} THEN e.phone END AS phone,
-             CASE p.status
-               WHEN 'pending' THEN (SELECT ${SIGN_AGAIN} FROM signature s WHERE s.pact_id = p.id AND s.superseded_at IS NULL)
+             CASE ${statusFor(actor)}
+               WHEN 'pending' THEN COALESCE(
+                 (SELECT ${SIGN_AGAIN} FROM signature s WHERE s.pact_id = p.id AND s.superseded_at IS NULL),
+                 (SELECT 'Pengecualian diakhiri: ' || x.ended_reason FROM exemption x WHERE x.pact_id = p.id
+                  ORDER BY x.started_at DESC LIMIT 1))
                WHEN 'returned' THEN (SELECT v.note FROM verification v JOIN scan s ON s.id = v.scan_id
                                      WHERE s.pact_id = p.id AND v.reversed_at IS NULL ORDER BY v.verified_at DESC LIMIT 1)
                WHEN 'exempt' THEN (SELECT x.reason FROM exemption x WHERE x.pact_id = p.id AND x.ended_at IS NULL)
                WHEN 'declined' THEN (SELECT d.reason FROM decline d WHERE d.pact_id = p.id AND d.ended_at IS NULL
                                      AND ${knowsDeclines(actor, pactColumns)} ORDER BY d.declined_at DESC LIMIT 1)
-             END AS note
+             END AS note,
+             CASE p.status WHEN 'exempt' THEN (
+               SELECT CASE WHEN x.confirmed_at IS NULL THEN 'unreviewed' ELSE 'confirmed' END
+               FROM exemption x WHERE x.pact_id = p.id AND x.ended_at IS NULL) END AS review
       FROM page JOIN pact p ON p.id = page.id JOIN employee e ON e.id = p.employee_id JOIN unit u ON u.id = p.unit_id
            LEFT JOIN account a ON a.employee_id = e.id
       ORDER BY ${filter.sort === "nama" ? sql`e.name, p.id` : sql`u."left", e.name, p.id`}`),

@@ -102,6 +102,12 @@ export function exemptionName(reason: string, note?: string | null): string {
   return exemptionReasons[reason as ExemptionReason] ?? reason;
 }
 
+const caseReason = z
+  .string()
+  .trim()
+  .min(10, { error: "Jelaskan alasan putusan, sedikitnya 10 huruf" })
+  .max(2000, { error: "Alasan paling panjang 2.000 huruf" });
+
 export const exemptPactInput = z
   .object({
     pactId: z.uuid(),
@@ -109,13 +115,23 @@ export const exemptPactInput = z
       error: "Pilih alasan pengecualian",
     }),
     note: z.string().trim().max(500, { error: "Keterangan paling panjang 500 huruf" }).default(""),
+    /** Why a decline ends in it; kept in the case, for the personnel agency alone. */
+    caseReason: caseReason.optional(),
+    /** The decline that was decided about: another one since is another case. */
+    declineId: z.uuid().optional(),
   })
   .superRefine((input, context) => {
     if (input.reason === "LAINNYA" && input.note.length < 5) {
       context.addIssue({ code: "custom", path: ["note"], message: "Jelaskan alasan lain itu dalam satu kalimat" });
     }
   });
-export const endExemptionInput = z.object({ pactId: z.uuid() });
+export const endExemptionInput = z.object({
+  pactId: z.uuid(),
+  /** Told to the unit. */
+  reason: z.string().trim().max(500, { error: "Alasan paling panjang 500 huruf" }).default(""),
+  /** The exemption that was looked at: another one since is another case. */
+  exemptionId: z.uuid().optional(),
+});
 export const declinePactInput = z.object({
   pactId: z.uuid(),
   reason: z.string().trim().min(10, { error: "Jelaskan alasan Anda, sedikitnya 10 huruf" }).max(2000, {
@@ -142,5 +158,7 @@ export const pactRow = z.object({
   activated: z.boolean(),
   phone: z.string().nullable(),
   note: z.string().nullable(),
+  /** Of an exemption: whether the personnel agency has confirmed it. */
+  review: z.enum(["unreviewed", "confirmed"]).nullable(),
 });
 export type PactRow = z.infer<typeof pactRow>;

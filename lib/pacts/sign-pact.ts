@@ -121,7 +121,8 @@ async function endWhatWasOpen(tx: Statements, pactId: string, now: Date) {
            INSERT INTO population_change (agency_id, campaign_id, pact_id, kind, reason, from_unit, to_unit, changed_at)
            SELECT p.agency_id, p.campaign_id, p.id, 'resumed', 'Menandatangani sendiri', p.unit_id, p.unit_id, ${now}
            FROM ended JOIN pact p ON p.id = ended.pact_id),
-         settled AS (UPDATE decline SET ended_at = ${now} WHERE pact_id = ${pactId}::uuid AND ended_at IS NULL)
+         settled AS (UPDATE decline SET ended_at = ${now}, ended_by = 'signed'
+                     WHERE pact_id = ${pactId}::uuid AND ended_at IS NULL)
     UPDATE scan SET state = 'superseded' WHERE pact_id = ${pactId}::uuid AND state = 'awaiting'`);
 }
 

@@ -20,7 +20,7 @@ export async function placeSheet(tx: Tx, pact: LockedPact, sheet: Sheet): Promis
   const { file, pages, uploadedById, batchPageId, now } = sheet;
   const scanId = newId(now);
   await tx.scan.updateMany({ where: { pactId: pact.id, state: "awaiting" }, data: { state: "superseded" } });
-  await tx.decline.updateMany({ where: { pactId: pact.id, endedAt: null }, data: { endedAt: now } });
+  await tx.decline.updateMany({ where: { pactId: pact.id, endedAt: null }, data: { endedAt: now, endedBy: "sheet" } });
   await tx.scan.create({
     data: {
       id: scanId,

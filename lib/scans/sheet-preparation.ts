@@ -15,7 +15,7 @@ export type SheetPage = { width: number; height: number; preview: StoredFile };
 
 export type SheetOptions = {
   /** Where the previews are stored; nothing is stored when the sheet is refused. */
-  previewsTo: Storage;
+  previewsTo: Pick<Storage, "put">;
   /** Pages that one person's sheet may have; 4 by default. */
   maxPages?: number;
   /** Milliseconds; 30,000 by default. */

@@ -14,7 +14,8 @@ const RUBBISH = 100;
 type Swept = { removed: number; temporary: number };
 
 /**
- * Removes stored files older than a day that no sheet, page picture, photograph, circular, import or young export names: what a refused or cut
+ * Removes stored files older than a day that no sheet, page picture, photograph, circular, case, import or young export
+ * names: what a refused or cut upload left, and lists of people whose days are over.
  * upload left, and lists of people whose days are over.
  * Removes nothing when the database knows too few of the files to be theirs.
  */
@@ -68,6 +69,7 @@ async function namedAmong(hashes: readonly string[], now: Date): Promise<Set<str
     UNION SELECT file_sha256 FROM circular WHERE file_sha256 = ANY(${hashes}::text[])
     UNION SELECT page ->> 'sha256' FROM circular, jsonb_array_elements(pages) page
           WHERE page ->> 'sha256' = ANY(${hashes}::text[])
+    UNION SELECT file_sha256 FROM case_entry WHERE file_sha256 = ANY(${hashes}::text[])
     UNION SELECT sha256 FROM batch_file WHERE sha256 = ANY(${hashes}::text[])
     UNION SELECT sha256 FROM batch_page WHERE sha256 = ANY(${hashes}::text[])
     UNION SELECT page ->> 'sha256' FROM scan, jsonb_array_elements(pages) page

@@ -30,7 +30,10 @@ export async function withdrawSheets(tx: Tx, actor: Actor, batchPageId: string, 
 
 /** How the pact stood when the sheet came: the sheet that it took the place of waits again, a decline holds again. */
 async function standingBefore(tx: Tx, pactId: string, uploadedAt: Date): Promise<PactStatus> {
-  const declined = await tx.decline.updateMany({ where: { pactId, endedAt: uploadedAt }, data: { endedAt: null } });
+  const declined = await tx.decline.updateMany({
+    where: { pactId, endedAt: uploadedAt },
+    data: { endedAt: null, endedBy: null },
+  });
   if (declined.count > 0) return "declined";
   const [before] = await tx.$queryRaw<{ id: string; state: string }[]>(sql`
     SELECT id, state::text AS state FROM scan

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { actorOf } from "./accounts";
+import { handled, reviewed } from "./cases";
 import { type History, lastStep } from "./histories";
 import { insertRows } from "./insert-rows";
 import type { SeedWorld } from "./seed-world";
@@ -18,14 +19,8 @@ export function exemptionNote({ person }: History, reason: string): string | nul
 }
 
 /** The exemptions and declines of the open campaign, with their traces. */
-export async function insertOutcomes({
-  agencyId,
-  histories,
-  trail,
-  officers,
-  admin,
-  accounts,
-}: SeedWorld): Promise<void> {
+export async function insertOutcomes(world: SeedWorld): Promise<void> {
+  const { agencyId, histories, trail, officers, admin, accounts } = world;
   const inState = (status: string) => histories.filter((history) => lastStep(history).status === status);
   const exempt = inState("exempt");
   await insertRows(
@@ -36,28 +31,25 @@ export async function insertOutcomes({
       const by = officers.operators.get(history.person.unit.id) ?? admin;
       if (!byRule)
         trail.note(at, actorOf(by), "pact.exempt", { type: "pact", id: history.pactId, agencyId }, { reason });
-      return {
+      return reviewed(world, {
         id: randomUUID(),
         pact_id: history.pactId,
         reason,
         note: exemptionNote(history, reason),
         decided_by_id: byRule ? null : by.id,
         started_at: at,
-      };
+      });
     }),
   );
-  await insertRows(
-    "decline",
+  const { declines, lines } = handled(
+    world,
     inState("declined").map((history) => {
       const { at, note: reason } = lastStep(history);
-      trail.note(
-        at,
-        actorOf(accounts.of(history.person)),
-        "pact.decline",
-        { type: "pact", id: history.pactId, agencyId },
-        {},
-      );
-      return { id: randomUUID(), pact_id: history.pactId, reason, declined_at: at };
+      const { person, pactId } = history;
+      trail.note(at, actorOf(accounts.of(person)), "pact.decline", { type: "pact", id: pactId, agencyId }, {});
+      return { id: randomUUID(), pact_id: pactId, reason, declined_at: at };
     }),
   );
+  await insertRows("decline", declines);
+  await insertRows("case_entry", lines);
 }

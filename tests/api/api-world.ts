@@ -9,6 +9,8 @@ import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { env } from "@/lib/env";
 import { isoDay, isoWithOffset } from "@/lib/format/date";
 import { nothingChanged } from "@/lib/imports/schema";
+import { declinePact } from "@/lib/pacts/decline-pact";
+import { exemptPact } from "@/lib/pacts/exempt-pact";
 import { startExport } from "@/lib/recaps/start-export";
 import { previewReport } from "@/lib/reports/queries";
 import { submitReport } from "@/lib/reports/submit-report";
@@ -105,6 +107,7 @@ export async function apiWorld() {
       result: nothingChanged,
     },
   });
+  const cases = await openCases(home);
   const statement = { campaignId, letterDate: isoDay(new Date(), "WIB"), stated: true };
   const letter = { letterNumber: "800/1", unitId: units.education };
   const seen = async (unit: string) => ({ contentHash: (await previewReport(adi, { campaignId, unit })).hash });
@@ -164,9 +167,24 @@ export async function apiWorld() {
       batchId,
       ceremonyId,
       circularId,
+      ...cases,
     },
   };
 }
+/** Wati declined, with a letter in the case; Ratna's exemption waits for an officer who did not record it. */
+async function openCases({ adi, wati, ratna }: World) {
+  await declinePact(wati, { pactId: wati.pactId, reason: "Keyakinan saya tidak mengizinkannya." });
+  const { id: declineId } = await db.decline.findFirstOrThrow({ where: { pactId: wati.pactId } });
+  const storage = openStorage({ dataDir: env().DATA_DIR });
+  const { sha256, size } = await storage.put(Buffer.from(`%PDF-1.4\n${"surat ".repeat(200)}`), { maxBytes: 1e6 });
+  const line = { declineId, kind: "written", happenedOn: new Date("2026-01-02"), note: "Surat." } as const;
+  const letter = { fileSha256: sha256, fileKind: "pdf", fileName: "surat.pdf", fileSize: size };
+  await db.caseEntry.create({ data: { act: "follow_up", ...line, ...letter, recordedAt: new Date() } });
+  await exemptPact(adi, { pactId: ratna.pactId, reason: "CUTI_BESAR" });
+  const { id: exemptionId } = await db.exemption.findFirstOrThrow({ where: { pactId: ratna.pactId } });
+  return { declineId, exemptionId, letterSha256: sha256 };
+}
+
 export type ApiWorld = Awaited<ReturnType<typeof apiWorld>>;
 export type Person = keyof ApiWorld["tokens"];
 

@@ -3,6 +3,7 @@ import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { type ApiWorld, PASSWORD, type Person } from "./api-world";
 import { batchMatrix } from "./batch-matrix";
 import { campaignDeskMatrix } from "./campaign-desk-matrix";
+import { caseMatrix } from "./case-matrix";
 import { ceremonyMatrix } from "./ceremony-matrix";
 import { circularMatrix } from "./circular-matrix";
 import { deskMatrix } from "./desk-matrix";
@@ -225,6 +226,7 @@ export const matrix: Record<string, Row> = {
     call: pact("budi"),
   },
   ...batchMatrix,
+  ...caseMatrix,
   ...ceremonyMatrix,
   ...circularMatrix,
   "GET /pacts/{pactId}/document": {

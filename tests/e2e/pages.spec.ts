@@ -2,8 +2,8 @@ import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
 import { type Api, type DemoRole, expect, test } from "./ikrar";
 
 /**
- * Pages by who opens them; `{pending}` stands for a pact in that state, `{unit}` for a unit with people, `{draft}` for a
- * `{open}` for a campaign, `{campaign}` for the open one and `{circular}` for its circular.
+ * Pages by who opens them; `{pending}` stands for a pact in that state, `{unit}` for a unit with people, `{draft}` for a draft,
+ * `{campaign}` for the open one and `{circular}` for its circular.
  */
 type Visit = [role: DemoRole | null, path: string];
 
@@ -94,6 +94,8 @@ const VISITS: Visit[] = [
   ["Operator sekolah", "/unit/pengingat"],
   ["Bupati", "/pantauan"],
   ["Pengamat Bawaslu", "/pantauan"],
+  ["Admin BKPSDM", "/kasus"],
+  ["Admin BKPSDM", "/kasus?jenis=pengecualian"],
   ["Admin BKPSDM", "/rekap"],
   ["Admin BKPSDM", "/rekap/pegawai"],
   ["Admin BKPSDM", "/rekap/surat"],

@@ -15,7 +15,7 @@ export type Route = {
   query?: z.ZodObject;
   /** The operation's input; path parameters are taken out of it. */
   body?: z.ZodType;
-  /** A multipart upload: what the field `file` takes. */
+  /** A multipart upload: what the field `file` takes. Beside a body: the same fields as a form, the file optional. */
   file?: string;
   status: number;
   /** JSON as this shape, bytes of this media type, or nothing. */
@@ -29,6 +29,7 @@ export const tags = {
   Ceremonies: "Apel and upacara: who led, read, signed symbolically and was there. None of it raises a percentage.",
   Circulars: "Surat edaran of a campaign, and who has read them: a fact of its own, never a signature.",
   Pacts: "The obligation of one person, and every way to settle it.",
+  Cases: "Declines (confidential) and exemptions: follow-up, letters, decisions.",
   Sheets: "Signed sheets of paper as uploaded.",
   Reports: "What a unit's head states to the personnel agency.",
   Viewers: "For those who only look: all agencies at once, and figures for people without an account.",

@@ -17,7 +17,10 @@ const scan: Scan = {
   decidedBy: null,
 };
 
-const exemption = { reason: "MELAHIRKAN", by: "Hani", startedAt: "2028-10-12T02:00:00Z", endedAt: null };
+const exemption = {
+  ...{ id: "x", reason: "MELAHIRKAN", by: "Hani", startedAt: "2028-10-12T02:00:00Z", endedAt: null },
+  ...{ endedReason: null, confirmedAt: null, letters: [] },
+};
 
 const record = (
   change: Pick<PersonRecord, "scans" | "exemptions"> & Partial<Pick<PersonRecord, "changes">>,

@@ -12,6 +12,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { isSigningOpen } from "@/lib/campaigns/rules";
 import { turnAhead } from "@/lib/campaigns/wave-rules";
+import { findOwnCase } from "@/lib/cases/own-case";
 import { labelledNip } from "@/lib/employees/nip";
 import { unitWithOpd } from "@/lib/format/unit";
 import { findPactFacts } from "@/lib/pacts/pact-detail";
@@ -37,7 +38,9 @@ export default async function Page({ params }: PageProps<"/pakta/[pactId]">) {
   const turn = turnAhead(facts, new Date());
   if (turn) return <ClosedPact campaignName={campaignName} removed={false} pledge={pledge} turn={turn} />;
 
-  const standing = status === "pending" ? null : await findPactStanding(actor, pactId);
+  const decided = await findOwnCase(actor, pactId);
+  const told = status !== "pending" || decided?.outcome === "willing";
+  const standing = told ? await findPactStanding(actor, pactId) : null;
   return (
     <SigningForm
       pactId={pactId}
@@ -49,7 +52,7 @@ export default async function Page({ params }: PageProps<"/pakta/[pactId]">) {
         standing: (standing || facts.former) && (
           <>
             {facts.former && <FormerSignature pactId={pactId} former={facts.former} zone={zone} />}
-            {standing && <PactStanding standing={standing} zone={zone} />}
+            {standing && <PactStanding standing={standing} zone={zone} decided={decided} />}
           </>
         ),
         signer: (

@@ -25,7 +25,10 @@ function noteOf(row: PactRow, zone: Zone, now: Date): string {
   const day = formatDateShort(new Date(row.statusAt), zone);
   if (row.status === "signed" || row.status === "verified") return day;
   if (row.status === "awaiting_verification") return `lembar ${day}`;
-  if (row.status === "exempt") return exemptionName(row.note ?? "LAINNYA");
+  if (row.status === "exempt") {
+    const review = row.review === "confirmed" ? "dikonfirmasi" : "menunggu konfirmasi";
+    return `${exemptionName(row.note ?? "LAINNYA")}, ${review}`;
+  }
   if (row.status === "returned") return row.note ?? "";
   return standingWords(row, zone, now);
 }

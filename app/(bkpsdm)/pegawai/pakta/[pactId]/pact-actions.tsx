@@ -1,4 +1,5 @@
 import { endExemptionAction, exemptAction } from "@/app/(bkpsdm)/pegawai/pakta/[pactId]/actions";
+import { ButtonLink } from "@/components/ui/button";
 import { EndExemptionForm } from "@/components/unit/end-exemption-form";
 import { ExemptForm } from "@/components/unit/exempt-form";
 import { SheetUpload } from "@/components/unit/sheet-upload";
@@ -19,6 +20,7 @@ type PactActionsProps = {
 /** What the personnel agency can do about this pact now. */
 export function PactActions({ actor, record, refusal }: PactActionsProps) {
   const { pactId, status } = record;
+  const exemption = status === "exempt" && record.exemptions.find(({ endedAt }) => endedAt === null);
   const reasons = Object.entries(exemptionReasons).map(([value, label]) => ({ value, label }));
   if (!isSigningOpen({ status: record.campaignStatus })) return null;
   return (
@@ -30,6 +32,11 @@ export function PactActions({ actor, record, refusal }: PactActionsProps) {
           refusal={refusal}
           again={status === "returned" || status === "awaiting_verification"}
         />
+      )}
+      {exemption && (
+        <ButtonLink href={`/kasus/${exemption.id}`} icon="info">
+          {exemption.confirmedAt ? "Buka kasus pengecualian" : "Periksa dan konfirmasi pengecualian"}
+        </ButtonLink>
       )}
       {status === "exempt" && allows("pact.end-exemption", actor, record) && (
         <EndExemptionForm action={endExemptionAction} pactId={pactId} name={record.name} />

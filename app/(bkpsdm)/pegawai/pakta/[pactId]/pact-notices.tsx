@@ -1,3 +1,4 @@
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { formatDateTime } from "@/lib/format/date";
 import type { PersonRecord } from "@/lib/monitoring/person-record";
@@ -7,6 +8,8 @@ type PactNoticesProps = {
   /** What was done a moment ago, and the sheet that was sent. */
   readonly done?: string;
   readonly sentId?: string;
+  /** Whether the case may be opened: not by the person of the case. */
+  readonly caseOpen: boolean;
 };
 
 const doneWords: Record<string, string> = {
@@ -15,7 +18,7 @@ const doneWords: Record<string, string> = {
 };
 
 /** What stands above a pact: what was just done, and that the person declined, with the reason in full. */
-export function PactNotices({ record, done = "", sentId }: PactNoticesProps) {
+export function PactNotices({ record, done = "", sentId, caseOpen }: PactNoticesProps) {
   const sent = record.scans.find(({ id }) => id === sentId);
   const decline = record.status === "declined" ? record.declines.find(({ endedAt }) => endedAt === null) : undefined;
   if (!sent && !doneWords[done] && !decline) return null;
@@ -28,7 +31,11 @@ export function PactNotices({ record, done = "", sentId }: PactNoticesProps) {
       )}
       {doneWords[done] && <Notice tone="ok">{doneWords[done]}</Notice>}
       {decline && (
-        <Notice tone="warn" title="Menyatakan tidak bersedia">
+        <Notice
+          tone="warn"
+          title="Menyatakan tidak bersedia"
+          action={caseOpen && <ButtonLink href={`/kasus/${decline.id}`}>Buka kasus</ButtonLink>}
+        >
           <span className="text-14 text-quiet tabular-nums">
             {formatDateTime(new Date(decline.declinedAt), record.zone)}
           </span>

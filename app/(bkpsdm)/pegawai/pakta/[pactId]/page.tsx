@@ -45,7 +45,12 @@ export default async function PactPage({ params, searchParams }: PageProps) {
         lead={`NIP ${formatNip(record.nip)} · ${record.unitName}`}
         actions={<PactStatus status={record.status} />}
       />
-      <PactNotices record={record} done={query.selesai} sentId={query.terkirim} />
+      <PactNotices
+        record={record}
+        done={query.selesai}
+        sentId={query.terkirim}
+        caseOpen={allows("case.follow-up", actor, record)}
+      />
       <div className="grid gap-x-12 gap-y-6 pt-4 desk:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
         <div className="grid min-w-0 content-start gap-6">
           <DescriptionList items={[...personFacts(record), ...(code ? [code] : [])]} />

@@ -5,6 +5,7 @@ import { personFacts } from "@/app/(unit)/unit/pegawai/[pactId]/person-facts";
 import { timelineOf } from "@/app/(unit)/unit/pegawai/[pactId]/timeline";
 import { type SearchParams, signedIn } from "@/app/signed-in";
 import { uploadRefusal } from "@/app/upload-refusal";
+import { ExemptionReview } from "@/components/cases/exemption-review";
 import { PageHead } from "@/components/layout/page-head";
 import { PactStatus } from "@/components/monitoring/status-labels";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -13,7 +14,7 @@ import { SheetPages } from "@/components/unit/sheet-pages";
 import { Timeline } from "@/components/unit/timeline";
 import { findAgencyView } from "@/lib/agencies/queries";
 import { labelledNip } from "@/lib/employees/nip";
-import { formatDateTime } from "@/lib/format/date";
+import { formatDateTime, isoDay } from "@/lib/format/date";
 import { singleValues, withQuery } from "@/lib/format/query-string";
 import { isMailSent } from "@/lib/mail/post-office";
 import { findPersonRecord } from "@/lib/monitoring/person-record";
@@ -40,8 +41,10 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
   const back = withQuery("/unit/pegawai", { unit, kegiatan });
   const sheet = record.scans.find(({ state }) => state !== "superseded" && state !== "withdrawn");
   const sent = record.scans.find(({ id }) => id === query.terkirim);
-  const [refusal, agency, reminders] = await Promise.all([
+  const exemption = record.status === "exempt" && record.exemptions.find(({ endedAt }) => endedAt === null);
+  const [refusal, letterRefusal, agency, reminders] = await Promise.all([
     uploadRefusal(pactId),
+    uploadRefusal(`bukti-${pactId}`),
     findAgencyView(actor, record.agencyId),
     personReminders(actor, { pactId }),
   ]);
@@ -64,6 +67,16 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
           </div>
         )}
         <div className="grid min-w-0 content-start gap-6 desk:col-start-2 desk:row-start-2">
+          {exemption && (
+            <ExemptionReview
+              exemption={exemption}
+              zone={record.zone}
+              bkpsdmName={agency?.bkpsdmName ?? "BKPSDM"}
+              to={allows("exemption.add-evidence", actor, record) ? `${path}/bukti` : undefined}
+              today={isoDay(new Date(), record.zone)}
+              refusal={letterRefusal}
+            />
+          )}
           <PersonActions actor={actor} record={record} refusal={refusal} bkpsdmName={agency?.bkpsdmName ?? "BKPSDM"} />
         </div>
         <div className="grid min-w-0 content-start gap-6 desk:col-start-1 desk:row-span-2 desk:row-start-2">
@@ -83,6 +96,7 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
 
 const doneWords: Record<string, string> = {
   dikecualikan: "Pengecualian tercatat. Pegawai ini tidak lagi dihitung sebagai yang belum menandatangani.",
+  dicatat: "Bukti tersimpan.",
   berakhir: "Pengecualian diakhiri. Pegawai ini wajib menandatangani lagi.",
 };
 

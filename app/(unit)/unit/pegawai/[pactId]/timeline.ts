@@ -39,13 +39,14 @@ export function timelineOf(
         tone: scan.accepted ? "ok" : "bad",
       }),
     ]),
-    ...record.exemptions.flatMap(({ reason, note, by, startedAt, endedAt }) => [
+    ...record.exemptions.flatMap(({ reason, note, by, startedAt, endedAt, endedReason, confirmedAt }) => [
       {
         at: startedAt,
         title: "Dikecualikan",
         detail: [...exemptionWords(reason, note), by && `Oleh ${by}`].filter(Boolean).join(" · "),
       },
-      ...moment(endedAt, { title: "Pengecualian diakhiri" }),
+      ...moment(confirmedAt, { title: "Pengecualian dikonfirmasi", tone: "ok" }),
+      ...moment(endedAt, { title: "Pengecualian diakhiri", detail: endedReason ?? undefined }),
     ]),
     ...reminders.map((reminder) => {
       const out = wentOut(reminder, mailSent);
