@@ -16,7 +16,6 @@ type Swept = { removed: number; temporary: number };
 /**
  * Removes stored files older than a day that no sheet, page picture, photograph, circular, case, import or young export
  * names: what a refused or cut upload left, and lists of people whose days are over.
- * upload left, and lists of people whose days are over.
  * Removes nothing when the database knows too few of the files to be theirs.
  */
 export async function sweepFiles(
