@@ -13,7 +13,9 @@ type Ceremony = {
 };
 type Pact = { id: string; status: string; unitName: string };
 
-test("Mesuji: a dinas's own ceremony in a village hall, twelve before all, principals see their schools", async () => {
+test("Mesuji: a dinas's own ceremony in a village hall, twelve before all, principals see their schools", {
+  timeout: 120_000,
+}, async () => {
   const stage = await telling(mesuji, {
     async ikrar(told) {
       const head = callerOf(told, "Kepala Dinas Pendidikan");

@@ -5,7 +5,9 @@ import { callerOf, telling } from "./telling";
 
 type Report = { unitName: string; number: number; state: string; decisionNote: string | null };
 
-test("Pekalongan: the Sekda reads, thirteen sign before all, everybody signs, Kabag and OPD report", async () => {
+test("Pekalongan: the Sekda reads, thirteen sign before all, everybody signs, Kabag and OPD report", {
+  timeout: 120_000,
+}, async () => {
   const stage = await telling(pekalongan, {
     async apel(told, admin) {
       const ceremony = await admin.read<Record<string, unknown> & { people: { role: string; office: string }[] }>(

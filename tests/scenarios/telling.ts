@@ -30,6 +30,19 @@ export function callerOf(stage: Stage, role: string) {
   return { call, read, completion };
 }
 
+type Wave = { name: string; state: string; people: number; totals: Totals };
+
+/** The waves in order: name, state at this moment of the story, people, those who signed, and who must. */
+export async function waveFigures(admin: ReturnType<typeof callerOf>, stage: Stage) {
+  const { campaignWaves } = await import("@/lib/monitoring/wave-figures");
+  const params = { campaignId: stage.kept("campaign") };
+  const { items } = await admin.read<{ items: Wave[] }>("GET /campaigns/{campaignId}/waves", { params });
+  const then = await campaignWaves(stage.admin, params.campaignId, stage.now);
+  return items.map(({ name, people, totals }, at) => {
+    return [name, then.items[at]?.state, people, totals.done, totals.obligated - totals.exempt] as const;
+  });
+}
+
 type Look = (stage: Stage, admin: ReturnType<typeof callerOf>) => Promise<void>;
 
 /** Tells a scenario whole, and looks at it through the API after the scenes that are named. */

@@ -5,12 +5,14 @@ const MINUTE = 60_000;
 /** The calendar of a scenario: its own days and hours, or all of them moved so that one moment is another. */
 export class Clock {
   readonly #shift: number;
+  readonly #hour: string;
 
   constructor(
     readonly zone: Zone,
     move?: { day: string; time: string; to: Date },
   ) {
     const to = move ? Math.floor(move.to.getTime() / MINUTE) * MINUTE : 0;
+    this.#hour = move?.time ?? "12.00";
     this.#shift = move ? to - this.#told(move.day, move.time) : 0;
   }
 
@@ -19,9 +21,9 @@ export class Clock {
     return new Date(this.#told(day, time) + this.#shift);
   }
 
-  /** An ISO day of the story as it stands in this telling. */
+  /** An ISO day of the story as it stands in this telling; the day of the moment that was moved is the day it went to. */
   day(day: string): string {
-    return isoDay(this.at(day, "12.00"), this.zone);
+    return isoDay(this.at(day, this.#hour), this.zone);
   }
 
   /** Day and hour, as the form of a ceremony takes them. */
