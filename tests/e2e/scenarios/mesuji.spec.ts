@@ -1,7 +1,10 @@
 import { agree, draw, expect, readOwnPact, signButton, test } from "../ikrar";
 import { Eve, totalsOf, whatIsOn } from "./stage";
 
-test("@scenario Mesuji: the dinas's own ceremony, a guest of Bawaslu, a school's own recap", async ({ page, context }) => {
+test("@scenario Mesuji: the dinas's own ceremony, a guest of Bawaslu, a school's own recap", async ({
+  page,
+  context,
+}) => {
   test.setTimeout(180_000);
   const eve = new Eve("mesuji");
   const admin = await eve.api(page.request, "Admin BKPSDM");
@@ -15,7 +18,7 @@ test("@scenario Mesuji: the dinas's own ceremony, a guest of Bawaslu, a school's
   await page.getByRole("button", { name: "Nyatakan terlaksana" }).click();
   await expect(page.getByText("Terlaksana").first()).toBeVisible();
   await page.goto(`/acara/${ceremony.id}/hadir`);
-  await page.getByLabel("Nama tamu").fill("Hendra Kusuma, S.H.");
+  await page.getByLabel("Nama lengkap").fill("Hendra Kusuma, S.H.");
   await page.getByLabel("Jabatan atau lembaga").fill("Anggota Bawaslu Kabupaten Mesuji");
   await page.getByRole("button", { name: "Catat tamu" }).click();
   await expect(page.getByText("Hendra Kusuma, S.H.").first()).toBeVisible();
@@ -41,6 +44,6 @@ test("@scenario Mesuji: the dinas's own ceremony, a guest of Bawaslu, a school's
 
 /** The unit that the API's actor heads. */
 async function unitOf(api: { read: <T>(path: string) => Promise<T> }): Promise<string> {
-  const { roles } = await api.read<{ roles: { role: string; unit: { id: string } | null }[] }>("me");
-  return roles.find(({ role }) => role === "unit_head")?.unit?.id ?? "";
+  const { roles } = await api.read<{ roles: { role: string; unitId: string | null }[] }>("me");
+  return roles.find(({ role }) => role === "unit_head")?.unitId ?? "";
 }

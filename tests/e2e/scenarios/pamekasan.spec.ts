@@ -37,7 +37,7 @@ test("@scenario Pamekasan: leaders first; the OPD's turn comes later, and the re
     acknowledged: [1, 2, 3, 4],
     agreed: true,
     drawing: null,
-    typedName: (await clerk.read<{ name: string }>("me")).name,
+    typedName: (await clerk.read<{ actor: { name: string } }>("me")).actor.name.replace(/,.*/, ""),
   });
   expect([early.status(), (await early.json()).code]).toEqual([409, "wave_not_open"]);
 
