@@ -5,7 +5,7 @@ import { formatLongDate, formatTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 
 /** When, where, for whom, and what was counted. */
-export function CeremonyFacts({ ceremony }: { readonly ceremony: CeremonyView }) {
+export function CeremonyFacts({ ceremony, invited }: { readonly ceremony: CeremonyView; readonly invited: number }) {
   const { unit, agencyName, campaign, code, zone, place, programme, ikrar, attended, visitors } = ceremony;
   const startsAt = new Date(ceremony.startsAt);
   return (
@@ -25,8 +25,13 @@ export function CeremonyFacts({ ceremony }: { readonly ceremony: CeremonyView })
           { term: "Ikrar", detail: ikrar ? ikrarNames[ikrar] : "Belum dicatat" },
           {
             term: "Hadir",
-            detail: `${formatCount(attended)} pegawai`,
+            detail: `${formatCount(attended)} dari ${formatCount(invited)} undangan`,
             note: visitors > 0 ? `dan ${formatCount(visitors)} tamu` : undefined,
+          },
+          {
+            term: "Menyusul",
+            detail: `${formatCount(Math.max(0, invited - attended))} pegawai`,
+            note: "diundang dan belum tercatat hadir",
           },
           {
             term: "Susunan acara",
