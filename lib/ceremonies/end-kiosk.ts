@@ -1,5 +1,5 @@
 import { lockCeremony } from "@/lib/ceremonies/find-ceremony";
-import { endKioskInput } from "@/lib/ceremonies/schema";
+import { endKioskInput } from "@/lib/ceremonies/kiosk-schema";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
 

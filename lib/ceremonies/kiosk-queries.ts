@@ -1,5 +1,5 @@
 import { ceremonyColumns } from "@/lib/ceremonies/find-ceremony";
-import type { Kiosk } from "@/lib/ceremonies/schema";
+import type { Kiosk } from "@/lib/ceremonies/kiosk-schema";
 import type { Actor, Origin } from "@/lib/core/actor";
 import { reachSql } from "@/lib/core/reach";
 import { plain, sql } from "@/lib/db";

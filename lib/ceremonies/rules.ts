@@ -41,3 +41,15 @@ export function tabletEnd(now: Date): Date {
 export function hasBegun({ startsAt }: Pick<Moment, "startsAt">, now: Date): boolean {
   return now >= checkInWindow(startsAt).from;
 }
+
+type Counted = { readonly invited: number; readonly attended: number };
+
+/** How many a ceremony invites, over its units. */
+export function invitedTo(units: readonly Counted[]): number {
+  return units.reduce((sum, { invited }) => sum + invited, 0);
+}
+
+/** "Menyusul": who is invited and was not there. Unit by unit, since somebody who has moved since is there too. */
+export function stillExpected(units: readonly Counted[]): number {
+  return units.reduce((sum, { invited, attended }) => sum + Math.max(0, invited - attended), 0);
+}

@@ -176,19 +176,6 @@ export const cancelCeremonyInput = ceremonyIdInput.extend({
 });
 export const cancelledShape = z.object({ ceremonyId: z.uuid(), status: z.enum(ceremonyStatuses) });
 
-/** A shared tablet as the ceremony's page lists it. */
-export const kioskShape = z.object({
-  id: z.uuid(),
-  number: z.int(),
-  startedAt: z.iso.datetime(),
-  endsAt: z.iso.datetime(),
-  lastSeenAt: z.iso.datetime().nullable(),
-  /** Somebody's turn right now; who, nobody is told. */
-  inUse: z.boolean(),
-});
-export type Kiosk = z.infer<typeof kioskShape>;
-export const endKioskInput = ceremonyIdInput.extend({ kioskId: z.uuid() });
-
 /** A NIP of a list with the row it stands in. Fifteen digits are what a spreadsheet's number keeps of eighteen. */
 const listedNip = z.object({ row: z.int().min(1), sheet: z.string().optional(), nip: z.string().max(60) });
 export type ListedNip = z.infer<typeof listedNip>;

@@ -1,3 +1,4 @@
+import { stillExpected } from "@/lib/ceremonies/rules";
 import { formatDate, formatLongDate, formatTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 import { numberWords } from "@/lib/format/number-words";
@@ -30,7 +31,9 @@ export function ikrarSentence({ ikrar, readers }: Pick<MinutesFacts, "ikrar" | "
 export function attendanceSentence({ attendance, visitors }: Pick<MinutesFacts, "attendance" | "visitors">): string {
   const sum = (key: "invited" | "attended") => attendance.reduce((total, unit) => total + unit[key], 0);
   const guests = visitors.length > 0 ? `, serta ${spelled(visitors.length)} tamu` : "";
-  return `Acara dihadiri oleh ${spelled(sum("attended"))} dari ${spelled(sum("invited"))} pegawai yang diundang${guests}.`;
+  const said = `Acara dihadiri oleh ${spelled(sum("attended"))} dari ${spelled(sum("invited"))} pegawai yang diundang${guests}.`;
+  const absent = stillExpected(attendance);
+  return absent > 0 ? `${said} Sebanyak ${spelled(absent)} pegawai yang belum hadir menyusul.` : said;
 }
 
 /** What a symbolic signature is not; stands under the names. */

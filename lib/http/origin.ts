@@ -14,11 +14,12 @@ export function tabletCookie(): string {
 
 /** Where a request came from. */
 export function originOf(headers: { get(name: string): string | null }): Origin {
+  const tablet = tabletOf(headers.get("cookie"));
   return {
     requestId: headers.get(REQUEST_ID_HEADER) ?? newId(),
     ip: headers.get(ADDRESS_HEADER),
     userAgent: headers.get("user-agent")?.slice(0, 300) ?? null,
-    tablet: tabletOf(headers.get("cookie")),
+    ...(tablet && { tablet }),
   };
 }
 

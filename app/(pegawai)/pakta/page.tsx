@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { signedIn } from "@/app/signed-in";
 import { OwnCirculars } from "@/components/circulars/own-circulars";
+import { MyCeremonies } from "@/components/ceremonies/my-ceremonies";
 import { OpenPact } from "@/components/pacts/open-pact";
 import { OwnHeader } from "@/components/pacts/own-header";
 import { PactHistory } from "@/components/pacts/pact-history";
@@ -8,8 +9,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { deskLinks } from "@/lib/accounts/desks";
 import { turnAhead } from "@/lib/campaigns/wave-rules";
 import { listMyCirculars } from "@/lib/circulars/queries";
+import { listMyCeremonies } from "@/lib/ceremonies/my-ceremonies";
+import { checkInState } from "@/lib/ceremonies/rules";
 import { labelledNip } from "@/lib/employees/nip";
-import { formatDate, startOfDay } from "@/lib/format/date";
+import { formatDate, formatLongDate, formatTime, startOfDay } from "@/lib/format/date";
 import { unitWithOpd } from "@/lib/format/unit";
 import { methodWords } from "@/lib/pacts/method-words";
 import { findMe, listMyPacts, type MyPact } from "@/lib/pacts/my-pacts";
@@ -23,6 +26,7 @@ export default async function Page() {
   const actor = await signedIn("/pakta");
   const [me, pacts, circulars] = await Promise.all([findMe(actor), listMyPacts(actor), listMyCirculars(actor)]);
   const now = new Date();
+  const [me, pacts, ceremonies] = await Promise.all([findMe(actor), listMyPacts(actor), listMyCeremonies(actor)]);
   const owed = pacts.filter(isOwed);
   const past = pacts.filter((pact) => !isOwed(pact));
   const desks = deskLinks(actor).filter(({ desk }) => desk !== "employee");
@@ -48,6 +52,14 @@ export default async function Page() {
           />
         ))}
         <OwnCirculars circulars={circulars} first={owed.length === 0} />
+        <MyCeremonies
+          ceremonies={ceremonies.map(({ code, startsAt, zone, attendedAt, status, ...ceremony }) => ({
+            ...ceremony,
+            when: `${formatLongDate(startsAt, zone)}, ${formatTime(startsAt, zone)}`,
+            attended: attendedAt && formatTime(attendedAt, zone),
+            checkIn: checkInState({ startsAt, status }, new Date()) === "open" ? `/hadir/${code}` : null,
+          }))}
+        />
         {pacts.length === 0 && (
           <EmptyState title="Belum ada pakta untuk Anda" level="h1">
             Saat instansi Anda membuka kegiatan penandatanganan dan Anda termasuk sasarannya, pakta muncul di sini.

@@ -23,7 +23,7 @@ export function TabletReceipt({ name, signedAt, code, url }: TabletReceiptProps)
         </p>
         <p className="pt-5 text-20 font-bold">Terima kasih. Serahkan tablet kepada rekan berikutnya.</p>
         <form method="post" action="/tablet/selesai" className="pt-6">
-          <Button type="submit" look="go" size="large" wide className="min-h-20 text-20">
+          <Button type="submit" look="go" size="large" wide className="min-h-20 text-20!">
             Selesai
           </Button>
         </form>

@@ -32,7 +32,7 @@ export function TabletWaiting({ name, when, place, agencyName, number, ended }: 
         <p className="pt-3 text-18 text-quiet tabular-nums">{when}</p>
         <p className="text-18 text-quiet">{place}</p>
         <form method="post" action="/tablet/mulai" className="pt-10">
-          <Button type="submit" look="go" size="large" wide className="min-h-20 text-20">
+          <Button type="submit" look="go" size="large" wide className="min-h-20 text-20!">
             Ketuk untuk mulai
           </Button>
         </form>

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { cancelCeremony } from "@/lib/ceremonies/cancel-ceremony";
 import { checkIn, findInvitation } from "@/lib/ceremonies/check-in";
 import { holdCeremony } from "@/lib/ceremonies/hold-ceremony";
+import { listMyCeremonies } from "@/lib/ceremonies/my-ceremonies";
 import { findCeremony } from "@/lib/ceremonies/queries";
 import { recordAttendance } from "@/lib/ceremonies/record-attendance";
 import { reinstateCeremony } from "@/lib/ceremonies/reinstate-ceremony";
@@ -57,4 +58,25 @@ test("what was held is not cancelled any more", async () => {
   const ceremonyId = await planned(w, null);
   await holdCeremony(w.adi, { ceremonyId, ikrar: "read" }, START);
   await expect(cancelCeremony(w.adi, { ceremonyId, reason }, START)).rejects.toEqual(code("ceremony_not_planned"));
+});
+
+test("a person is told of what lies ahead and of what was called off, and of nobody else's", async () => {
+  const fresh = await world();
+  const called = await planned(fresh, fresh.units.education, { name: "Apel yang dibatalkan" });
+  const own = await planned(fresh, null);
+  await planned(fresh, null, { name: "Apel khusus PPPK", audience: { employmentTypes: ["PPPK"], tiers: [] } });
+  await planned(fresh, fresh.units.health, { name: "Apel Dinas Kesehatan" });
+  await cancelCeremony(fresh.adi, { ceremonyId: called, reason }, BEFORE);
+  const names = async (at: Date) => (await listMyCeremonies(fresh.siti, at)).map(({ id }) => id).sort();
+  expect(await names(BEFORE)).toEqual([called, own].sort());
+  expect(await listMyCeremonies(fresh.siti, BEFORE)).toContainEqual(
+    expect.objectContaining({ id: called, status: "cancelled", cancelReason: reason }),
+  );
+  await checkIn(fresh.siti, { ceremonyId: own }, START);
+  expect(await listMyCeremonies(fresh.siti, START)).toContainEqual(
+    expect.objectContaining({ id: own, attendedAt: START }),
+  );
+  expect(await names(new Date(START.getTime() + 7 * 3_600_000))).toEqual([called]);
+  expect(await names(new Date(START.getTime() + 25 * 3_600_000))).toEqual([]);
+  expect(await listMyCeremonies(fresh.away.eko, BEFORE)).toEqual([]);
 });

@@ -38,3 +38,11 @@ test("a fresh code can be typed", () => {
   const code = newCeremonyCode();
   expect(normaliseCeremonyCode(code)).toBe(code);
 });
+
+test("who has moved since and was there hides nobody of the other unit who was not", () => {
+  const units = [
+    { invited: 5, attended: 3 },
+    { invited: 2, attended: 3 },
+  ];
+  expect([invitedTo(units), stillExpected(units)]).toEqual([7, 2]);
+});

@@ -41,7 +41,6 @@ export default async function Page(props: CeremonyProps) {
     uploadRefusal(id),
     attendanceUnits(actor, id),
   ]);
-  const invited = units.reduce((sum, unit) => sum + unit.invited, 0);
   const begun = hasBegun({ startsAt: new Date(ceremony.startsAt) }, new Date());
   return (
     <>
@@ -78,7 +77,7 @@ export default async function Page(props: CeremonyProps) {
           </Notice>
         </div>
       )}
-      <CeremonyFacts ceremony={ceremony} invited={invited} />
+      <CeremonyFacts ceremony={ceremony} units={units} />
       <section id="petugas" className="pt-6">
         <h2 className="text-16 font-bold">Petugas, penanda tangan simbolis, dan saksi</h2>
         <p className="pb-2 text-13 text-quiet">
