@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { newCeremonyCode, normaliseCeremonyCode } from "@/lib/ceremonies/code";
-import { checkInState, startOf } from "@/lib/ceremonies/rules";
+import { checkInState, invitedTo, startOf, stillExpected } from "@/lib/ceremonies/rules";
 
 const startsAt = new Date("2024-02-07T00:00:00Z");
 const at = (minutes: number) => new Date(startsAt.getTime() + minutes * 60_000);
