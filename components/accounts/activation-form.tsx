@@ -25,7 +25,9 @@ export function ActivationForm({ action, code, username, atTablet = false }: Act
       {state.problem && <ErrorSummary title={state.problem.sentence} fields={fields} />}
       <input type="hidden" name="code" value={code} />
       {atTablet && <input type="hidden" name="tablet" value="1" />}
-      {username && !atTablet && <input type="text" name="username" value={username} autoComplete="username" readOnly hidden />}
+      {username && !atTablet && (
+        <input type="text" name="username" value={username} autoComplete="username" readOnly hidden />
+      )}
       <PasswordInput
         name="password"
         label="Kata sandi baru"

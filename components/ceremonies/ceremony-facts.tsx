@@ -6,7 +6,13 @@ import { formatLongDate, formatTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 
 /** When, where, for whom, and what was counted. */
-export function CeremonyFacts({ ceremony, units }: { readonly ceremony: CeremonyView; readonly units: readonly AttendanceCount[] }) {
+export function CeremonyFacts({
+  ceremony,
+  units,
+}: {
+  readonly ceremony: CeremonyView;
+  readonly units: readonly AttendanceCount[];
+}) {
   const { unit, agencyName, campaign, code, zone, place, programme, ikrar, attended, visitors } = ceremony;
   const startsAt = new Date(ceremony.startsAt);
   return (

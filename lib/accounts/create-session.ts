@@ -35,7 +35,10 @@ export const createSession = plainCommand({
           ${kioskId}::uuid, ${idleUntil})
       )
       UPDATE account SET last_sign_in_at = ${ctx.now} WHERE id = ${accountId}::uuid RETURNING agency_id AS "agencyId"`);
-    ctx.audit({ type: "account", id: accountId, agencyId: account?.agencyId ?? null }, { method, ...(kioskId && { kioskId }) });
+    ctx.audit(
+      { type: "account", id: accountId, agencyId: account?.agencyId ?? null },
+      { method, ...(kioskId && { kioskId }) },
+    );
     return { token, expiresAt: expiresAt.toISOString() };
   },
 });

@@ -1,7 +1,7 @@
 import { createSession } from "@/lib/accounts/create-session";
+import { passwordTurn } from "@/lib/accounts/password-turn";
 import { passwordFits } from "@/lib/accounts/passwords";
 import { signInInput } from "@/lib/accounts/schema";
-import { passwordTurn } from "@/lib/accounts/password-turn";
 import { claimAttempt, forgive } from "@/lib/accounts/throttle";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";

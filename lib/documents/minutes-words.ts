@@ -1,4 +1,3 @@
-import { stillExpected } from "@/lib/ceremonies/rules";
 import { formatDate, formatLongDate, formatTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 import { numberWords } from "@/lib/format/number-words";
@@ -32,7 +31,7 @@ export function attendanceSentence({ attendance, visitors }: Pick<MinutesFacts, 
   const sum = (key: "invited" | "attended") => attendance.reduce((total, unit) => total + unit[key], 0);
   const guests = visitors.length > 0 ? `, serta ${spelled(visitors.length)} tamu` : "";
   const said = `Acara dihadiri oleh ${spelled(sum("attended"))} dari ${spelled(sum("invited"))} pegawai yang diundang${guests}.`;
-  const absent = stillExpected(attendance);
+  const absent = attendance.reduce((total, unit) => total + Math.max(0, unit.invited - unit.attended), 0);
   return absent > 0 ? `${said} Sebanyak ${spelled(absent)} pegawai yang belum hadir menyusul.` : said;
 }
 

@@ -1,6 +1,18 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
-import { type Api, agree, draw, enter, expect, NEW_PASSWORD, type Newcomer, newCode, readPact, signButton, test } from "./ikrar";
+import {
+  type Api,
+  agree,
+  draw,
+  enter,
+  expect,
+  NEW_PASSWORD,
+  type Newcomer,
+  newCode,
+  readPact,
+  signButton,
+  test,
+} from "./ikrar";
 
 /** Day and hour of this moment in the demonstration's zone. */
 function wib(): { day: string; time: string } {

@@ -64,7 +64,10 @@ export const holdCeremonyAction = formAction(async (actor, form) => {
 
 /** Says that it does not take place, and why. */
 export const cancelCeremonyAction = formAction(async (actor, form) => {
-  const { ceremonyId } = await cancelCeremony(actor, { ceremonyId: form.get("ceremonyId"), reason: form.get("reason") });
+  const { ceremonyId } = await cancelCeremony(actor, {
+    ceremonyId: form.get("ceremonyId"),
+    reason: form.get("reason"),
+  });
   return pageOf(ceremonyId, "dibatalkan");
 });
 

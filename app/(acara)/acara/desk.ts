@@ -10,7 +10,13 @@ export type CeremonyProps = {
   readonly searchParams: SearchParams;
 };
 
-export type Opened = { actor: User; query: Record<string, string>; ceremony: CeremonyView; mayWrite: boolean; mayCancel: boolean };
+export type Opened = {
+  actor: User;
+  query: Record<string, string>;
+  ceremony: CeremonyView;
+  mayWrite: boolean;
+  mayCancel: boolean;
+};
 
 /** The ceremony of the address with whoever looks at it; beyond reach it is not there. */
 export async function openCeremony({ params, searchParams }: CeremonyProps, room = ""): Promise<Opened> {

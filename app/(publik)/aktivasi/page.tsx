@@ -66,7 +66,12 @@ export default async function ActivationPage({ searchParams }: PageProps<"/aktiv
       {!found.first && (
         <Notice tone="warn">Akun ini sudah punya kata sandi. Kata sandi lama berakhir setelah Anda menyimpan.</Notice>
       )}
-      <ActivationForm action={activateAction} code={kode} atTablet={Boolean(tablet)} username={byNip ? undefined : found.username} />
+      <ActivationForm
+        action={activateAction}
+        code={kode}
+        atTablet={Boolean(tablet)}
+        username={byNip ? undefined : found.username}
+      />
       {watch}
       <p className="text-14 text-quiet">
         Bukan Anda? Jangan lanjutkan. Kembalikan kode ini kepada petugas yang memberikannya, atau{" "}

@@ -6,7 +6,7 @@ import { useEffect } from "react";
 export function StayAwake() {
   useEffect(() => {
     const ask = () => {
-      // Refused on battery or by a policy: then the screen is as any other.
+      // Refused on battery or by a policy, the screen stays as it was.
       if (document.visibilityState === "visible") void navigator.wakeLock?.request("screen").catch(() => {});
     };
     ask();

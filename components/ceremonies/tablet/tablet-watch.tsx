@@ -23,7 +23,12 @@ const GATHERED = 5_000;
  * Ends a turn at a shared tablet when nobody gives a sign of life, and shows it coming. The server ends it too, by its
  * own count; this is what takes the page out of sight. Without script the page leaves by itself.
  */
-export function TabletWatch({ idle, left = Number.POSITIVE_INFINITY, fixed = false, signedIn = true }: TabletWatchProps) {
+export function TabletWatch({
+  idle,
+  left = Number.POSITIVE_INFINITY,
+  fixed = false,
+  signedIn = true,
+}: TabletWatchProps) {
   const [shown, setShown] = useState<number | null>(fixed ? idle : null);
   const [over, setOver] = useState(false);
   const stay = useRef(() => {});

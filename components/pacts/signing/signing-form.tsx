@@ -72,7 +72,11 @@ export function SigningForm({ pactId, textHash, pledge, ownName, tablet = false,
         step={step}
         back={
           step === 1
-            ? { href: tablet ? "/tablet" : "/pakta", label: tablet ? "Kembali" : "Kembali ke daftar pakta", icon: slots.icons.back }
+            ? {
+                href: tablet ? "/tablet" : "/pakta",
+                label: tablet ? "Kembali" : "Kembali ke daftar pakta",
+                icon: slots.icons.back,
+              }
             : { href: "#baca", label: "Kembali ke naskah", icon: slots.icons.back }
         }
       />

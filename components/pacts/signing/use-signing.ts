@@ -5,7 +5,13 @@ import { Delivery, type DeliveryState } from "./delivery";
 import { type Problem, postSignature } from "./post-signature";
 import { dropDraft, keepDraft, loadDraft, newKey, type SigningDraft } from "./signing-draft";
 
-type Pact = { pactId: string; textHash: string; points: number; form: RefObject<HTMLFormElement | null>; tablet: boolean };
+type Pact = {
+  pactId: string;
+  textHash: string;
+  points: number;
+  form: RefObject<HTMLFormElement | null>;
+  tablet: boolean;
+};
 
 /** All that moves on the signing page: what is ticked, drawn and typed, kept in the tab, and its way to the server. */
 export function useSigning({ pactId, textHash, points, form, tablet }: Pact) {
@@ -20,7 +26,8 @@ export function useSigning({ pactId, textHash, points, form, tablet }: Pact) {
   const locked = state.kind === "sending" || state.kind === "waiting" || state.kind === "recorded";
 
   function keep(change: Partial<SigningDraft> = {}): void {
-    if (form.current && !tablet) keepDraft(pactId, { textHash, drawing, sending: null, ...read(form.current), ...change });
+    if (form.current && !tablet)
+      keepDraft(pactId, { textHash, drawing, sending: null, ...read(form.current), ...change });
   }
 
   function send(sending: NonNullable<SigningDraft["sending"]>): void {

@@ -4,12 +4,20 @@ import { startKiosk } from "@/lib/ceremonies/start-kiosk";
 import type { Actor, User } from "@/lib/core/actor";
 import { sha256 } from "@/lib/core/hash";
 
-export type Tablet = { kioskId: string; token: string; origin: { requestId: string; ip: string; userAgent: string; tablet: string } };
+export type Tablet = {
+  kioskId: string;
+  token: string;
+  origin: { requestId: string; ip: string; userAgent: string; tablet: string };
+};
 
 /** A shared tablet of a ceremony, started by `officer`. */
 export async function tabletOf(officer: Actor, ceremonyId: string): Promise<Tablet> {
   const { kioskId, token } = await startKiosk(officer, { ceremonyId });
-  return { kioskId, token, origin: { requestId: "tablet", ip: "10.0.0.9", userAgent: "tablet", tablet: sha256(token) } };
+  return {
+    kioskId,
+    token,
+    origin: { requestId: "tablet", ip: "10.0.0.9", userAgent: "tablet", tablet: sha256(token) },
+  };
 }
 
 /** Somebody takes a turn: what the sign-in at the tablet does once the password fits. */

@@ -12,7 +12,7 @@ import { systemActor } from "@/lib/core/actor";
 import { db } from "@/lib/db";
 import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { findPactFacts } from "@/lib/pacts/pact-detail";
-import { makeAgency, makeActor, makeEmployee, PASSWORD, visitor } from "@/tests/lib/accounts/office";
+import { makeActor, makeAgency, makeEmployee, PASSWORD, visitor } from "@/tests/lib/accounts/office";
 import { START } from "./planned";
 
 const PEOPLE = 60;
@@ -25,7 +25,14 @@ async function makeHall() {
   const usernames: string[] = [];
   for (let n = 0; n < PEOPLE; n++) {
     const { id, nip, name } = await makeEmployee(school, `Pegawai Aula ${n}`);
-    const account = { agencyId, employeeId: id, username: nip, displayName: name, status: "active", passwordHash } as const;
+    const account = {
+      agencyId,
+      employeeId: id,
+      username: nip,
+      displayName: name,
+      status: "active",
+      passwordHash,
+    } as const;
     await db.account.create({ data: account });
     usernames.push(nip);
   }
@@ -51,7 +58,11 @@ test("sixty people of one hall sign in, are there and sign at once behind one ad
     const facts = await findPactFacts(actor, pactId);
     if (!facts) throw new Error("no pact");
     const { textHash, personName } = facts;
-    return signHere(actor, { pactId, textHash, acknowledged: [1, 2, 3, 4], agreed: true, typedName: personName }, START);
+    return signHere(
+      actor,
+      { pactId, textHash, acknowledged: [1, 2, 3, 4], agreed: true, typedName: personName },
+      START,
+    );
   };
   const outcomes = await Promise.allSettled(hall.usernames.map(came));
   expect(outcomes.filter(({ status }) => status === "rejected")).toEqual([]);
@@ -69,7 +80,9 @@ test("a hall's successes do not open it to guessing: failures on many accounts s
   await signIn(visitor(address), { username: "tidak-ada-siapa-pun", password: "tebakan" }).catch(() => {});
   await db.rateLimit.update({ where: { key: `address:${address}` }, data: { points: 598 } });
   const guesses = await Promise.allSettled(
-    Array.from({ length: 40 }, (_, n) => signIn(visitor(address), { username: `sasaran-${n}`, password: "Pemilu2029" })),
+    Array.from({ length: 40 }, (_, n) =>
+      signIn(visitor(address), { username: `sasaran-${n}`, password: "Pemilu2029" }),
+    ),
   );
   const codes = guesses.map((guess) => guess.status === "rejected" && guess.reason.code);
   expect(codes.filter((code) => code === "sign_in_failed")).toHaveLength(2);

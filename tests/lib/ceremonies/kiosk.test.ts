@@ -14,9 +14,9 @@ import { startKiosk } from "@/lib/ceremonies/start-kiosk";
 import { db } from "@/lib/db";
 import { declinePact } from "@/lib/pacts/decline-pact";
 import { findPactFacts } from "@/lib/pacts/pact-detail";
-import { allows, desksOf, visible } from "@/lib/policy";
+import { type Action, allows, desksOf, policy, visible } from "@/lib/policy";
 import { type World, world } from "@/tests/support/world";
-import { takeTurn, tabletOf } from "./at-tablet";
+import { tabletOf, takeTurn } from "./at-tablet";
 import { planned, START } from "./planned";
 
 let w: World;
@@ -102,6 +102,17 @@ describe("a turn at it", () => {
     expect(allows("password.change", actor, { accountId: actor.accountId })).toBe(false);
     const declining = { pactId: w.adi.pactId, reason: "Saya menyampaikan keberatan" };
     await expect(declinePact(actor, declining)).rejects.toEqual(code("forbidden"));
+  });
+
+  test("does six things and no more, even to what is one's own", async () => {
+    const { actor } = await takeTurn(await tabletOf(w.adi, await planned(w, null)), w.adi);
+    const place = { agencyId: w.agencyId, left: 1, submittedById: "another", uploadedById: "another" };
+    const own = { ...place, employeeId: w.adi.employeeId, accountId: w.adi.accountId };
+    const held = { ...actor, grants: w.adi.grants };
+    const may = (Object.keys(policy) as Action[]).filter((action) => allows(action, held, own as never));
+    expect(may.sort()).toEqual([
+      ...["account.activate", "ceremony.check-in", "pact.read-text", "pact.sign", "session.create", "session.revoke"],
+    ]);
   });
 
   test("ends when the next person takes one, so that nobody's is left behind", async () => {

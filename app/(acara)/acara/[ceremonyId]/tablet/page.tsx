@@ -20,7 +20,11 @@ export default async function Page(props: CeremonyProps) {
       <PageHead
         title="Tablet bersama"
         lead="Satu perangkat yang berpindah dari tangan ke tangan. Setiap orang masuk, menandatangani paktanya sendiri, dan keluar."
-        crumbs={[{ href: "/acara", label: "Acara" }, { href: `/acara/${id}`, label: name }, { label: "Tablet bersama" }]}
+        crumbs={[
+          { href: "/acara", label: "Acara" },
+          { href: `/acara/${id}`, label: name },
+          { label: "Tablet bersama" },
+        ]}
       />
       {mayWrite && status !== "cancelled" && (
         <TabletStart ceremonyId={id} until={formatDateTime(tabletEnd(new Date()), zone)} action={startTabletAction} />
