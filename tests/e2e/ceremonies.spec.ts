@@ -39,6 +39,7 @@ async function makeTablet(page: Page, admin: Api, baseURL: string) {
   const ceremony = await planned(admin, "Apel Penandatanganan di Tablet");
   await enter(page.context(), admin.token, baseURL);
   await page.goto(`/acara/${ceremony.id}/tablet`);
+  await expectAccessible(page, "/acara/{ceremony}/tablet");
   await page.getByRole("button", { name: "Jadikan perangkat ini tablet bersama" }).click();
   await expect(page.getByRole("button", { name: "Ketuk untuk mulai" })).toBeVisible();
   return ceremony;

@@ -5,7 +5,8 @@ import { seeOther } from "@/lib/http/form-door";
 
 /**
  * Ends whoever's turn it is at this shared tablet, in the database and in the browser, and leads on. On any other
- * device it ends nothing. What the browser's own storage holds is cleared where it knows how.
+ * device it ends and clears nothing, whoever leads a browser here. What the tablet's own storage holds is cleared where
+ * it knows how.
  */
 export async function endTurn(request: Request, next: string): Promise<Response> {
   const actor = await actorOfRequest(request);
@@ -16,7 +17,7 @@ export async function endTurn(request: Request, next: string): Promise<Response>
     await forgetTypedCode();
   }
   const on = seeOther(next);
-  on.headers.set("clear-site-data", '"storage"');
+  if (isTurn || actor.origin.tablet) on.headers.set("clear-site-data", '"storage"');
   on.headers.set("cache-control", "no-store");
   return on;
 }

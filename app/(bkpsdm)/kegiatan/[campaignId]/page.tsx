@@ -26,6 +26,11 @@ import { withQuery } from "@/lib/format/query-string";
 import { agencyCompletion } from "@/lib/monitoring/queries";
 import { campaignWaves } from "@/lib/monitoring/wave-figures";
 import { allows } from "@/lib/policy";
+import { hasReach } from "@/lib/core/reach";
+import { fillPledge } from "@/lib/documents/pledge-text";
+import { withQuery } from "@/lib/format/query-string";
+import { agencyCompletion } from "@/lib/monitoring/queries";
+import { allows, visible } from "@/lib/policy";
 import { countProposals } from "@/lib/population/proposals";
 
 export const metadata: Metadata = { title: "Kegiatan" };
@@ -78,6 +83,11 @@ export default async function Page({ params, searchParams }: PageProps) {
             {campaign.status !== "draft" && (
               <ButtonLink icon="edit" href={`/kegiatan/${campaignId}/naskah`}>
                 Naskah
+              </ButtonLink>
+            )}
+            {campaign.status !== "draft" && hasReach(visible.ceremonies(actor)) && (
+              <ButtonLink icon="bullhorn" href={withQuery("/acara", { kegiatan: campaignId })}>
+                Acara
               </ButtonLink>
             )}
             {campaign.status !== "draft" && (
