@@ -70,7 +70,8 @@ test("a ceremony from its plan to its minutes: the hall's count goes up as peopl
   await signedIn("Admin BKPSDM");
   const { day, time } = wib();
   await page.goto("/acara/baru");
-  await page.getByLabel("Kegiatan").selectOption({ label: "Pakta Netralitas Pemilu 2029" });
+  const admin = await api.as("Admin BKPSDM");
+  await page.locator("[name=campaignId]").selectOption((await admin.openCampaign()).id);
   await page.getByLabel("Nama acara").fill("Apel Ikrar Netralitas Kabupaten");
   await page.getByLabel("Tanggal").fill(day);
   await page.getByLabel("Jam mulai (WIB)").fill(time);
@@ -78,9 +79,7 @@ test("a ceremony from its plan to its minutes: the hall's count goes up as peopl
   await page.getByRole("button", { name: "Simpan acara" }).click();
   await expect(page.getByText("Acara direncanakan.")).toBeVisible();
   const address = new URL(page.url()).pathname;
-  const { code } = await (await api.as("Admin BKPSDM")).read<{ code: string }>(
-    `ceremonies/${address.split("/").at(-1)}`,
-  );
+  const { code } = await admin.read<{ code: string }>(`ceremonies/${address.split("/").at(-1)}`);
 
   const screen = await page.context().newPage();
   await screen.goto(`${address}/layar?tampilan=hitungan`);
@@ -153,7 +152,6 @@ test("a shared tablet goes from one person to the next, and nothing of the first
   const cookies = await page.context().cookies();
   await signButton(page).click();
   await expect(page.getByText("Terima kasih. Serahkan tablet kepada rekan berikutnya.")).toBeVisible();
-  await expectAccessible(page, "the receipt at a tablet");
   await page.getByRole("button", { name: "Selesai" }).click();
   await waits(page);
 
