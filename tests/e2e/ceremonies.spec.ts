@@ -108,7 +108,7 @@ test("a ceremony from its plan to its minutes: the hall's count goes up as peopl
   await page.getByLabel("Nama lengkap dengan gelar").fill("Bambang Wahyudi");
   await page.getByLabel("Jabatan", { exact: true }).fill("Pj. Bupati Contoh");
   await page.getByLabel("Peran").last().selectOption("leader");
-  await page.getByRole("button", { name: "Tambahkan" }).last().click();
+  await page.getByRole("button", { name: "Tambahkan", exact: true }).click();
   await expect(page.getByText("Daftar petugas disimpan.")).toBeVisible();
   await page.getByLabel("Dibacakan dan diikuti peserta").check();
   await page.getByRole("button", { name: "Nyatakan terlaksana" }).click();
