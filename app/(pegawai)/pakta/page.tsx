@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { signedIn } from "@/app/signed-in";
-import { OwnCirculars } from "@/components/circulars/own-circulars";
 import { MyCeremonies } from "@/components/ceremonies/my-ceremonies";
+import { OwnCirculars } from "@/components/circulars/own-circulars";
 import { OpenPact } from "@/components/pacts/open-pact";
 import { OwnHeader } from "@/components/pacts/own-header";
 import { PactHistory } from "@/components/pacts/pact-history";
 import { EmptyState } from "@/components/ui/empty-state";
 import { deskLinks } from "@/lib/accounts/desks";
 import { turnAhead } from "@/lib/campaigns/wave-rules";
-import { listMyCirculars } from "@/lib/circulars/queries";
 import { listMyCeremonies } from "@/lib/ceremonies/my-ceremonies";
 import { checkInState } from "@/lib/ceremonies/rules";
+import { listMyCirculars } from "@/lib/circulars/queries";
 import { labelledNip } from "@/lib/employees/nip";
 import { formatDate, formatLongDate, formatTime, startOfDay } from "@/lib/format/date";
 import { unitWithOpd } from "@/lib/format/unit";
@@ -24,9 +24,13 @@ const isOwed = ({ status, campaignStatus }: MyPact) => campaignStatus === "open"
 
 export default async function Page() {
   const actor = await signedIn("/pakta");
-  const [me, pacts, circulars] = await Promise.all([findMe(actor), listMyPacts(actor), listMyCirculars(actor)]);
+  const [me, pacts, circulars, ceremonies] = await Promise.all([
+    findMe(actor),
+    listMyPacts(actor),
+    listMyCirculars(actor),
+    listMyCeremonies(actor),
+  ]);
   const now = new Date();
-  const [me, pacts, ceremonies] = await Promise.all([findMe(actor), listMyPacts(actor), listMyCeremonies(actor)]);
   const owed = pacts.filter(isOwed);
   const past = pacts.filter((pact) => !isOwed(pact));
   const desks = deskLinks(actor).filter(({ desk }) => desk !== "employee");

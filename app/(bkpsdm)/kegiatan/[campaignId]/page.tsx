@@ -21,15 +21,11 @@ import { type CampaignSummary, findCampaign, findDraftAgency } from "@/lib/campa
 import { pledgeValues } from "@/lib/campaigns/rules";
 import { listSnapshots } from "@/lib/campaigns/snapshots";
 import { listCirculars } from "@/lib/circulars/queries";
-import { fillPledge } from "@/lib/documents/pledge-text";
-import { withQuery } from "@/lib/format/query-string";
-import { agencyCompletion } from "@/lib/monitoring/queries";
-import { campaignWaves } from "@/lib/monitoring/wave-figures";
-import { allows } from "@/lib/policy";
 import { hasReach } from "@/lib/core/reach";
 import { fillPledge } from "@/lib/documents/pledge-text";
 import { withQuery } from "@/lib/format/query-string";
 import { agencyCompletion } from "@/lib/monitoring/queries";
+import { campaignWaves } from "@/lib/monitoring/wave-figures";
 import { allows, visible } from "@/lib/policy";
 import { countProposals } from "@/lib/population/proposals";
 
