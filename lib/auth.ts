@@ -11,7 +11,7 @@ import { signIn } from "@/lib/accounts/sign-in";
 import type { Actor, Origin } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { baseUrl, env } from "@/lib/env";
-import { originOf } from "@/lib/http/origin";
+import { originOf, tabletCookie } from "@/lib/http/origin";
 
 const secure = baseUrl().startsWith("https:");
 export const SESSION_COOKIE = secure ? "__Host-ikrar-session" : "ikrar-session";
@@ -208,3 +208,16 @@ export async function keepSession(token: string): Promise<void> {
 export async function dropSession(): Promise<void> {
   (await cookies()).delete(SESSION_COOKIE);
 }
+
+/** Makes this browser a shared tablet. */
+export async function keepTablet(token: string, endsAt: Date): Promise<void> {
+  (await cookies()).set(tabletCookie(), token, { ...flags, expires: endsAt });
+}
+
+/** Makes it an ordinary browser again. */
+export async function dropTablet(): Promise<void> {
+  (await cookies()).delete({ name: tabletCookie(), ...flags });
+}
+
+/** Who the caller's device says it is, signed in or not. */
+export const currentOrigin = cache(async (): Promise<Origin> => originOf(await headers()));

@@ -80,6 +80,10 @@ export const policy = {
   "ceremony.add-photo": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
   "ceremony.remove-photo": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
   "ceremony.issue-minutes": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
+  "ceremony.cancel": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
+  "ceremony.reinstate": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
+  "ceremony.start-tablet": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
+  "ceremony.end-tablet": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),
 
   // Circulars: the personnel agency keeps them; that one read, everybody says for oneself
   "circular.create": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
@@ -173,8 +177,19 @@ export type Action = keyof typeof policy;
 export type ResourceOf<A extends Action> =
   Parameters<(typeof policy)[A]> extends [actor: Actor, resource: infer R] ? R : undefined;
 
+/** All that anybody does at a shared tablet. Declining is not among it: that is said on one's own device. */
+const AT_A_TABLET: ReadonlySet<Action> = new Set([
+  "session.create",
+  "session.revoke",
+  "account.activate",
+  "pact.read-text",
+  "pact.sign",
+  "ceremony.check-in",
+]);
+
 /** Whether the actor may do this; the same answer for a button, a page and the gate. */
 export function allows<A extends Action>(action: A, actor: Actor, resource: ResourceOf<A>): boolean {
+  if (actor.kind === "user" && actor.kiosk && !AT_A_TABLET.has(action)) return false;
   const rule = policy[action] as (actor: Actor, resource: ResourceOf<A>) => boolean;
   return rule(actor, resource);
 }
@@ -239,7 +254,7 @@ export type Desk = "bkpsdm" | "unit" | "employee" | "viewer" | "nation" | "platf
 
 /** Which desks an actor may enter, the first being home. */
 export function desksOf(actor: Actor): Desk[] {
-  if (actor.kind !== "user") return [];
+  if (actor.kind !== "user" || actor.kiosk) return [];
   const has = (roles: readonly Role[]) => actor.grants.some((grant) => roles.includes(grant.role));
   const desks: Desk[] = [];
   if (has(BKPSDM)) desks.push("bkpsdm");

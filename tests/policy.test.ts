@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, type Grant, type Role, roles } from "@/lib/core/actor";
 import type { Place, Reach } from "@/lib/core/reach";
-import { type Action, allows, desksOf, headSeat, policy, visible } from "@/lib/policy";
+import { type Action, allows, desksOf, policy, visible } from "@/lib/policy";
 import { actionScope, covers } from "./support/policy-scopes";
 
 const origin = { requestId: "test", ip: null, userAgent: null };
@@ -131,6 +131,10 @@ const expected: Record<Action, Row> = {
   "circular.attach-file": admins,
   "circular.withdraw": admins,
   "circular.confirm-reading": employees,
+  "ceremony.cancel": unitsToo,
+  "ceremony.reinstate": unitsToo,
+  "ceremony.start-tablet": unitsToo,
+  "ceremony.end-tablet": unitsToo,
   "population.accept": admins,
   "population.reject": admins,
   "population.add": admins,
@@ -289,21 +293,4 @@ test.each(["report.accept", "report.return"] as const)("%s: no officer decides f
   const both = { ...officer, grants: [...officer.grants, head] };
   const decided = ALL.filter((relation) => allows(action, both, relations[relation]));
   expect(decided).toEqual(["above", "neighbour", "agency"]);
-});
-
-test("a head answers from the innermost seat that covers the unit", () => {
-  const seat = (office: string, left: number, right: number): Grant => ({
-    role: "unit_head",
-    agencyId: HERE,
-    subtree: { agencyId: HERE, unitId: office, left, right },
-    office,
-    acting: null,
-  });
-  const head = { ...actorOf("unit_head"), grants: [seat("Dinas", 2, 9), seat("Bidang", 4, 7)] } as Actor;
-  expect(headSeat(head, relations.below)?.office).toBe("Bidang");
-  expect(headSeat(head, relations.above)?.office).toBe("Dinas");
-  expect(headSeat(head, relations.neighbour)).toBeNull();
-  expect(headSeat(head, relations.other)).toBeNull();
-  expect(headSeat(actorOf("system"), relations.unit)).toBeNull();
-  expect(headSeat(actorOf("unit_operator"), relations.unit)).toBeNull();
 });

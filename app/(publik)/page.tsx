@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { Mark } from "@/components/layout/mark";
 import { SkipLink } from "@/components/layout/skip-link";
 import { ButtonLink } from "@/components/ui/button";
@@ -25,6 +26,7 @@ const uses = [
 
 export default async function LandingPage() {
   const actor = await currentActor();
+  if (actor.origin.tablet) redirect("/tablet");
   return (
     <div className="flex min-h-dvh flex-col text-16">
       <SkipLink />

@@ -8,6 +8,11 @@ const words: Record<string, readonly [title: string, sentence: string]> = {
   disimpan: ["Perubahan disimpan.", "Data semula tetap tersimpan dalam jejak audit."],
   petugas: ["Daftar petugas disimpan.", ""],
   terlaksana: ["Pelaksanaan dicatat.", "Keterangan ikrar dapat diperbaiki sampai berita acara terbit."],
+  dibatalkan: [
+    "Acara dibatalkan.",
+    "Pegawai yang diundang membaca alasannya di halaman paktanya dan saat menyatakan hadir.",
+  ],
+  "jadi-lagi": ["Pembatalan diurungkan.", "Acara kembali berstatus direncanakan."],
   foto: ["Daftar foto disimpan.", ""],
   "berita-acara": ["Berita acara diterbitkan.", "Data, kehadiran, dan foto acara tidak dapat diubah lagi."],
 };

@@ -1,11 +1,18 @@
 import { DescriptionList } from "@/components/ui/description-list";
-import { type CeremonyView, ikrarNames } from "@/lib/ceremonies/schema";
+import { invitedTo, stillExpected } from "@/lib/ceremonies/rules";
+import { type AttendanceCount, type CeremonyView, ikrarNames } from "@/lib/ceremonies/schema";
 import { employmentTypeNames, tierNames } from "@/lib/employees/terms";
 import { formatLongDate, formatTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 
 /** When, where, for whom, and what was counted. */
-export function CeremonyFacts({ ceremony }: { readonly ceremony: CeremonyView }) {
+export function CeremonyFacts({
+  ceremony,
+  units,
+}: {
+  readonly ceremony: CeremonyView;
+  readonly units: readonly AttendanceCount[];
+}) {
   const { unit, agencyName, campaign, code, zone, place, programme, ikrar, attended, visitors } = ceremony;
   const startsAt = new Date(ceremony.startsAt);
   return (
@@ -25,8 +32,13 @@ export function CeremonyFacts({ ceremony }: { readonly ceremony: CeremonyView })
           { term: "Ikrar", detail: ikrar ? ikrarNames[ikrar] : "Belum dicatat" },
           {
             term: "Hadir",
-            detail: `${formatCount(attended)} pegawai`,
+            detail: `${formatCount(attended)} dari ${formatCount(invitedTo(units))} undangan`,
             note: visitors > 0 ? `dan ${formatCount(visitors)} tamu` : undefined,
+          },
+          {
+            term: "Menyusul",
+            detail: `${formatCount(stillExpected(units))} pegawai`,
+            note: "diundang dan belum tercatat hadir",
           },
           {
             term: "Susunan acara",

@@ -6,6 +6,7 @@ const marks = {
   planned: ["none", "calendar"],
   held: ["ok", "tick-circle"],
   minuted: ["ok", "file-check"],
+  cancelled: ["bad", "cross"],
 } as const satisfies Record<CeremonyStatus, readonly [Tone, IconName]>;
 
 export function CeremonyStatusLabel({ status }: { readonly status: CeremonyStatus }) {

@@ -2,6 +2,7 @@ import { type FormSend, SmallForm } from "@/components/ceremonies/small-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { CheckInState } from "@/lib/ceremonies/rules";
 
 type OwnCheckInProps = {
   readonly action: FormSend;
@@ -11,7 +12,9 @@ type OwnCheckInProps = {
   readonly name: string;
   readonly when: string;
   readonly place: string;
-  readonly state: "early" | "open" | "over";
+  readonly state: CheckInState;
+  /** Why it does not take place. */
+  readonly cancelReason: string | null;
   readonly hours: { readonly from: string; readonly until: string };
   /** "07.41 WIB" once the person said so. */
   readonly attended: string | null;
@@ -20,13 +23,17 @@ type OwnCheckInProps = {
 
 /** A ceremony on the phone of somebody who is there. */
 export function OwnCheckIn(props: OwnCheckInProps) {
-  const { action, ceremonyId, code, person, name, when, place, state, hours, attended, pact } = props;
+  const { action, ceremonyId, code, person, name, when, place, state, cancelReason, hours, attended, pact } = props;
   return (
     <>
       <h1 className="pt-6 text-24 font-bold">{name}</h1>
       <p className="text-quiet tabular-nums">{when}</p>
       <p className="pb-6 text-quiet">{place}</p>
-      {attended ? (
+      {state === "cancelled" ? (
+        <Notice tone="bad" title="Acara ini dibatalkan.">
+          {cancelReason}
+        </Notice>
+      ) : attended ? (
         <Notice tone="ok" title={`${person} tercatat hadir pukul ${attended}.`} />
       ) : state === "open" ? (
         <SmallForm action={action} fields={{ ceremonyId, code }}>

@@ -27,5 +27,6 @@ export function deskLinks(actor: Actor, pendingPacts = 0): DeskLink[] {
 
 /** Where an actor lands after signing in. */
 export function homePath(actor: Actor): string {
+  if (actor.kind === "user" && actor.kiosk) return "/tablet";
   return deskLinks(actor)[0]?.href ?? "/akun";
 }

@@ -6,7 +6,7 @@ import { plain, sql } from "@/lib/db";
  */
 export async function forgetOldTraces(): Promise<{ sessions: number; keys: number }> {
   const sessions = await plain.$executeRaw(sql`
-    DELETE FROM session WHERE LEAST(expires_at, revoked_at) < now() - interval '90 days'`);
+    DELETE FROM session WHERE LEAST(expires_at, revoked_at, idle_until) < now() - interval '90 days'`);
   const keys = await plain.$executeRaw(sql`DELETE FROM idempotency_key WHERE created_at < now() - interval '1 day'`);
   return { sessions, keys };
 }

@@ -24,7 +24,8 @@ export async function listSessions(actor: Actor, accountId: string): Promise<Ses
            s.id IS NOT DISTINCT FROM ${own}::uuid AS current
     FROM session s JOIN account a ON a.id = s.account_id
     LEFT JOIN employee e ON e.id = a.employee_id LEFT JOIN unit u ON u.id = e.unit_id
-    WHERE s.account_id = ${accountId}::uuid AND s.revoked_at IS NULL AND s.expires_at > now() AND ${accountScope(actor)}
+    WHERE s.account_id = ${accountId}::uuid AND s.revoked_at IS NULL AND s.expires_at > now()
+      AND COALESCE(s.idle_until, s.expires_at) > now() AND ${accountScope(actor)}
     ORDER BY s.created_at DESC`);
 }
 

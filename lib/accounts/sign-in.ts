@@ -1,4 +1,5 @@
 import { createSession } from "@/lib/accounts/create-session";
+import { passwordTurn } from "@/lib/accounts/password-turn";
 import { passwordFits } from "@/lib/accounts/passwords";
 import { signInInput } from "@/lib/accounts/schema";
 import { claimAttempt, forgive } from "@/lib/accounts/throttle";
@@ -15,10 +16,14 @@ import { plain, sql } from "@/lib/db";
 export async function signIn(actor: Actor, raw: unknown) {
   const { username, password } = parseInput(signInInput, raw);
   const attempt = { account: username, address: actor.origin.ip };
-  await claimAttempt(attempt);
-  const [account] = await plain.$queryRaw<{ id: string; passwordHash: string | null }[]>(sql`
-    SELECT id, password_hash AS "passwordHash" FROM account WHERE username = ${username} AND status = 'active'`);
-  if (!(await passwordFits(account?.passwordHash ?? null, password)) || !account) throw new Refusal("sign_in_failed");
-  await forgive(attempt);
-  return createSession(actor, { accountId: account.id, method: "password" });
+  const accountId = await passwordTurn(async () => {
+    await claimAttempt(attempt);
+    const [account] = await plain.$queryRaw<{ id: string; passwordHash: string | null }[]>(sql`
+      SELECT id, password_hash AS "passwordHash" FROM account WHERE username = ${username} AND status = 'active'`);
+    const fits = await passwordFits(account?.passwordHash ?? null, password);
+    if (!fits || !account) throw new Refusal("sign_in_failed");
+    await forgive(attempt);
+    return account.id;
+  });
+  return createSession(actor, { accountId, method: "password" });
 }

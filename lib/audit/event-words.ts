@@ -108,6 +108,9 @@ const words: Partial<Record<Action, Words>> = {
   "ceremony.hold": ({ ikrar }) => ikrarWords(ikrar),
   "ceremony.record-attendance": ({ added, visitors, rejected }) =>
     list([number(added, "orang"), number(visitors, "tamu"), rejected ? number(rejected, "baris bermasalah") : null]),
+  "ceremony.cancel": ({ reason }) => text(reason),
+  "ceremony.start-tablet": ({ number: nomor }) => `Tablet ${nomor}`,
+  "ceremony.end-tablet": ({ number: nomor }) => `Tablet ${nomor}`,
   "ceremony.issue-minutes": ({ number: nomor, contentHash }) => list([text(nomor), shortHash(contentHash)]),
   "circular.create": ({ number: nomor }) => text(nomor),
   "circular.update": changed,

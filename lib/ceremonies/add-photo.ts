@@ -1,4 +1,4 @@
-import { assertNotMinuted, lockCeremony } from "@/lib/ceremonies/find-ceremony";
+import { assertChangeable, lockCeremony } from "@/lib/ceremonies/find-ceremony";
 import { addPhotoInput, MAX_PHOTOS } from "@/lib/ceremonies/schema";
 import { Refusal } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
@@ -13,7 +13,7 @@ export const addPhoto = command({
     const ceremony = await lockCeremony(ctx.tx, ctx.actor, ceremonyId);
     const { agencyId, left } = ceremony;
     ctx.authorize({ agencyId, left });
-    assertNotMinuted(ceremony);
+    assertChangeable(ceremony);
     assertPrintable({ caption });
     const standing = await ctx.tx.ceremonyPhoto.findMany({ where: { ceremonyId } });
     const same = standing.find(({ sha256 }) => sha256 === photo.sha256);

@@ -21,6 +21,7 @@ export type OwnInvitation = {
   zone: Zone;
   place: string;
   status: CeremonyStatus;
+  cancelReason: string | null;
   attendedAt: Date | null;
   /** The own pact of the ceremony's campaign, if one is owed. */
   pactId: string | null;
@@ -53,8 +54,8 @@ export async function findInvitation(actor: Actor, typedCode: string): Promise<O
 
 /**
  * "Saya hadir": once a person and ceremony, from two hours before it until six hours after. It says nothing of the
- * pact, which everybody signs apart.
- * @throws Refusal not_found unless invited; check_in_closed outside those hours
+ * pact, which everybody signs apart. At a shared tablet of the ceremony it is recorded as such.
+ * @throws Refusal not_found unless invited; check_in_closed outside those hours; ceremony_cancelled_for_guests
  */
 export const checkIn = plainCommand({
   name: "ceremony.check-in",
@@ -64,14 +65,16 @@ export const checkIn = plainCommand({
     if (!own) throw new Refusal("not_found");
     ctx.authorize({ employeeId: own.employeeId });
     if (own.attendedAt) return ctx.unchanged({ ceremonyId, attendedAt: own.attendedAt.toISOString(), already: true });
+    if (own.status === "cancelled") throw new Refusal("ceremony_cancelled_for_guests");
     if (checkInState(own, ctx.now) !== "open") throw new Refusal("check_in_closed", { params: hoursOf(own) });
+    const method = ctx.actor.kind === "user" && ctx.actor.kiosk?.ceremonyId === ceremonyId ? "tablet" : "qr";
     const recordedById = ctx.actor.kind === "user" ? ctx.actor.accountId : null;
     const written = await ctx.tx.$executeRaw(sql`
       INSERT INTO ceremony_attendance (id, ceremony_id, agency_id, employee_id, unit_id, name, office, method,
         recorded_by_id, recorded_at)
       VALUES (${newId(ctx.now)}::uuid, ${ceremonyId}::uuid, ${own.agencyId}::uuid, ${own.employeeId}::uuid,
-        ${own.unitId}::uuid, ${fullName({ ...own, name: own.guestName })}, ${own.position ?? ""}, 'qr',
-        ${recordedById}::uuid, ${ctx.now})
+        ${own.unitId}::uuid, ${fullName({ ...own, name: own.guestName })}, ${own.position ?? ""},
+        ${method}::attendance_method, ${recordedById}::uuid, ${ctx.now})
       ON CONFLICT (ceremony_id, employee_id) DO NOTHING`);
     const attendedAt = ctx.now.toISOString();
     if (written === 0) return ctx.unchanged({ ceremonyId, attendedAt, already: true });
@@ -92,7 +95,8 @@ async function invitation(tx: Statements, actor: Actor, which: Sql, lock: Sql = 
   if (!employeeId) return null;
   const [ceremony] = await tx.$queryRaw<(Announced & Owner)[]>(sql`
     SELECT y.id AS "ceremonyId", y.agency_id AS "agencyId", a.name AS "agencyName", y.campaign_id AS "campaignId",
-           y.name, y.starts_at AS "startsAt", a.zone::text AS zone, y.place, y.status::text AS status, y.audience,
+           y.name, y.starts_at AS "startsAt", a.zone::text AS zone, y.place, y.status::text AS status,
+           y.cancel_reason AS "cancelReason", y.audience,
            t."left", t."right"
     FROM ceremony y JOIN agency a ON a.id = y.agency_id LEFT JOIN unit t ON t.id = y.unit_id WHERE ${which} ${lock}`);
   if (!ceremony) return null;

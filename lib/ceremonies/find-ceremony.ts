@@ -40,7 +40,11 @@ export async function lockCeremony(tx: Statements, actor: Actor, ceremonyId: str
   return { ...found, audience: audienceSchema.parse(found.audience) };
 }
 
-/** @throws Refusal("ceremony_minuted") once the minutes are issued: what they say must stay true */
-export function assertNotMinuted({ status }: { status: CeremonyStatus }): void {
+/**
+ * What was minuted must stay true, and what was cancelled goes on only once that is undone.
+ * @throws Refusal ceremony_minuted, ceremony_cancelled
+ */
+export function assertChangeable({ status }: { status: CeremonyStatus }): void {
   if (status === "minuted") throw new Refusal("ceremony_minuted");
+  if (status === "cancelled") throw new Refusal("ceremony_cancelled");
 }

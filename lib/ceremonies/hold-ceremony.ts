@@ -1,4 +1,4 @@
-import { assertNotMinuted, lockCeremony } from "@/lib/ceremonies/find-ceremony";
+import { assertChangeable, lockCeremony } from "@/lib/ceremonies/find-ceremony";
 import { hasBegun } from "@/lib/ceremonies/rules";
 import { holdCeremonyInput } from "@/lib/ceremonies/schema";
 import { Refusal } from "@/lib/core/errors";
@@ -16,7 +16,7 @@ export const holdCeremony = command({
     const { agencyId, left } = ceremony;
     ctx.authorize({ agencyId, left });
     if (ceremony.status !== "planned" && ceremony.ikrar === ikrar) return ctx.unchanged({ ceremonyId, ikrar });
-    assertNotMinuted(ceremony);
+    assertChangeable(ceremony);
     if (!hasBegun(ceremony, ctx.now)) throw new Refusal("ceremony_not_begun");
     const first = ceremony.status === "planned" ? { status: "held" as const, heldAt: ctx.now } : {};
     await ctx.tx.ceremony.update({ where: { id: ceremonyId }, data: { ...first, ikrar } });

@@ -1,4 +1,4 @@
-import { assertNotMinuted, lockCeremony } from "@/lib/ceremonies/find-ceremony";
+import { assertChangeable, lockCeremony } from "@/lib/ceremonies/find-ceremony";
 import { minutesContentNow } from "@/lib/ceremonies/minutes-content";
 import { viewInside } from "@/lib/ceremonies/queries";
 import { issueMinutesInput } from "@/lib/ceremonies/schema";
@@ -23,7 +23,7 @@ export const issueMinutes = command({
     if (standing && standing.number === number && standing.date.toISOString().startsWith(date)) {
       return ctx.unchanged({ ceremonyId, number, date, contentHash: standing.contentHash });
     }
-    assertNotMinuted(ceremony);
+    assertChangeable(ceremony);
     if (ceremony.status !== "held") throw new Refusal("ceremony_not_held");
     assertPrintable({ number });
     if (date < isoDay(ceremony.startsAt, ceremony.zone)) {

@@ -46,7 +46,8 @@ async function rows(actor: Actor, where: Sql, order: Sql, tx: Statements = plain
              ELSE json_build_object('id', u.id, 'name', u.name, 'left', u."left", 'right', u."right") END AS unit,
            json_build_object('id', c.id, 'name', c.name) AS campaign,
            y.code, y.name, y.starts_at AS "startsAt", a.zone::text AS zone, y.place, y.programme, y.audience,
-           y.status::text AS status, y.ikrar::text AS ikrar, COALESCE(parts.people, '[]') AS people,
+           y.status::text AS status, y.ikrar::text AS ikrar,
+           y.cancel_reason AS "cancelReason", COALESCE(parts.people, '[]') AS people,
            seen.attended, seen.visitors
     FROM ceremony y JOIN agency a ON a.id = y.agency_id JOIN campaign c ON c.id = y.campaign_id
     LEFT JOIN unit u ON u.id = y.unit_id

@@ -1,4 +1,4 @@
-import { assertNotMinuted, type FoundCeremony, lockCeremony } from "@/lib/ceremonies/find-ceremony";
+import { assertChangeable, type FoundCeremony, lockCeremony } from "@/lib/ceremonies/find-ceremony";
 import { isInvited } from "@/lib/ceremonies/invited";
 import { matchNips } from "@/lib/ceremonies/match-nips";
 import { hasBegun } from "@/lib/ceremonies/rules";
@@ -25,7 +25,7 @@ export const recordAttendance = command({
     const ceremony = await lockCeremony(ctx.tx, ctx.actor, ceremonyId);
     const { agencyId, left } = ceremony;
     ctx.authorize({ agencyId, left });
-    assertNotMinuted(ceremony);
+    assertChangeable(ceremony);
     if (!hasBegun(ceremony, ctx.now)) throw new Refusal("ceremony_not_begun");
     assertPrintable({ visitors });
     const lines = listed ?? nips.map((nip, at) => ({ row: at + 1, nip }));

@@ -1,4 +1,4 @@
-import { assertNotMinuted, lockCeremony } from "@/lib/ceremonies/find-ceremony";
+import { assertChangeable, lockCeremony } from "@/lib/ceremonies/find-ceremony";
 import { removePhotoInput } from "@/lib/ceremonies/schema";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
@@ -11,7 +11,7 @@ export const removePhoto = command({
     const ceremony = await lockCeremony(ctx.tx, ctx.actor, ceremonyId);
     const { agencyId, left } = ceremony;
     ctx.authorize({ agencyId, left });
-    assertNotMinuted(ceremony);
+    assertChangeable(ceremony);
     const { count } = await ctx.tx.ceremonyPhoto.deleteMany({ where: { id: photoId, ceremonyId } });
     if (count === 0) throw new Refusal("not_found");
     ctx.audit({ type: "ceremony", id: ceremonyId, agencyId }, { photoId });

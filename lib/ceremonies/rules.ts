@@ -22,14 +22,34 @@ export function checkInWindow(startsAt: Date): { from: Date; until: Date } {
   return { from: new Date(startsAt.getTime() - OPENS_BEFORE), until: new Date(startsAt.getTime() + CLOSES_AFTER) };
 }
 
-/** Whether a person's own phone may check in now. What was minuted is closed, whatever the hour. */
-export function checkInState({ startsAt, status }: Moment, now: Date): "early" | "open" | "over" {
+export type CheckInState = "early" | "open" | "over" | "cancelled";
+
+/** Whether a person may check in now. What was minuted is closed, whatever the hour. */
+export function checkInState({ startsAt, status }: Moment, now: Date): CheckInState {
+  if (status === "cancelled") return "cancelled";
   const { from, until } = checkInWindow(startsAt);
   if (status === "minuted" || now > until) return "over";
   return now < from ? "early" : "open";
 }
 
+/** Until when a browser that becomes a shared tablet now is one. */
+export function tabletEnd(now: Date): Date {
+  return new Date(now.getTime() + 12 * 60 * MINUTE);
+}
+
 /** Nobody can have been at what has not begun; the operator may write down later what the door missed. */
 export function hasBegun({ startsAt }: Pick<Moment, "startsAt">, now: Date): boolean {
   return now >= checkInWindow(startsAt).from;
+}
+
+type Counted = { readonly invited: number; readonly attended: number };
+
+/** How many a ceremony invites, over its units. */
+export function invitedTo(units: readonly Counted[]): number {
+  return units.reduce((sum, { invited }) => sum + invited, 0);
+}
+
+/** "Menyusul": who is invited and was not there. Unit by unit, since somebody who has moved since is there too. */
+export function stillExpected(units: readonly Counted[]): number {
+  return units.reduce((sum, { invited, attended }) => sum + Math.max(0, invited - attended), 0);
 }

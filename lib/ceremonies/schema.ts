@@ -3,12 +3,13 @@ import { searchText } from "@/lib/core/search-text";
 import { employmentTypes, tiers } from "@/lib/employees/terms";
 import { zones } from "@/lib/format/date";
 
-export const ceremonyStatuses = ["planned", "held", "minuted"] as const;
+export const ceremonyStatuses = ["planned", "held", "minuted", "cancelled"] as const;
 export type CeremonyStatus = (typeof ceremonyStatuses)[number];
 export const ceremonyStatusNames: Record<CeremonyStatus, string> = {
   planned: "Direncanakan",
   held: "Terlaksana",
   minuted: "Berita acara terbit",
+  cancelled: "Dibatalkan",
 };
 
 export const ceremonyRoles = ["leader", "reader", "signatory", "witness"] as const;
@@ -29,12 +30,13 @@ export const ikrarNames: Record<IkrarMode, string> = {
   not_spoken: "Tidak diucapkan",
 };
 
-export const attendanceMethods = ["qr", "operator", "file"] as const;
+export const attendanceMethods = ["qr", "operator", "file", "tablet"] as const;
 export type AttendanceMethod = (typeof attendanceMethods)[number];
 export const attendanceMethodNames: Record<AttendanceMethod, string> = {
   qr: "Pindai kode",
   operator: "Dicatat petugas",
   file: "Berkas NIP",
+  tablet: "Tablet bersama",
 };
 
 const name = z
@@ -152,6 +154,8 @@ export const ceremonyShape = z.object({
   audience: audienceSchema,
   status: z.enum(ceremonyStatuses),
   ikrar: z.enum(ikrarModes).nullable(),
+  /** Why it does not take place; null unless cancelled. */
+  cancelReason: z.string().nullable(),
   people: z.array(ceremonyPersonShape),
   /** Of the roster, and visitors. */
   attended: z.int(),
@@ -162,6 +166,15 @@ export type CeremonyView = z.infer<typeof ceremonyShape>;
 export const ceremonyFilter = z.object({ campaign: z.uuid().optional(), unit: z.uuid().optional() });
 
 export const checkInInput = ceremonyIdInput;
+
+export const cancelCeremonyInput = ceremonyIdInput.extend({
+  reason: z
+    .string({ error: "Tulis alasan pembatalan" })
+    .trim()
+    .min(5, { error: "Tulis alasan pembatalan, sedikitnya 5 huruf" })
+    .max(300, { error: "Alasan paling panjang 300 huruf" }),
+});
+export const cancelledShape = z.object({ ceremonyId: z.uuid(), status: z.enum(ceremonyStatuses) });
 
 /** A NIP of a list with the row it stands in. Fifteen digits are what a spreadsheet's number keeps of eighteen. */
 const listedNip = z.object({ row: z.int().min(1), sheet: z.string().optional(), nip: z.string().max(60) });

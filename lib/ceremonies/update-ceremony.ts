@@ -1,5 +1,5 @@
 import canonicalize from "canonicalize";
-import { assertNotMinuted, lockCeremony } from "@/lib/ceremonies/find-ceremony";
+import { assertChangeable, lockCeremony } from "@/lib/ceremonies/find-ceremony";
 import { addCeremonyPeople } from "@/lib/ceremonies/people";
 import { startOf } from "@/lib/ceremonies/rules";
 import { updateCeremonyInput } from "@/lib/ceremonies/schema";
@@ -19,7 +19,7 @@ export const updateCeremony = command({
     const ceremony = await lockCeremony(ctx.tx, ctx.actor, ceremonyId);
     const { agencyId, left, zone, startsAt } = ceremony;
     ctx.authorize({ agencyId, left });
-    assertNotMinuted(ceremony);
+    assertChangeable(ceremony);
     assertPrintable(wanted);
     const clock = isoWithOffset(startsAt, zone).slice(11, 16);
     const moved = startOf(day ?? isoDay(startsAt, zone), time ?? clock, zone);

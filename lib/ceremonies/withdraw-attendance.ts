@@ -1,4 +1,4 @@
-import { assertNotMinuted, lockCeremony } from "@/lib/ceremonies/find-ceremony";
+import { assertChangeable, lockCeremony } from "@/lib/ceremonies/find-ceremony";
 import { withdrawAttendanceInput } from "@/lib/ceremonies/schema";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
@@ -11,7 +11,7 @@ export const withdrawAttendance = command({
     const ceremony = await lockCeremony(ctx.tx, ctx.actor, ceremonyId);
     const { agencyId, left } = ceremony;
     ctx.authorize({ agencyId, left });
-    assertNotMinuted(ceremony);
+    assertChangeable(ceremony);
     const attendance = await ctx.tx.ceremonyAttendance.findFirst({ where: { id: attendanceId, ceremonyId } });
     if (!attendance) throw new Refusal("not_found");
     await ctx.tx.ceremonyAttendance.delete({ where: { id: attendanceId } });

@@ -13,7 +13,13 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** Where a request came from. Kept beside evidence and in the audit trail. */
-export type Origin = { requestId: string; ip: string | null; userAgent: string | null };
+export type Origin = {
+  requestId: string;
+  ip: string | null;
+  userAgent: string | null;
+  /** The hash of what a shared tablet calls itself by; it may have ended. */
+  tablet?: string | null;
+};
 
 /** A subtree of one agency's units, as a nested-set range. */
 export type Subtree = { agencyId: string; unitId: string; left: number; right: number };
@@ -27,6 +33,9 @@ export type Grant = {
   acting: string | null;
 };
 
+/** The shared tablet of a ceremony at which a session was begun (docs/decisions/018-kiosk.md). */
+export type AtTablet = { kioskId: string; ceremonyId: string; campaignId: string; expiresAt: string };
+
 export type User = {
   kind: "user";
   accountId: string;
@@ -36,7 +45,10 @@ export type User = {
   username: string;
   agencyId: string | null;
   employeeId: string | null;
+  /** None at a shared tablet, whatever the person holds elsewhere. */
   grants: readonly Grant[];
+  /** Null or left out: a session of the person's own. */
+  kiosk?: AtTablet | null;
   origin: Origin;
 };
 

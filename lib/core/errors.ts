@@ -65,6 +65,12 @@ export const refusals = {
     409,
     "Berita acara sudah diterbitkan, sehingga data, kehadiran, dan foto acara ini tidak dapat diubah lagi.",
   ],
+  ceremony_cancelled: [409, "Acara ini dibatalkan. Urungkan pembatalannya lebih dahulu."],
+  ceremony_cancelled_for_guests: [409, "Acara ini dibatalkan, sehingga kehadiran tidak dicatat."],
+  ceremony_not_planned: [409, "Acara ini sudah dinyatakan terlaksana, sehingga tidak dapat dibatalkan."],
+  ceremony_not_cancelled: [409, "Acara ini tidak sedang dibatalkan."],
+  ceremony_past: [409, "Jam mulai acara ini sudah lewat, sehingga pembatalannya tidak dapat diurungkan."],
+  tablet_ended: [409, "Perangkat ini bukan lagi tablet bersama. Muat ulang halaman ini sebelum masuk."],
   ceremony_not_begun: [
     409,
     "Acara ini belum dimulai. Kehadiran dan pelaksanaannya dapat dicatat sejak dua jam sebelum jam mulai.",

@@ -30,7 +30,9 @@ export function ikrarSentence({ ikrar, readers }: Pick<MinutesFacts, "ikrar" | "
 export function attendanceSentence({ attendance, visitors }: Pick<MinutesFacts, "attendance" | "visitors">): string {
   const sum = (key: "invited" | "attended") => attendance.reduce((total, unit) => total + unit[key], 0);
   const guests = visitors.length > 0 ? `, serta ${spelled(visitors.length)} tamu` : "";
-  return `Acara dihadiri oleh ${spelled(sum("attended"))} dari ${spelled(sum("invited"))} pegawai yang diundang${guests}.`;
+  const said = `Acara dihadiri oleh ${spelled(sum("attended"))} dari ${spelled(sum("invited"))} pegawai yang diundang${guests}.`;
+  const absent = attendance.reduce((total, unit) => total + Math.max(0, unit.invited - unit.attended), 0);
+  return absent > 0 ? `${said} Sebanyak ${spelled(absent)} pegawai yang belum hadir menyusul.` : said;
 }
 
 /** What a symbolic signature is not; stands under the names. */

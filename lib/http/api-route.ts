@@ -24,6 +24,8 @@ type Options = {
   /** Answers without a signed-in actor too. */
   open?: boolean;
   status?: number;
+  /** Answers somebody at a shared tablet too, where nothing is taken along and little is done. */
+  atTablet?: boolean;
   /** The answer holds a code or token: it is never kept for a repeated Idempotency-Key. */
   secret?: boolean;
 };
@@ -117,6 +119,8 @@ function door(options: Options, work: (call: Call) => Promise<Response>): Handle
     try {
       const actor = await actorOfRequest(request);
       if (actor.kind === "anonymous" && !options.open) throw new Refusal("unauthenticated");
+      const atTablet = actor.kind === "user" && actor.kiosk;
+      if (atTablet && !options.open && !options.atTablet) throw new Refusal("forbidden");
       const params = (await context.params) ?? {};
       const query = Object.fromEntries(new URL(request.url).searchParams);
       // No id holds what cannot be stored, and no search finds it.

@@ -19,7 +19,11 @@ const listed = z.object({
  * No names, NIPs or drawings inside: the subject's id leads to them for as long as they are kept.
  */
 export const eventData = {
-  "session.create": z.object({ method: z.enum(["password", "activation", "oidc"]) }),
+  "session.create": z.object({
+    method: z.enum(["password", "activation", "oidc"]),
+    /** Begun at a shared tablet. */
+    kioskId: z.uuid().optional(),
+  }),
   "session.revoke": z.object({ sessions: z.number().int() }),
   "account.activate": z.object({ first: z.boolean() }),
   "account.disable": z.object({ reason: z.string() }),
@@ -121,6 +125,10 @@ export const eventData = {
   "circular.attach-file": z.object({ fileSha256: hash, pages: z.number().int(), replacedSha256: hash.optional() }),
   "circular.withdraw": z.object({ reason: z.string() }),
   "circular.confirm-reading": z.object({ employeeId: z.uuid(), contentSha256: hash }),
+  "ceremony.cancel": z.object({ reason: z.string(), tabletsEnded: z.number().int() }),
+  "ceremony.reinstate": z.object({}),
+  "ceremony.start-tablet": z.object({ kioskId: z.uuid(), number: z.number().int() }),
+  "ceremony.end-tablet": z.object({ kioskId: z.uuid(), number: z.number().int() }),
   "population.accept": z.object({ kind: z.string(), people: z.number().int(), effectiveOn: z.string().nullable() }),
   "population.reject": z.object({ kind: z.string(), people: z.number().int() }),
   "population.add": z.object({ campaignId: z.uuid(), reason: z.string(), effectiveOn: z.string().nullable() }),

@@ -2,6 +2,7 @@ import sharp from "sharp";
 import { hashPassword } from "@/lib/accounts/passwords";
 import { createCampaign } from "@/lib/campaigns/create-campaign";
 import { createCeremony } from "@/lib/ceremonies/create-ceremony";
+import { startKiosk } from "@/lib/ceremonies/start-kiosk";
 import { createCircular } from "@/lib/circulars/create-circular";
 import { systemActor } from "@/lib/core/actor";
 import { db } from "@/lib/db";
@@ -141,6 +142,7 @@ export async function apiWorld() {
     ...{ campaignId, issuer: "Bupati Contoh", number: "800/77", date: "2028-09-01", title: "Netralitas ASN" },
     asksReading: true,
   });
+  const { kioskId } = await startKiosk(joko, { ceremonyId });
   const spare = await db.session.findFirstOrThrow({
     where: { accountId: siti.accountId },
     orderBy: { createdAt: "asc" },
@@ -168,6 +170,7 @@ export async function apiWorld() {
       ceremonyId,
       circularId,
       ...cases,
+      kioskId,
     },
   };
 }

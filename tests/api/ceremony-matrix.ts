@@ -5,6 +5,12 @@ import type { Answers, Row } from "./matrix";
 const OUTSIDERS: Person[] = ["siti", "laras", "hadi", "observer", "platform", "rudi", "eko"];
 const ceremony = (w: ApiWorld): Call => ({ params: { ceremonyId: w.ids.ceremonyId } });
 
+/** The one that was just planned: its hour is ahead. */
+const planned = (w: ApiWorld, answers: Answers): Call => {
+  const { ceremonyId } = answers["POST /ceremonies"] ?? {};
+  return { params: { ceremonyId: String(ceremonyId ?? w.ids.ceremonyId) } };
+};
+
 const photo = (w: ApiWorld, answers: Answers): Call => {
   const { photoId } = answers["POST /ceremonies/{ceremonyId}/photos"] ?? {};
   return { params: { ceremonyId: w.ids.ceremonyId, photoId: String(photoId ?? w.ids.ceremonyId) } };
@@ -34,6 +40,18 @@ export const ceremonyMatrix: Record<string, Row> = {
     owner: "joko",
     denied: OUTSIDERS,
     call: (w) => ({ ...ceremony(w), body: { addPeople: [{ role: "leader", name: "Bambang", office: "Pj. Bupati" }] } }),
+  },
+  "POST /ceremonies/{ceremonyId}/cancellation": {
+    owner: "joko",
+    denied: OUTSIDERS,
+    call: (w, answers) => ({ ...planned(w, answers), body: { reason: "Lapangan tergenang" } }),
+  },
+  "DELETE /ceremonies/{ceremonyId}/cancellation": { owner: "joko", denied: OUTSIDERS, call: planned },
+  "GET /ceremonies/{ceremonyId}/tablets": { owner: "joko", denied: OUTSIDERS, call: ceremony },
+  "DELETE /ceremonies/{ceremonyId}/tablets/{kioskId}": {
+    owner: "joko",
+    denied: OUTSIDERS,
+    call: (w) => ({ params: { ceremonyId: w.ids.ceremonyId, kioskId: w.ids.kioskId } }),
   },
   "POST /ceremonies/{ceremonyId}/check-in": {
     owner: "siti",

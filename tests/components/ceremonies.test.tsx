@@ -25,6 +25,7 @@ const checkIn = {
   action: async () => ({ problem: null, values: {} }),
   ...{ ceremonyId: "c", code: "7K2PM", person: "Siti Rahmawati, S.Pd.", name: "Apel Ikrar", place: "Balai Desa" },
   when: "Jumat, 13 Oktober 2028, 07.30 WIB",
+  cancelReason: null,
   hours: { from: "13 Oktober 2028, 05.30 WIB", until: "13 Oktober 2028, 13.30 WIB" },
 };
 
@@ -46,7 +47,7 @@ test("a list says whose ceremony, when in its zone, and how many were there", ()
     campaign: { id: "k", name: "Pakta Netralitas" },
     ...{ name: "Penandatanganan 1.246 PPPK", startsAt: "2024-02-07T00:30:00.000Z", zone: "WITA", place: "Balai Kota" },
     ...{ programme: [], audience: { employmentTypes: ["PPPK"], tiers: [] }, status: "held", ikrar: "repeated" },
-    ...{ people: [], attended: 1_246, visitors: 4 },
+    ...{ people: [], cancelReason: null, attended: 1_246, visitors: 4 },
   };
   const said = words(render(<CeremonyList ceremonies={[ceremony]} />));
   expect(said).toContain("Rabu, 7 Februari 2024, 08.30 WITA");

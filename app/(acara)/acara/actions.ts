@@ -1,11 +1,13 @@
 "use server";
 
 import { requireTick } from "@/app/(bkpsdm)/require-tick";
+import { cancelCeremony } from "@/lib/ceremonies/cancel-ceremony";
 import { checkIn } from "@/lib/ceremonies/check-in";
 import { createCeremony } from "@/lib/ceremonies/create-ceremony";
 import { holdCeremony } from "@/lib/ceremonies/hold-ceremony";
 import { issueMinutes } from "@/lib/ceremonies/issue-minutes";
 import { recordAttendance } from "@/lib/ceremonies/record-attendance";
+import { reinstateCeremony } from "@/lib/ceremonies/reinstate-ceremony";
 import { removePhoto } from "@/lib/ceremonies/remove-photo";
 import { updateCeremony } from "@/lib/ceremonies/update-ceremony";
 import { withdrawAttendance } from "@/lib/ceremonies/withdraw-attendance";
@@ -60,6 +62,21 @@ export const holdCeremonyAction = formAction(async (actor, form) => {
   return pageOf(ceremonyId, "terlaksana");
 });
 
+/** Says that it does not take place, and why. */
+export const cancelCeremonyAction = formAction(async (actor, form) => {
+  const { ceremonyId } = await cancelCeremony(actor, {
+    ceremonyId: form.get("ceremonyId"),
+    reason: form.get("reason"),
+  });
+  return pageOf(ceremonyId, "dibatalkan");
+});
+
+/** Takes that back while its hour is ahead. */
+export const reinstateCeremonyAction = formAction(async (actor, form) => {
+  const { ceremonyId } = await reinstateCeremony(actor, { ceremonyId: form.get("ceremonyId") });
+  return pageOf(ceremonyId, "jadi-lagi");
+});
+
 /** Ticks of the operator's list, and visitors by name; stays on the page of the list that was open. */
 export const recordAttendanceAction = formAction(async (actor, form) => {
   const visitor = { name: text(form, "visitorName"), office: text(form, "visitorOffice") };
@@ -83,6 +100,7 @@ export const withdrawAttendanceAction = formAction(async (actor, form) => {
 /** "Saya hadir". */
 export const checkInAction = formAction(async (actor, form) => {
   await checkIn(actor, { ceremonyId: form.get("ceremonyId") });
+  if (actor.kind === "user" && actor.kiosk) return "/tablet";
   return `/hadir/${encodeURIComponent(text(form, "code"))}`;
 });
 

@@ -10,7 +10,13 @@ export type CeremonyProps = {
   readonly searchParams: SearchParams;
 };
 
-export type Opened = { actor: User; query: Record<string, string>; ceremony: CeremonyView; mayWrite: boolean };
+export type Opened = {
+  actor: User;
+  query: Record<string, string>;
+  ceremony: CeremonyView;
+  mayWrite: boolean;
+  mayCancel: boolean;
+};
 
 /** The ceremony of the address with whoever looks at it; beyond reach it is not there. */
 export async function openCeremony({ params, searchParams }: CeremonyProps, room = ""): Promise<Opened> {
@@ -19,6 +25,8 @@ export async function openCeremony({ params, searchParams }: CeremonyProps, room
   const ceremony = await findCeremony(actor, ceremonyId);
   if (!ceremony) notFound();
   const owner = { agencyId: ceremony.agencyId, left: ceremony.unit?.left ?? null };
-  const mayWrite = ceremony.status !== "minuted" && allows("ceremony.update", actor, owner);
-  return { actor, query, ceremony, mayWrite };
+  const { status } = ceremony;
+  const mayWrite = status !== "minuted" && status !== "cancelled" && allows("ceremony.update", actor, owner);
+  const mayCancel = (status === "planned" || status === "cancelled") && allows("ceremony.cancel", actor, owner);
+  return { actor, query, ceremony, mayWrite, mayCancel };
 }

@@ -27,6 +27,7 @@ export const metadata: Metadata = { title: "Akun saya" };
 export default async function AccountPage({ searchParams }: PageProps<"/akun">) {
   const actor = await currentActor();
   if (actor.kind !== "user") redirect("/masuk?lanjut=/akun");
+  if (actor.kiosk) redirect("/tablet");
   const [account, sessions, pending, lastCode, query] = await Promise.all([
     findAccount(actor, actor.accountId),
     listSessions(actor, actor.accountId),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { signedIn } from "@/app/signed-in";
+import { MyCeremonies } from "@/components/ceremonies/my-ceremonies";
 import { OwnCirculars } from "@/components/circulars/own-circulars";
 import { OpenPact } from "@/components/pacts/open-pact";
 import { OwnHeader } from "@/components/pacts/own-header";
@@ -7,9 +8,11 @@ import { PactHistory } from "@/components/pacts/pact-history";
 import { EmptyState } from "@/components/ui/empty-state";
 import { deskLinks } from "@/lib/accounts/desks";
 import { turnAhead } from "@/lib/campaigns/wave-rules";
+import { listMyCeremonies } from "@/lib/ceremonies/my-ceremonies";
+import { checkInState } from "@/lib/ceremonies/rules";
 import { listMyCirculars } from "@/lib/circulars/queries";
 import { labelledNip } from "@/lib/employees/nip";
-import { formatDate, startOfDay } from "@/lib/format/date";
+import { formatDate, formatLongDate, formatTime, startOfDay } from "@/lib/format/date";
 import { unitWithOpd } from "@/lib/format/unit";
 import { methodWords } from "@/lib/pacts/method-words";
 import { findMe, listMyPacts, type MyPact } from "@/lib/pacts/my-pacts";
@@ -21,7 +24,12 @@ const isOwed = ({ status, campaignStatus }: MyPact) => campaignStatus === "open"
 
 export default async function Page() {
   const actor = await signedIn("/pakta");
-  const [me, pacts, circulars] = await Promise.all([findMe(actor), listMyPacts(actor), listMyCirculars(actor)]);
+  const [me, pacts, circulars, ceremonies] = await Promise.all([
+    findMe(actor),
+    listMyPacts(actor),
+    listMyCirculars(actor),
+    listMyCeremonies(actor),
+  ]);
   const now = new Date();
   const owed = pacts.filter(isOwed);
   const past = pacts.filter((pact) => !isOwed(pact));
@@ -48,6 +56,14 @@ export default async function Page() {
           />
         ))}
         <OwnCirculars circulars={circulars} first={owed.length === 0} />
+        <MyCeremonies
+          ceremonies={ceremonies.map(({ code, startsAt, zone, attendedAt, status, ...ceremony }) => ({
+            ...ceremony,
+            when: `${formatLongDate(startsAt, zone)}, ${formatTime(startsAt, zone)}`,
+            attended: attendedAt && formatTime(attendedAt, zone),
+            checkIn: checkInState({ startsAt, status }, new Date()) === "open" ? `/hadir/${code}` : null,
+          }))}
+        />
         {pacts.length === 0 && (
           <EmptyState title="Belum ada pakta untuk Anda" level="h1">
             Saat instansi Anda membuka kegiatan penandatanganan dan Anda termasuk sasarannya, pakta muncul di sini.

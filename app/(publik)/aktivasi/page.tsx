@@ -4,11 +4,13 @@ import { typedCode } from "@/app/(publik)/aktivasi/typed-code";
 import { ActivationCodeForm } from "@/components/accounts/activation-code-form";
 import { ActivationForm } from "@/components/accounts/activation-form";
 import { Entrance } from "@/components/accounts/entrance";
+import { TabletWatch } from "@/components/ceremonies/tablet/tablet-watch";
+import { TABLET_IDLE_SECONDS } from "@/components/ceremonies/tablet/turn-seconds";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { findActivation } from "@/lib/accounts/find-activation";
-import { currentActor } from "@/lib/auth";
+import { currentActor, currentOrigin } from "@/lib/auth";
 import { Refusal } from "@/lib/core/errors";
 import { maskNip } from "@/lib/employees/nip";
 import { formatDate } from "@/lib/format/date";
@@ -19,8 +21,11 @@ export const metadata: Metadata = { title: "Aktifkan akun" };
 
 export default async function ActivationPage({ searchParams }: PageProps<"/aktivasi">) {
   const query = singleValues(await searchParams);
-  // Of a slip's QR code or a message the address holds the code; typed by hand it comes without one.
-  const kode = query.kode ?? (query.lain ? undefined : await typedCode());
+  const { tablet } = await currentOrigin();
+  const watch = tablet && <TabletWatch idle={TABLET_IDLE_SECONDS} signedIn={false} />;
+  // Of a slip's QR code or a message the address holds the code; typed by hand it comes without one. A shared tablet
+  // keeps addresses: there it is typed.
+  const kode = (tablet ? undefined : query.kode) ?? (query.lain ? undefined : await typedCode());
   if (!kode) {
     return (
       <Entrance title="Aktifkan akun" lead="Masukkan kode aktivasi Anda, lalu buat kata sandi sendiri.">
@@ -29,6 +34,7 @@ export default async function ActivationPage({ searchParams }: PageProps<"/aktiv
           Belum menerima kode? Mintalah kepada operator unit Anda. Sudah punya kata sandi?{" "}
           <TextLink href="/masuk">Masuk</TextLink>
         </p>
+        {watch}
       </Entrance>
     );
   }
@@ -40,6 +46,7 @@ export default async function ActivationPage({ searchParams }: PageProps<"/aktiv
         <p className="border-t border-line pt-4 text-14">
           Sudah pernah memakai kode ini? <TextLink href="/masuk">Masuk dengan kata sandi Anda</TextLink>
         </p>
+        {watch}
       </Entrance>
     );
   }
@@ -59,7 +66,13 @@ export default async function ActivationPage({ searchParams }: PageProps<"/aktiv
       {!found.first && (
         <Notice tone="warn">Akun ini sudah punya kata sandi. Kata sandi lama berakhir setelah Anda menyimpan.</Notice>
       )}
-      <ActivationForm action={activateAction} code={kode} username={byNip ? undefined : found.username} />
+      <ActivationForm
+        action={activateAction}
+        code={kode}
+        atTablet={Boolean(tablet)}
+        username={byNip ? undefined : found.username}
+      />
+      {watch}
       <p className="text-14 text-quiet">
         Bukan Anda? Jangan lanjutkan. Kembalikan kode ini kepada petugas yang memberikannya, atau{" "}
         <TextLink href="/aktivasi?lain=1">masukkan kode lain</TextLink>.

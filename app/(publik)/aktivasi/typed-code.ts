@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import { currentOrigin } from "@/lib/auth";
 
 /*
  * A code typed by hand, on its way to the page that asks for a password. A cookie and not the address: addresses stay
@@ -6,10 +7,14 @@ import { cookies } from "next/headers";
  */
 const NAME = "ikrar-activation-code";
 const SECONDS = 900;
+/** Where the next person stands behind. */
+const SECONDS_AT_TABLET = 90;
 
 /** Keeps what was typed for the page that follows. */
 export async function keepTypedCode(code: string): Promise<void> {
-  const options = { httpOnly: true, sameSite: "lax", path: "/aktivasi", maxAge: SECONDS } as const;
+  const { tablet } = await currentOrigin();
+  const maxAge = tablet ? SECONDS_AT_TABLET : SECONDS;
+  const options = { httpOnly: true, sameSite: "lax", path: "/aktivasi", maxAge } as const;
   (await cookies()).set(NAME, code.slice(0, 24), options);
 }
 

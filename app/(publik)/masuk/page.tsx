@@ -11,7 +11,9 @@ export const metadata: Metadata = { title: "Masuk" };
 
 export default async function SignInPage({ searchParams }: PageProps<"/masuk">) {
   const next = nextPath((await searchParams).lanjut);
-  if ((await currentActor()).kind === "user") redirect(next);
+  const actor = await currentActor();
+  if (actor.origin.tablet) redirect("/tablet");
+  if (actor.kind === "user") redirect(next);
   return (
     <Entrance title="Masuk">
       <SignInForm action={signInAction} next={next} />

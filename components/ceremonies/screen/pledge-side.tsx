@@ -8,7 +8,8 @@ const FITS = [560, 800, 1_200, 1_700, 2_100];
 
 /** The words that the reader reads and all repeat. */
 export function PledgeSide({ owner, day, place, text }: PledgeSideProps) {
-  const letters = text.opening.length + text.points.reduce((sum, point) => sum + point.length + 40, 0);
+  const letters =
+    text.opening.length + text.closing.length + text.points.reduce((sum, point) => sum + point.length + 40, 0);
   const step = FITS.findIndex((most) => letters <= most);
   return (
     <main id="isi" className="screen-text" data-size={step < 0 ? FITS.length : step}>
@@ -29,6 +30,7 @@ export function PledgeSide({ owner, day, place, text }: PledgeSideProps) {
           </li>
         ))}
       </ol>
+      {text.closing && <p className="screen-closing">{text.closing}</p>}
     </main>
   );
 }

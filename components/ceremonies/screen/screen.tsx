@@ -1,7 +1,9 @@
+import { FitText } from "@/components/ceremonies/screen/fit-text";
 import { LiveCount } from "@/components/ceremonies/screen/live-count";
 import { PledgeSide } from "@/components/ceremonies/screen/pledge-side";
 import { ScanSide } from "@/components/ceremonies/screen/scan-side";
 import { ScreenKeys } from "@/components/ceremonies/screen/screen-keys";
+import { StayAwake } from "@/components/ceremonies/screen/stay-awake";
 import type { ScreenFigures } from "@/lib/ceremonies/schema";
 
 export type ScreenView = "naskah" | "hitungan" | "kode";
@@ -44,6 +46,8 @@ export function Screen(props: ScreenProps) {
         <ScanSide {...props} />
       </aside>
       <ScreenKeys view={view} back={back} />
+      <FitText />
+      <StayAwake />
     </div>
   );
 }

@@ -9,6 +9,7 @@ const pauses = [2, 4, 8, 15, 30];
 export class Delivery {
   #attempts = 0;
   #busy = false;
+  #stopped = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -18,17 +19,20 @@ export class Delivery {
 
   /** Tries at once: pressed, or back on line. Swallowed while an attempt is under way. */
   async now(): Promise<void> {
-    if (this.#busy) return;
+    if (this.#busy || this.#stopped) return;
     clearTimeout(this.#timer);
     this.#busy = true;
     this.tell({ kind: "sending" });
     const answer = await this.post();
     this.#busy = false;
+    if (this.#stopped) return;
     if (answer.kind !== "unreachable") return this.tell(answer);
     this.#wait(pauses[Math.min(this.#attempts++, pauses.length - 1)] ?? 30);
   }
 
+  /** Tries no more, and tells nothing of an attempt that is still under way. */
   stop(): void {
+    this.#stopped = true;
     clearTimeout(this.#timer);
   }
 

@@ -7,10 +7,14 @@ type PledgePointsProps = {
   readonly ticked: readonly string[];
   /** The point that is still asked for, ringed until it is ticked. */
   readonly asked: number | null;
+  readonly tablet: boolean;
 };
 
+/** What nobody should have to say with others behind. */
+const DECLINE_ELSEWHERE = "Tidak bersedia? Sampaikan dari perangkat Anda sendiri. Di tablet ini cukup akhiri sesi.";
+
 /** The words exactly as they are hashed and kept, each point with a box of its own. */
-export function PledgePoints({ pactId, pledge, ticked, asked }: PledgePointsProps) {
+export function PledgePoints({ pactId, pledge, ticked, asked, tablet }: PledgePointsProps) {
   return (
     <>
       <h1 className="text-24 font-bold whitespace-pre-line">{pledge.title}</h1>
@@ -38,12 +42,16 @@ export function PledgePoints({ pactId, pledge, ticked, asked }: PledgePointsProp
       <p className="-mx-4 border-t border-line px-4 py-4 text-quiet">{pledge.closing}</p>
       {/* Whoever does not agree must not have to tick every point first to be able to say so. */}
       <p className="pb-3 text-14">
-        <a
-          href={`/pakta/${pactId}/tidak-bersedia`}
-          className="inline-flex min-h-11 items-center font-semibold text-accent underline decoration-accent-pale underline-offset-3"
-        >
-          Tidak bersedia
-        </a>
+        {tablet ? (
+          DECLINE_ELSEWHERE
+        ) : (
+          <a
+            href={`/pakta/${pactId}/tidak-bersedia`}
+            className="inline-flex min-h-11 items-center font-semibold text-accent underline decoration-accent-pale underline-offset-3"
+          >
+            Tidak bersedia
+          </a>
+        )}
       </p>
     </>
   );

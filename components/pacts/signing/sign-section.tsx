@@ -14,6 +14,7 @@ type SignSectionProps = {
   readonly typedBefore: string;
   readonly agreedBefore: boolean;
   readonly undoIcon: ReactNode;
+  readonly tablet: boolean;
 };
 
 const link =
@@ -93,9 +94,11 @@ export function SignSection({ signing, pactId, statement, ownName, fields, ...be
           <a href="#baca" className={link}>
             Baca kembali
           </a>
-          <a href={`/pakta/${pactId}/tidak-bersedia`} className={link}>
-            Tidak bersedia
-          </a>
+          {!before.tablet && (
+            <a href={`/pakta/${pactId}/tidak-bersedia`} className={link}>
+              Tidak bersedia
+            </a>
+          )}
         </p>
       </div>
     </>

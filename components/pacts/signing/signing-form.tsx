@@ -17,6 +17,8 @@ export type SigningFormProps = {
   readonly textHash: string;
   readonly pledge: PledgeText;
   readonly ownName: string;
+  /** At a shared tablet: nothing is kept in the browser, and the ways out lead back to its own pages. */
+  readonly tablet?: boolean;
   readonly action: (before: FormState, form: FormData) => Promise<FormState>;
   /** Drawn on the server, so that their code need not travel. */
   readonly slots: {
@@ -32,11 +34,11 @@ export type SigningFormProps = {
 const foot = "mt-auto border-t border-line bg-surface px-4 pt-3 pb-4";
 
 /** One form: read and tick, sign, send. Without script all of it stands one under another and the name is typed. */
-export function SigningForm({ pactId, textHash, pledge, ownName, action, slots }: SigningFormProps) {
+export function SigningForm({ pactId, textHash, pledge, ownName, tablet = false, action, slots }: SigningFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [returned, dispatch] = useActionState(action, untouched);
   const points = pledge.points.length;
-  const signing = useSigning({ pactId, textHash, points, form });
+  const signing = useSigning({ pactId, textHash, points, form, tablet });
   const { live, ticked, complete, state, locked } = signing;
   const step = useStep(complete);
   const problem = signing.problem ?? (live ? null : returned.problem);
@@ -70,11 +72,15 @@ export function SigningForm({ pactId, textHash, pledge, ownName, action, slots }
         step={step}
         back={
           step === 1
-            ? { href: "/pakta", label: "Kembali ke daftar pakta", icon: slots.icons.back }
+            ? {
+                href: tablet ? "/tablet" : "/pakta",
+                label: tablet ? "Kembali" : "Kembali ke daftar pakta",
+                icon: slots.icons.back,
+              }
             : { href: "#baca", label: "Kembali ke naskah", icon: slots.icons.back }
         }
       />
-      {state.kind === "waiting" && <DeliveryBand seconds={state.seconds} icon={slots.icons.offline} />}
+      {state.kind === "waiting" && <DeliveryBand seconds={state.seconds} icon={slots.icons.offline} tablet={tablet} />}
       <main className="flex grow flex-col">
         <section id="baca" tabIndex={-1} hidden={live && step !== 1} aria-label="Naskah pakta" className="px-4 pt-5">
           {problem && step === 1 && <ProblemBox problem={problem} pactId={pactId} mended={signing.mended} />}
@@ -84,6 +90,7 @@ export function SigningForm({ pactId, textHash, pledge, ownName, action, slots }
             pledge={pledge}
             ticked={typeof kept === "string" ? [kept] : kept}
             asked={asked}
+            tablet={tablet}
           />
         </section>
         {step === 1 && (
@@ -132,6 +139,7 @@ export function SigningForm({ pactId, textHash, pledge, ownName, action, slots }
             typedBefore={typed(returned, "typedName")}
             agreedBefore={typed(returned, "agreed") !== ""}
             undoIcon={slots.icons.undo}
+            tablet={tablet}
           />
           {!locked && slots.notice}
         </section>

@@ -1,13 +1,20 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { TURN_OVER } from "@/components/ceremonies/tablet/turn-seconds";
 import type { Drawing } from "@/lib/pacts/schema";
 import { Delivery, type DeliveryState } from "./delivery";
 import { type Problem, postSignature } from "./post-signature";
 import { dropDraft, keepDraft, loadDraft, newKey, type SigningDraft } from "./signing-draft";
 
-type Pact = { pactId: string; textHash: string; points: number; form: RefObject<HTMLFormElement | null> };
+type Pact = {
+  pactId: string;
+  textHash: string;
+  points: number;
+  form: RefObject<HTMLFormElement | null>;
+  tablet: boolean;
+};
 
 /** All that moves on the signing page: what is ticked, drawn and typed, kept in the tab, and its way to the server. */
-export function useSigning({ pactId, textHash, points, form }: Pact) {
+export function useSigning({ pactId, textHash, points, form, tablet }: Pact) {
   const [ticked, setTicked] = useState<number[]>([]);
   const [typedName, setTypedName] = useState("");
   const [drawing, setDrawing] = useState<Drawing | null>(null);
@@ -19,7 +26,8 @@ export function useSigning({ pactId, textHash, points, form }: Pact) {
   const locked = state.kind === "sending" || state.kind === "waiting" || state.kind === "recorded";
 
   function keep(change: Partial<SigningDraft> = {}): void {
-    if (form.current) keepDraft(pactId, { textHash, drawing, sending: null, ...read(form.current), ...change });
+    if (form.current && !tablet)
+      keepDraft(pactId, { textHash, drawing, sending: null, ...read(form.current), ...change });
   }
 
   function send(sending: NonNullable<SigningDraft["sending"]>): void {
@@ -28,6 +36,10 @@ export function useSigning({ pactId, textHash, points, form }: Pact) {
       () => postSignature(pactId, sending.body, sending.key),
       (next) => {
         setState(next);
+        // The turn is over: what was drawn goes with the page, and who drew it must begin again.
+        if (tablet && next.kind === "refused" && next.problem.code === "unauthenticated") {
+          return location.replace("/tablet/selesai?usai=putus");
+        }
         if (next.kind === "refused") keep({ sending: null });
         if (next.kind !== "recorded") return;
         dropDraft(pactId);
@@ -39,7 +51,7 @@ export function useSigning({ pactId, textHash, points, form }: Pact) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page wakes up
   useEffect(() => {
-    const draft = loadDraft(pactId, textHash);
+    const draft = tablet ? null : loadDraft(pactId, textHash);
     if (form.current) {
       if (draft) restore(form.current, draft);
       change();
@@ -52,14 +64,17 @@ export function useSigning({ pactId, textHash, points, form }: Pact) {
 
   useEffect(() => {
     const online = () => void (delivery.current && state.kind === "waiting" && delivery.current.now());
-    const leave = (event: BeforeUnloadEvent) => state.kind === "waiting" && event.preventDefault();
+    const leave = (event: BeforeUnloadEvent) => state.kind === "waiting" && !tablet && event.preventDefault();
+    const over = () => delivery.current?.stop();
+    addEventListener(TURN_OVER, over);
     addEventListener("online", online);
     addEventListener("beforeunload", leave);
     return () => {
       removeEventListener("online", online);
       removeEventListener("beforeunload", leave);
+      removeEventListener(TURN_OVER, over);
     };
-  }, [state.kind]);
+  }, [state.kind, tablet]);
 
   /** Something was ticked or typed. */
   function change(): void {

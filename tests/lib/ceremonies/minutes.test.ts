@@ -113,6 +113,7 @@ describe("minutes", () => {
       "Ikrar netralitas dibacakan oleh Siti Rahmawati, S.Pd. dan diikuti oleh seluruh peserta.",
       "12. Kepala Sekolah 12, S.Pd., Kepala SDN 12",
       "Acara dihadiri oleh 3 (tiga) dari 5 (lima) pegawai yang diundang, serta 1 (satu) tamu.",
+      "Sebanyak 2 (dua) pegawai yang belum hadir menyusul.",
       "Rawa Indah, 13 Oktober 2028",
       "Sulpakar",
       "LAMPIRAN: DOKUMENTASI",

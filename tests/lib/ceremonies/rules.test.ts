@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { newCeremonyCode, normaliseCeremonyCode } from "@/lib/ceremonies/code";
-import { checkInState, startOf } from "@/lib/ceremonies/rules";
+import { checkInState, invitedTo, startOf, stillExpected } from "@/lib/ceremonies/rules";
 
 const startsAt = new Date("2024-02-07T00:00:00Z");
 const at = (minutes: number) => new Date(startsAt.getTime() + minutes * 60_000);
@@ -37,4 +37,12 @@ test.each([
 test("a fresh code can be typed", () => {
   const code = newCeremonyCode();
   expect(normaliseCeremonyCode(code)).toBe(code);
+});
+
+test("who has moved since and was there hides nobody of the other unit who was not", () => {
+  const units = [
+    { invited: 5, attended: 3 },
+    { invited: 2, attended: 3 },
+  ];
+  expect([invitedTo(units), stillExpected(units)]).toEqual([7, 2]);
 });

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import {
   addPersonAction,
+  cancelCeremonyAction,
   holdCeremonyAction,
   issueMinutesAction,
+  reinstateCeremonyAction,
   removePersonAction,
   removePhotoAction,
 } from "@/app/(acara)/acara/actions";
 import { type CeremonyProps, openCeremony } from "@/app/(acara)/acara/desk";
 import { uploadRefusal } from "@/app/upload-refusal";
+import { CancelSection } from "@/components/ceremonies/cancel-section";
 import { CeremonyDone } from "@/components/ceremonies/ceremony-done";
 import { CeremonyFacts } from "@/components/ceremonies/ceremony-facts";
 import { CeremonyPeople } from "@/components/ceremonies/ceremony-people";
@@ -19,6 +22,8 @@ import { PersonFinder } from "@/components/ceremonies/person-finder";
 import { PhotoRoom } from "@/components/ceremonies/photo-room";
 import { PageHead } from "@/components/layout/page-head";
 import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { attendanceUnits } from "@/lib/ceremonies/attendance-queries";
 import { listPhotos } from "@/lib/ceremonies/photo-queries";
 import { hasBegun } from "@/lib/ceremonies/rules";
 import { MAX_PHOTOS } from "@/lib/ceremonies/schema";
@@ -28,10 +33,14 @@ import { isoDay } from "@/lib/format/date";
 export const metadata: Metadata = { title: "Acara" };
 
 export default async function Page(props: CeremonyProps) {
-  const { actor, query, ceremony, mayWrite } = await openCeremony(props);
+  const { actor, query, ceremony, mayWrite, mayCancel } = await openCeremony(props);
   const { id, name, people } = ceremony;
   const found = mayWrite && query.cari ? await listEmployees(actor, { q: query.cari, limit: 8 }) : null;
-  const [photos, refusal] = await Promise.all([listPhotos(actor, id), uploadRefusal(id)]);
+  const [photos, refusal, units] = await Promise.all([
+    listPhotos(actor, id),
+    uploadRefusal(id),
+    attendanceUnits(actor, id),
+  ]);
   const begun = hasBegun({ startsAt: new Date(ceremony.startsAt) }, new Date());
   return (
     <>
@@ -49,6 +58,11 @@ export default async function Page(props: CeremonyProps) {
             <ButtonLink icon="people" href={`/acara/${id}/hadir`}>
               Daftar hadir
             </ButtonLink>
+            {mayWrite && (
+              <ButtonLink icon="person" href={`/acara/${id}/tablet`}>
+                Tablet bersama
+              </ButtonLink>
+            )}
             <ButtonAnchor look="go" icon="external" href={`/acara/${id}/layar`} target="_blank">
               Buka layar acara
             </ButtonAnchor>
@@ -56,7 +70,14 @@ export default async function Page(props: CeremonyProps) {
         }
       />
       {query.selesai && <CeremonyDone done={query.selesai} />}
-      <CeremonyFacts ceremony={ceremony} />
+      {ceremony.cancelReason !== null && (
+        <div className="pt-4">
+          <Notice tone="bad" title="Acara ini dibatalkan.">
+            {ceremony.cancelReason}
+          </Notice>
+        </div>
+      )}
+      <CeremonyFacts ceremony={ceremony} units={units} />
       <section id="petugas" className="pt-6">
         <h2 className="text-16 font-bold">Petugas, penanda tangan simbolis, dan saksi</h2>
         <p className="pb-2 text-13 text-quiet">
@@ -109,6 +130,15 @@ export default async function Page(props: CeremonyProps) {
             <p className="text-quiet">Berita acara dapat diterbitkan setelah acara dinyatakan terlaksana.</p>
           )}
         </section>
+      )}
+      {mayCancel && (
+        <CancelSection
+          ceremonyId={id}
+          cancelled={ceremony.status === "cancelled"}
+          ahead={new Date(ceremony.startsAt) > new Date()}
+          cancel={cancelCeremonyAction}
+          reinstate={reinstateCeremonyAction}
+        />
       )}
     </>
   );

@@ -21,11 +21,12 @@ import { type CampaignSummary, findCampaign, findDraftAgency } from "@/lib/campa
 import { pledgeValues } from "@/lib/campaigns/rules";
 import { listSnapshots } from "@/lib/campaigns/snapshots";
 import { listCirculars } from "@/lib/circulars/queries";
+import { hasReach } from "@/lib/core/reach";
 import { fillPledge } from "@/lib/documents/pledge-text";
 import { withQuery } from "@/lib/format/query-string";
 import { agencyCompletion } from "@/lib/monitoring/queries";
 import { campaignWaves } from "@/lib/monitoring/wave-figures";
-import { allows } from "@/lib/policy";
+import { allows, visible } from "@/lib/policy";
 import { countProposals } from "@/lib/population/proposals";
 
 export const metadata: Metadata = { title: "Kegiatan" };
@@ -78,6 +79,11 @@ export default async function Page({ params, searchParams }: PageProps) {
             {campaign.status !== "draft" && (
               <ButtonLink icon="edit" href={`/kegiatan/${campaignId}/naskah`}>
                 Naskah
+              </ButtonLink>
+            )}
+            {campaign.status !== "draft" && hasReach(visible.ceremonies(actor)) && (
+              <ButtonLink icon="bullhorn" href={withQuery("/acara", { kegiatan: campaignId })}>
+                Acara
               </ButtonLink>
             )}
             {campaign.status !== "draft" && (

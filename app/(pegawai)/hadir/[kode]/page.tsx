@@ -31,6 +31,7 @@ export default async function Page({ params }: { readonly params: Promise<{ kode
             name={own.name}
             when={`${formatLongDate(own.startsAt, own.zone)}, ${formatTime(own.startsAt, own.zone)}`}
             place={own.place}
+            cancelReason={own.cancelReason}
             state={checkInState(own, new Date())}
             hours={hoursOf(own)}
             attended={own.attendedAt && formatTime(own.attendedAt, own.zone)}

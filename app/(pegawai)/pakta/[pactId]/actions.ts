@@ -1,12 +1,12 @@
 "use server";
 
+import { signHere } from "@/lib/ceremonies/sign-here";
 import { formAction } from "@/lib/http/form-action";
 import { declinePact } from "@/lib/pacts/decline-pact";
-import { signPact } from "@/lib/pacts/sign-pact";
 
 /** Signs from a browser without script: every box ticked, the name typed. */
 export const signByForm = formAction(async (actor, form) => {
-  const { pactId, alreadySigned } = await signPact(actor, {
+  const { pactId, alreadySigned } = await signHere(actor, {
     pactId: form.get("pactId"),
     textHash: form.get("textHash"),
     acknowledged: form.getAll("acknowledged"),

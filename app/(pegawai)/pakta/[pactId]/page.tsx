@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { after } from "next/server";
 import { signedIn } from "@/app/signed-in";
+import { TabletBar } from "@/components/ceremonies/tablet/tablet-bar";
+import { TABLET_IDLE_SECONDS } from "@/components/ceremonies/tablet/turn-seconds";
 import { ClosedPact } from "@/components/pacts/closed-pact";
 import { FormerSignature } from "@/components/pacts/former-signature";
 import { PactStanding } from "@/components/pacts/pact-standing";
@@ -41,8 +43,9 @@ export default async function Page({ params }: PageProps<"/pakta/[pactId]">) {
   const decided = await findOwnCase(actor, pactId);
   const told = status !== "pending" || decided?.outcome === "willing";
   const standing = told ? await findPactStanding(actor, pactId) : null;
-  return (
+  const form = (
     <SigningForm
+      tablet={Boolean(actor.kiosk)}
       pactId={pactId}
       textHash={facts.textHash}
       pledge={pledge}
@@ -70,5 +73,16 @@ export default async function Page({ params }: PageProps<"/pakta/[pactId]">) {
         icons: { back: <Icon name="arrow-left" />, undo: <Icon name="turn-back" />, offline: <Icon name="offline" /> },
       }}
     />
+  );
+  if (!actor.kiosk) return form;
+  return (
+    <>
+      <TabletBar
+        ceremony={campaignName}
+        idle={TABLET_IDLE_SECONDS}
+        secondsLeft={Math.round((Date.parse(actor.kiosk.expiresAt) - Date.now()) / 1000)}
+      />
+      {form}
+    </>
   );
 }

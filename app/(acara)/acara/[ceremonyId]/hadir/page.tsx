@@ -13,7 +13,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { SearchForm } from "@/components/ui/search-form";
 import { TabLinks } from "@/components/ui/tab-links";
 import { attendanceUnits, listAttendance, PAGE } from "@/lib/ceremonies/attendance-queries";
-import { hasBegun } from "@/lib/ceremonies/rules";
+import { hasBegun, invitedTo, stillExpected } from "@/lib/ceremonies/rules";
 import { formatDateTime, formatLongDate } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 import { withQuery } from "@/lib/format/query-string";
@@ -39,7 +39,6 @@ export default async function Page(props: CeremonyProps) {
   ]);
   const begun = hasBegun({ startsAt }, new Date());
   const open = mayWrite && begun;
-  const invited = units.reduce((sum, unit) => sum + unit.invited, 0);
   const { q, who, page } = filter;
   const to = (more: object) => withQuery(path, { q, who, ...more });
   const from = (page - 1) * PAGE;
@@ -52,8 +51,8 @@ export default async function Page(props: CeremonyProps) {
         crumbs={[{ href: "/acara", label: "Acara" }, { href: `/acara/${id}`, label: name }, { label: "Daftar hadir" }]}
       />
       <p className="pt-3 text-16 tabular-nums">
-        <b className="text-24 font-bold">{formatCount(attended)}</b> dari {formatCount(invited)} undangan hadir
-        {visitors > 0 && `, dan ${formatCount(visitors)} tamu`}
+        <b className="text-24 font-bold">{formatCount(attended)}</b> dari {formatCount(invitedTo(units))} undangan hadir
+        {visitors > 0 && `, dan ${formatCount(visitors)} tamu`}; {formatCount(stillExpected(units))} menyusul
       </p>
       <div className="grid gap-3 pt-3">
         {query.tercatat && (

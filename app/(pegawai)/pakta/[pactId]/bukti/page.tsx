@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { signedIn } from "@/app/signed-in";
+import { TabletReceipt } from "@/components/ceremonies/tablet/tablet-receipt";
 import { Receipt } from "@/components/pacts/receipt";
 import { formatVerificationCode } from "@/lib/documents/verification-code";
 import { baseUrl } from "@/lib/env";
@@ -18,17 +19,20 @@ export default async function Page({ params, searchParams }: PageProps<"/pakta/[
   const record = evidence && recordOf(evidence);
   if (!evidence || !record) notFound();
   const code = formatVerificationCode(evidence.verificationCode);
+  const url = `${baseUrl()}/verifikasi/${code}`;
+  const signedAt = formatDateTime(evidence.signedAt, evidence.zone, true);
+  if (actor.kiosk) return <TabletReceipt name={record.person.name} signedAt={signedAt} code={code} url={url} />;
   const { strength, strengthNote } = methodWords(evidence.method);
   return (
     <Receipt
       pactId={pactId}
       name={record.person.name}
-      signedAt={formatDateTime(evidence.signedAt, evidence.zone, true)}
+      signedAt={signedAt}
       campaignName={evidence.campaignName}
       method={`${strength} (${strengthNote})`}
       verifiedBy={record.scan?.verifiedBy ?? null}
       code={code}
-      url={`${baseUrl()}/verifikasi/${code}`}
+      url={url}
       textVersion={evidence.textVersion}
       owedVersion={evidence.replacedBecause !== null && !isDone(evidence.pactStatus) ? evidence.presentVersion : null}
       already={(await searchParams).sudah !== undefined}

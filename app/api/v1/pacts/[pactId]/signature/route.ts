@@ -1,4 +1,4 @@
+import { signHere } from "@/lib/ceremonies/sign-here";
 import { apiWrite } from "@/lib/http/api-route";
-import { signPact } from "@/lib/pacts/sign-pact";
 
-export const POST = apiWrite((actor, input) => signPact(actor, input));
+export const POST = apiWrite((actor, input) => signHere(actor, input), { atTablet: true });

@@ -1,0 +1,4 @@
+import { endKiosk } from "@/lib/ceremonies/end-kiosk";
+import { apiWrite } from "@/lib/http/api-route";
+
+export const DELETE = apiWrite(endKiosk);
