@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { screenFigures } from "@/lib/ceremonies/figures";
 import { recordAttendance } from "@/lib/ceremonies/record-attendance";
-import { plain } from "@/lib/db";
+import { db, plain } from "@/lib/db";
 import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { signPact } from "@/lib/pacts/sign-pact";
 import { findSigningFacts } from "@/lib/pacts/signing-facts";
@@ -33,4 +33,14 @@ test("the screen counts the own signatures of the owner's people, not who is the
   const whole = await planned(w, null);
   expect(await screenFigures(w.adi, whole, START)).toMatchObject({ due: 9, done: 3, lastMinute: 2 });
   await expect(screenFigures(w.ratna, whole, START)).rejects.toEqual(expect.objectContaining({ code: "not_found" }));
+});
+
+test("a ceremony for some counts those some, and only them", async () => {
+  const guests = [w.siti, w.maya];
+  await db.employee.updateMany({
+    where: { id: { in: guests.map(({ employeeId }) => employeeId) } },
+    data: { tier: "PENGAWAS" },
+  });
+  const ceremonyId = await planned(w, null, { audience: { tiers: ["PENGAWAS"], employmentTypes: [] } });
+  expect(await screenFigures(w.adi, ceremonyId, START)).toMatchObject({ due: 2, done: 1, rate: 0.5, lastMinute: 1 });
 });
