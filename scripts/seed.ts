@@ -1,4 +1,5 @@
 /** npm run seed [-- --scenario kendari [--eve]] */
+import { existsSync, readdirSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { env } from "@/lib/env";
 import { seedIfEmpty } from "./demonstration";
@@ -21,6 +22,10 @@ function readOptions(names: readonly string[]) {
   }
 }
 
+/** Whether the data folder is one that the demonstration or a scenario was written for. */
+const holdsDemonstration = (dataDir: string) =>
+  existsSync(dataDir) && readdirSync(dataDir).some((name) => name.endsWith("-accounts.json"));
+
 /**
  * Fills an empty database (DATABASE_URL, else the embedded one) with the demonstration agency, or adds the agency of a
  * scenario to whatever is there; with --eve as its event is about to begin, that moment being now.
@@ -41,6 +46,12 @@ async function main(): Promise<void> {
     if (await db.agency.findUnique({ where: { code } })) {
       console.log(`Nothing was seeded: ${name} (${code}) is there already.`);
       return;
+    }
+    // Everybody in a scenario has a password that is known: none of them may stand beside real people.
+    if ((await db.agency.count()) > 0 && !holdsDemonstration(dataDir)) {
+      throw new StartProblem(
+        "this database holds an agency of its own; tell a scenario in an empty one, or beside the demonstration.",
+      );
     }
     const { tellScenario } = await import("@/prisma/seed/scenarios/tell");
     await tellScenario(scenario, { dataDir, log: say, eve: options.eve ? new Date() : undefined });
