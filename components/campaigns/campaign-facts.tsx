@@ -70,10 +70,8 @@ export function CampaignFacts({ campaign, units, circulars }: CampaignFactsProps
           note: (
             <>
               <p>{ruleWords(cohort.rule, units)}</p>
-              <p>
-                {cohort.reason}
-                {cohort.effectiveOn && `, berlaku ${dayShort(cohort.effectiveOn)}`}
-              </p>
+              <p>{cohort.reason}</p>
+              {cohort.effectiveOn && <p>Berlaku {dayShort(cohort.effectiveOn)}</p>}
             </>
           ),
         })),
