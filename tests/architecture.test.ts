@@ -32,6 +32,7 @@ const DOMAINS = [
   "audit",
   "sharing",
   "reminders",
+  "duties",
 ];
 const domainOf = (path: string) => DOMAINS.indexOf(path.match(/^lib\/([\w-]+)\//)?.[1] ?? "");
 const isDomain = (path: string) => domainOf(path) >= 0;

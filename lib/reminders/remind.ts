@@ -8,6 +8,7 @@ import { isoDay, type Zone } from "@/lib/format/date";
 import { enqueue } from "@/lib/jobs/queue";
 import { letterText } from "@/lib/mail/letter";
 import { allows, visible } from "@/lib/policy";
+import { duePacts } from "@/lib/reminders/due-pacts";
 import { findReader, gatherLetter } from "@/lib/reminders/gather-letter";
 import { reminderLetter } from "@/lib/reminders/letter";
 import { findMissing } from "@/lib/reminders/missing";
@@ -23,30 +24,48 @@ type Ground = {
   /** The unit that is asked for; null: the whole agency. */
   left: number | null;
   right: number | null;
+  unitId: string | null;
+  /** The one person who is asked for; null: everybody there. */
+  employeeId: string | null;
+  plan: unknown;
 };
+type Ask = { campaignId: string; unitId?: string; pactId?: string; to: "all" | "due" };
 
 const columns: ReachColumns = { agency: sql`c.agency_id`, left: sql`u."left"` };
 
-/** Campaign and unit that are asked for. @throws Refusal("not_found") beyond the actor's reach */
-async function findGround(tx: Statements, actor: Actor, campaignId: string, unitId?: string): Promise<Ground> {
+/** Campaign and unit or person that are asked for. @throws Refusal("not_found") beyond the actor's reach */
+async function findGround(tx: Statements, actor: Actor, { campaignId, unitId, pactId }: Ask): Promise<Ground> {
   const [ground] = await tx.$queryRaw<Ground[]>(sql`
     SELECT c.agency_id AS "agencyId", a.zone::text AS zone, c.status::text AS status, l.max_per_person AS maximum,
-           u."left", u."right"
+           u."left", u."right", u.id AS "unitId", p.employee_id AS "employeeId",
+           CASE WHEN l.campaign_id IS NOT NULL THEN json_build_object('everyDays', l.every_days,
+             'quietWeekdays', l.quiet_weekdays, 'quietDates', l.quiet_dates) END AS plan
     FROM campaign c JOIN agency a ON a.id = c.agency_id LEFT JOIN reminder_plan l ON l.campaign_id = c.id
-    LEFT JOIN unit u ON u.id = ${unitId ?? null}::uuid AND u.agency_id = c.agency_id AND u.gone_at IS NULL
+    LEFT JOIN pact p ON p.id = ${pactId ?? null}::uuid AND p.campaign_id = c.id
+    LEFT JOIN unit u ON u.id = COALESCE(p.unit_id, ${unitId ?? null}::uuid) AND u.agency_id = c.agency_id
+      AND u.gone_at IS NULL
     WHERE c.id = ${campaignId}::uuid AND c.status <> 'draft' AND (${unitId ?? null}::uuid IS NULL OR u.id IS NOT NULL)
+      AND (${pactId ?? null}::uuid IS NULL OR u.id IS NOT NULL)
       AND ${reachSql(visible.contacts(actor), columns)}`);
   if (!ground) throw new Refusal("not_found");
   if (ground.status !== "open") throw new Refusal("campaign_not_open");
   return ground;
 }
 
-async function workOut(tx: Statements, ground: Ground, campaignId: string, now: Date) {
-  const missing = await findMissing(tx, ground.agencyId, isoDay(now, ground.zone));
-  const { left, right } = ground;
+async function workOut(tx: Statements, actor: Actor, ground: Ground, { campaignId, to }: Ask, now: Date) {
+  const { left, right, zone, employeeId } = ground;
+  const today = isoDay(now, zone);
+  const missing = (await findMissing(tx, ground.agencyId, today)).filter(
+    (one) => employeeId === null || one.employeeId === employeeId,
+  );
   const within = left === null || right === null ? null : { left, right };
-  const maximum = ground.maximum ?? planFields.parse({}).maxPerPerson;
-  const { counts, messages } = personMessages(missing, [{ campaignId, maximum, audiences: ["person"] }], within);
+  const plan = planFields.parse(ground.plan ?? {});
+  const maximum = ground.maximum ?? plan.maxPerPerson;
+  const due = to === "due" ? await duePacts(tx, actor, { campaignId, plan, zone, today }) : null;
+  // Who is asked for on account of this campaign still reads of the others in the same message.
+  const people = due && new Set(missing.flatMap((one) => (due.has(one.pactId) ? one.employeeId : [])));
+  const asked = people ? missing.filter((one) => people.has(one.employeeId)) : missing;
+  const { counts, messages } = personMessages(asked, [{ campaignId, maximum, audiences: ["person"] }], within);
   return { counts: roundOf(counts, 0), messages };
 }
 
@@ -63,10 +82,10 @@ async function exampleOf(tx: Statements, messages: readonly Message[], now: Date
  * nothing. @throws Refusal not_found beyond reach, forbidden for those who do not remind
  */
 export async function previewReminders(actor: Actor, raw: unknown, now = new Date()): Promise<RemindAnswer> {
-  const { campaignId, unitId } = parseInput(remindInput, raw);
-  const ground = await findGround(plain, actor, campaignId, unitId);
+  const ask = parseInput(remindInput, raw);
+  const ground = await findGround(plain, actor, ask);
   if (!allows("reminder.send", actor, ground)) throw new Refusal("forbidden");
-  const { counts, messages } = await workOut(plain, ground, campaignId, now);
+  const { counts, messages } = await workOut(plain, actor, ground, ask, now);
   return { mode: "preview", counts, example: await exampleOf(plain, messages, now), roundId: null };
 }
 
@@ -79,20 +98,21 @@ export const sendReminders = command({
   name: "reminder.send",
   input: remindInput,
   timeout: 60_000,
-  async run(ctx, { campaignId, unitId }): Promise<RemindAnswer> {
+  async run(ctx, ask): Promise<RemindAnswer> {
     const { tx, now } = ctx;
-    const ground = await findGround(tx, ctx.actor, campaignId, unitId);
+    const { campaignId } = ask;
+    const ground = await findGround(tx, ctx.actor, ask);
     ctx.authorize(ground);
-    const { agencyId, zone } = ground;
+    const { agencyId, zone, unitId } = ground;
     await lockReminders(tx, agencyId, "wait");
-    const { counts, messages } = await workOut(tx, ground, campaignId, now);
+    const { counts, messages } = await workOut(tx, ctx.actor, ground, ask, now);
     if (messages.length === 0) throw new Refusal("nobody_to_remind", { params: counts });
     const byAccountId = ctx.actor.kind === "user" ? ctx.actor.accountId : null;
     const example = await exampleOf(tx, messages, now);
-    const round = { agencyId, campaignIds: [campaignId], unitId: unitId ?? null, byAccountId, counts, now };
+    const round = { agencyId, campaignIds: [campaignId], unitId, byAccountId, counts, now };
     const roundId = await writeRound(tx, { ...round, day: isoDay(now, zone) }, messages);
     await enqueue(tx, "reminders.deliver", {});
-    ctx.audit({ type: "campaign", id: campaignId, agencyId }, { roundId, unitId: unitId ?? null, counts });
+    ctx.audit({ type: "campaign", id: campaignId, agencyId }, { roundId, unitId, counts });
     return { mode: "send", counts, example, roundId };
   },
 });

@@ -22,6 +22,18 @@ function nthDayAfter(plan: Calendar, from: string, n: number): string {
 const firstFrom = (plan: Calendar, day: string) => (isQuietDay(plan, day) ? nthDayAfter(plan, day, 1) : day);
 const HOUR = 3_600_000;
 
+/** The first day on which somebody who was reminded on that day is reminded again. */
+export function againOn(plan: Calendar & Pick<Plan, "everyDays">, reminded: string): string {
+  return nthDayAfter(plan, reminded, plan.everyDays);
+}
+
+/** The first day of those whose reminders still count as recent today. */
+export function recentSince(plan: Calendar & Pick<Plan, "everyDays">, today: string): string {
+  let day = today;
+  while (againOn(plan, addDays(day, -1)) > today) day = addDays(day, -1);
+  return day;
+}
+
 export type Course = {
   campaignStatus: string;
   /** Calendar days in the agency's zone. */

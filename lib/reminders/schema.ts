@@ -85,6 +85,10 @@ export const remindInput = z.object({
   campaignId: z.uuid(),
   /** Only this unit and those below it; the whole agency when left out. */
   unitId: z.uuid().optional(),
+  /** One person, by their pact. */
+  pactId: z.uuid().optional(),
+  /** "due": without whoever was reminded lately on any way, without returned sheets and without the sender. */
+  to: z.enum(["all", "due"]).default("all"),
 });
 /** The same door shows and sends: what is only looked at says so. */
 export const remindRequest = remindInput.extend({ mode: z.enum(["preview", "send"]).default("preview") });

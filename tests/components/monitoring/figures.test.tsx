@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { CompletionHeadline } from "@/components/monitoring/completion-headline";
 import { PaceFacts } from "@/components/monitoring/pace-facts";
-import { RemainingHeadline } from "@/components/monitoring/remaining-headline";
 import { PactStatus } from "@/components/monitoring/status-labels";
 import { WaitingPanel } from "@/components/monitoring/waiting-panel";
 import { totalsOf } from "@/lib/monitoring/rules";
@@ -58,22 +57,6 @@ test.each([
   [{ forecast: { day: "2028-10-19", workingDaysLate: 0 } }, "sebelum tenggat"],
 ])("the facts at the edges: %o", (change, sentence) => {
   expect(words(render(<PaceFacts {...facts} {...change} />))).toContain(sentence);
-});
-
-test("the unit desk counts the missing, and says so when none is", () => {
-  expect(words(render(<RemainingHeadline totals={totals(41, 49, 1)} daysLeft={7} />))).toBe(
-    "7 orang belum menandatangani 41 dari 48 · 85,4% tenggat 7 hari lagi",
-  );
-  const waiting = totalsOf({ signed: 41, awaiting_verification: 3, pending: 4 });
-  expect(words(render(<RemainingHeadline totals={waiting} daysLeft={7} />))).toMatch(
-    /^7 orang belum selesai 4 belum menandatangani, 3 menunggu verifikasi lembar 41 dari 48/,
-  );
-  expect(words(render(<RemainingHeadline totals={totals(48, 48)} daysLeft={0} />))).toContain(
-    "Semua sudah menandatangani",
-  );
-  expect(words(render(<RemainingHeadline totals={totals(0, 2, 2)} daysLeft={null} />))).toContain(
-    "Tidak ada yang wajib",
-  );
 });
 
 test("nothing to verify shows no button", () => {

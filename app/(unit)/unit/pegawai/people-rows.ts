@@ -1,4 +1,4 @@
-import { standingWords } from "@/app/(unit)/unit/missing-people";
+import { standingWords } from "@/app/(unit)/unit/standing-words";
 import type { PersonLine } from "@/components/unit/people-table";
 import { formatNip } from "@/lib/employees/nip";
 import { formatDateShort, type Zone } from "@/lib/format/date";
