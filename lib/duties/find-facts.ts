@@ -101,7 +101,7 @@ export async function findDutyRow(actor: User, campaign: CampaignSummary, unitId
       (SELECT COALESCE(json_agg(x), '[]') FROM (
          SELECT y.id, y.name, y.starts_at AS "startsAt", y.status = 'held' AS held
          FROM ceremony y JOIN within v ON v.id = y.unit_id
-         WHERE y.campaign_id = c.id AND y.status <> 'minuted' ORDER BY y.starts_at, y.id LIMIT 5) x) AS ceremonies,
+         WHERE y.campaign_id = c.id AND y.status IN ('planned', 'held') ORDER BY y.starts_at, y.id LIMIT 5) x) AS ceremonies,
       (SELECT json_build_object('count', count(*), 'pactId', (array_agg(x.id))[1], 'people',
               COALESCE(json_agg(x.person) FILTER (WHERE x.n <= 3), '[]'))
        FROM (SELECT p.id, ${people} AS person, row_number() OVER (ORDER BY e.name, p.id) AS n

@@ -161,6 +161,9 @@ test("ceremonies of the unit: today's, then the minutes; a neighbour's are no ma
   await db.ceremony.update({ where: { id }, data: { status: "held", heldAt: now } });
   expect(await kinds(home.joko, home.units.school, { now })).toContain("minutes");
   await db.ceremony.update({ where: { id }, data: { status: "minuted" } });
+  const called = await ceremony(home, home.units.school, {});
+  await db.ceremony.update({ where: { id: called }, data: { status: "cancelled", cancelReason: "Hujan deras" } });
+  expect(await kinds(home.joko, home.units.school, { now })).not.toContain("ceremony");
   expect(await kinds(home.joko, home.units.school, { now })).not.toContain("minutes");
 });
 
