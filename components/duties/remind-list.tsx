@@ -56,14 +56,25 @@ export function RemindList({ targets, shown, back, lately, mail = null }: Remind
   const [state, action, pending] = useActionState(mail?.action ?? idle, { ...untouched, answer: null });
   const last = useRef({ id: "", at: Number.NEGATIVE_INFINITY });
   const list = useRef<HTMLUListElement>(null);
+  const next = useRef<string | null>(null);
+  const settled = useRef<MailAnswer | null>(null);
 
   useEffect(() => {
-    if (!state.answer) return;
-    const { pactId, people } = state.answer;
+    const { answer } = state;
+    if (!answer || answer === settled.current) return;
+    settled.current = answer;
+    const { pactId, people } = answer;
     const reached = targets.filter(({ id, mailable }) => (pactId ? id === pactId : mailable)).map(({ id }) => id);
     setTapped((before) => new Set([...before, ...reached]));
     setSpoken(`${formatCount(people)} pengingat dikirim lewat email.`);
   }, [state, targets]);
+
+  // The button under the finger or the focus is gone: who uses keys goes on with the next one.
+  useEffect(() => {
+    if (tapped.size === 0 || !next.current) return;
+    list.current?.querySelector<HTMLElement>(`[data-row="${next.current}"] button`)?.focus({ preventScroll: true });
+    next.current = null;
+  }, [tapped]);
 
   const open = targets.filter(({ id, reminded }) => !reminded && !tapped.has(id));
   const done = targets.filter(({ id, reminded }) => reminded || tapped.has(id));
@@ -78,14 +89,10 @@ export function RemindList({ targets, shown, back, lately, mail = null }: Remind
     }
     last.current = { id: target.id, at };
     if (target.way.kind !== "whatsapp") return;
-    const next = open[open.findIndex(({ id }) => id === target.id) + 1]?.id;
+    next.current = open[open.findIndex(({ id }) => id === target.id) + 1]?.id ?? null;
     setTimeout(() => {
       setTapped((before) => new Set([...before, target.id]));
       setSpoken(`${target.name} dicatat sudah diingatkan.`);
-      requestAnimationFrame(() => {
-        const row = next ? list.current?.querySelector<HTMLElement>(`[data-row="${next}"] button`) : null;
-        row?.focus({ preventScroll: true });
-      });
     });
   }
 

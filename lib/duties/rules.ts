@@ -94,7 +94,10 @@ const people: Rule = ({ people: { owing, fresh, lately, by }, deadline, today })
     kind: "people",
     title: `${formatCount(owing)} orang belum menandatangani`,
     text: sentence(
-      `${byWords(by ?? deadline, today)}. Sesudah itu mereka tercatat terlambat.`,
+      `${byWords(by ?? deadline, today)}.`,
+      (by ?? deadline) < today
+        ? "Tanda tangan masih diterima sampai kegiatan ditutup."
+        : "Sesudah itu mereka tercatat terlambat.",
       lately > 0 && `${formatCount(lately)} sudah diingatkan, tinggal ${formatCount(fresh)}.`,
     ),
     by: by ?? deadline,
@@ -189,7 +192,10 @@ const units: Rule = ({ behind, deadline, today }) =>
   when(behind > 0, () => ({
     kind: "units",
     title: `${formatCount(behind)} unit di bawah Anda tertinggal`,
-    text: `${byWords(deadline, today)}. Dengan laju sekarang unit itu tidak selesai pada waktunya.`,
+    text: sentence(
+      `${byWords(deadline, today)}.`,
+      deadline < today ? "Unit itu belum selesai." : "Dengan laju sekarang unit itu tidak selesai pada waktunya.",
+    ),
     by: deadline,
   }));
 

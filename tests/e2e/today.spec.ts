@@ -17,7 +17,7 @@ async function rowOf(page: Page, at: number) {
   return {
     id,
     row: page.locator(`[data-row="${id}"]`),
-    name: (await rows.nth(at).getByRole("link").innerText()).trim(),
+    name: (await rows.nth(at).getByRole("link").textContent())?.trim(),
   };
 }
 

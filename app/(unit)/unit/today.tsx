@@ -83,7 +83,7 @@ function peopleBody({ day, desk, campaign, mailSent, now }: TodayProps, shown: n
   return (
     <>
       <RemindList
-        key={campaign.id}
+        key={`${campaign.id} ${unit.id}`}
         targets={targets}
         shown={shown}
         back={back}

@@ -220,3 +220,11 @@ test("days and names in words", () => {
   expect(namesWords(["A", "B", "C"], 3)).toBe("A, B, dan C");
   expect(namesWords(["A", "B", "C"], 4)).toBe("A, B, dan 2 orang lain");
 });
+
+test("past the deadline the words no longer speak of what is to come", () => {
+  const late = { today: "2028-11-02", people: { ...owing(2), by: "2028-10-31" }, behind: 1 };
+  expect(duties(late).map(({ text }) => text)).toEqual([
+    "Tenggat 31 Oktober lewat 2 hari. Tanda tangan masih diterima sampai kegiatan ditutup.",
+    "Tenggat 31 Oktober lewat 2 hari. Unit itu belum selesai.",
+  ]);
+});
