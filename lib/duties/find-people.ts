@@ -74,20 +74,19 @@ export async function findDutyPeople(actor: User, ask: Ask) {
       WHERE top.id = ${unitId}::uuid AND p.employee_id IS DISTINCT FROM ${actor.employeeId}::uuid
         AND ${reachSql(visible.contacts(actor), { agency: sql`p.agency_id`, left: sql`u."left"` })}
         AND ${turnHasCome(sql`${today}::date`)}
-    ), told AS MATERIALIZED (
-      SELECT o.id, max(COALESCE(r.settled_at, r.created_at)) FILTER (WHERE r.channel = 'whatsapp' OR ${mailSent}) AS at,
-             count(*) FILTER (WHERE r.channel = 'mail')::int AS mails
-      FROM owed o JOIN reminder_item i ON i.pact_id = o.id JOIN reminder r ON r.id = i.reminder_id
-      WHERE r.state NOT IN ('failed', 'skipped') GROUP BY o.id
-    ), mailed AS MATERIALIZED (
-      SELECT DISTINCT r.employee_id FROM owed o JOIN reminder r ON r.employee_id = o.employee_id
-      WHERE r.channel = 'mail' AND r.day = ${today}::date AND r.state NOT IN ('failed', 'skipped')
     ), judged AS MATERIALIZED (
       SELECT o.*, t.at, COALESCE(t.at >= ${since}, false) AS lately, e.name, e.title_front, e.title_back, e.phone,
-             ${mailSent} AND e.email IS NOT NULL AND e.gone_at IS NULL AND m.employee_id IS NULL
-               AND COALESCE(t.mails, 0) < ${plan.maxPerPerson} AS mailable
-      FROM owed o JOIN employee e ON e.id = o.employee_id LEFT JOIN told t ON t.id = o.id
-      LEFT JOIN mailed m ON m.employee_id = o.employee_id
+             ${mailSent} AND e.email IS NOT NULL AND e.gone_at IS NULL AND t.mails < ${plan.maxPerPerson}
+               AND NOT EXISTS (SELECT 1 FROM reminder m WHERE m.employee_id = o.employee_id AND m.channel = 'mail'
+                               AND m.day = ${today}::date AND m.state NOT IN ('failed', 'skipped')) AS mailable
+      FROM owed o JOIN employee e ON e.id = o.employee_id
+      -- One by one: how many owe is not known to the planner, and it would compare everybody with everybody.
+      CROSS JOIN LATERAL (
+        SELECT max(COALESCE(r.settled_at, r.created_at)) FILTER (WHERE r.channel = 'whatsapp' OR ${mailSent}) AS at,
+               count(*) FILTER (WHERE r.channel = 'mail')::int AS mails
+        FROM reminder_item i JOIN reminder r ON r.id = i.reminder_id
+        WHERE i.pact_id = o.id AND r.state NOT IN ('failed', 'skipped')
+      ) t
     ), counted AS (
       SELECT count(*)::int AS owing, (count(*) FILTER (WHERE NOT lately))::int AS fresh,
              (count(*) FILTER (WHERE NOT lately AND mailable))::int AS mailables,

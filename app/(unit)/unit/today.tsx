@@ -5,6 +5,7 @@ import { Calm } from "@/components/duties/calm";
 import { type DutyLine, DutyList } from "@/components/duties/duty-list";
 import { RemindList } from "@/components/duties/remind-list";
 import { WhatsAppButton } from "@/components/reminders/whatsapp-button";
+import { ButtonLink } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import type { CampaignSummary } from "@/lib/campaigns/queries";
 import type { Day } from "@/lib/duties/queries";
@@ -108,9 +109,9 @@ function peopleBody({ day, desk, campaign, mailSent, now }: TodayProps, shown: n
             quiet
           />
           {listed < fresh && (
-            <TextLink href={href("/unit/pegawai", { status: "belum" })}>
+            <ButtonLink look="quiet" href={href("/unit/pegawai", { status: "belum" })}>
               Lihat seluruh {formatCount(fresh)} orang
-            </TextLink>
+            </ButtonLink>
           )}
         </div>
       )}
