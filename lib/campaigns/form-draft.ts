@@ -65,9 +65,9 @@ export function textFromValues(values: DraftValues) {
   return choice in standardTexts ? standardTexts[choice as StandardText] : ownText(values);
 }
 
-/** The name that was typed; left blank, the one that its contests propose. */
+/** The name that was typed; left blank, the one that its contests propose. While they are amiss, they alone are asked for. */
 export function nameFromValues(values: DraftValues): string {
-  return firstOf(values, "name").trim() || proposedName(contestsSoFar(values));
+  return firstOf(values, "name").trim() || proposedName(contestsSoFar(values)) || "Pakta Integritas Netralitas ASN";
 }
 
 /** The draft that all values together mean. */

@@ -80,7 +80,7 @@ export function StepButtons({
   children,
 }: Pick<StepFormProps<unknown>, "go" | "stays" | "back"> & { readonly children?: ReactNode }) {
   return (
-    <div className="sticky bottom-0 z-10 flex flex-wrap gap-x-3 gap-y-2 border-t border-line bg-surface py-3">
+    <div className="sticky bottom-0 z-10 flex flex-wrap gap-x-2 gap-y-2 border-t border-line bg-surface py-3">
       <SubmitButton pendingLabel="Menyimpan">{go}</SubmitButton>
       {stays && (
         <SubmitButton name="tujuan" value="tetap" look="outline" pendingLabel="Menyimpan">
@@ -88,7 +88,7 @@ export function StepButtons({
         </SubmitButton>
       )}
       {children}
-      <ButtonLink look="quiet" href={back.href}>
+      <ButtonLink look="quiet" href={back.href} className="max-sm:px-1.5">
         {back.label}
       </ButtonLink>
     </div>

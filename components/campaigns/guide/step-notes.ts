@@ -19,7 +19,7 @@ export function stepNotes(campaign: CampaignView, guide: Standing): Record<Guide
   const { circulars, waves, oddities } = guide;
   const { obligated, units } = guide.population;
   const standard = text && standardOf(text);
-  const shown = [options.votingRightNotice && "pengingat hak pilih", options.witnessBlock && "blok Mengetahui"];
+  const shown = [options.votingRightNotice && "Pengingat hak pilih", options.witnessBlock && "Blok Mengetahui"];
   return {
     pemilihan: `${contestPhrase(contests)} ${yearPhrase(contests)}, tenggat ${dayShort(deadline)}`,
     "dasar-hukum": `${legalBases.length} dasar hukum, ${circulars.length} surat edaran`,

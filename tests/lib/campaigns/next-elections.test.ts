@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { draftFromValues, emptyDraft, nameFromValues } from "@/lib/campaigns/form-draft";
 import { contestPhrase, proposedName, yearPhrase } from "@/lib/campaigns/rules";
-import { campaignDraft, type ContestType } from "@/lib/campaigns/schema";
+import { type ContestType, campaignDraft } from "@/lib/campaigns/schema";
 import { proposedText, standardOf, standardTexts } from "@/lib/campaigns/standard-texts";
 import { fillPledge } from "@/lib/documents/pledge-text";
 
@@ -41,7 +41,7 @@ test("a name left blank is the proposed one; one that was written stays", () => 
   const values = { contestType: ["PILKADA", ""], contestYear: ["2029", ""], contestVotingOn: ["", ""] };
   expect(nameFromValues(values)).toBe("Pakta Integritas Netralitas ASN Pilkada 2029");
   expect(nameFromValues({ ...values, name: " Ikrar Kita " })).toBe("Ikrar Kita");
-  expect(nameFromValues({ contestType: "PILKADA", contestYear: "dua ribu" })).toBe("");
+  expect(nameFromValues({ contestType: "PILKADA", contestYear: "dua ribu" })).toBe("Pakta Integritas Netralitas ASN");
 });
 
 test("each standard text goes through the form and is known again", () => {

@@ -23,10 +23,7 @@ test("a sound draft has nothing odd", () => {
 test.each([
   ["2029-02-12", ["Masa tenang Pemilihan Umum Nasional 2029 dimulai 11 Februari 2029, 1 hari sebelum tenggat."]],
   ["2029-02-14", ["Pemungutan suara Pemilihan Umum Nasional 2029 dimulai 14 Februari 2029, pada hari tenggat."]],
-  [
-    "2029-02-16",
-    ["Pemungutan suara Pemilihan Umum Nasional 2029 dimulai 14 Februari 2029, 2 hari sebelum tenggat."],
-  ],
+  ["2029-02-16", ["Pemungutan suara Pemilihan Umum Nasional 2029 dimulai 14 Februari 2029, 2 hari sebelum tenggat."]],
   ["2029-01-20", ["Tenggat jatuh pada hari Sabtu."]],
   ["2029-01-21", ["Tenggat jatuh pada hari Minggu."]],
   ["2028-10-12", ["Tenggat 12 Oktober 2028 sudah lewat."]],
@@ -53,8 +50,9 @@ test("an open voting day, one in another year, and one that passed are asked abo
   expect(said({ contests: [{ ...national, votingOn: "2030-02-14" }] })).toEqual([
     "Hari pemungutan suara 14 Februari 2030 tidak pada tahun 2029.",
   ]);
-  expect(said({ contests: [{ type: "PILKADA", year: 2028, votingOn: "2028-10-12" }], text: standardTexts.pilkada }))
-    .toContain("Hari pemungutan suara 12 Oktober 2028 sudah lewat.");
+  expect(
+    said({ contests: [{ type: "PILKADA", year: 2028, votingOn: "2028-10-12" }], text: standardTexts.pilkada }),
+  ).toContain("Hari pemungutan suara 12 Oktober 2028 sudah lewat.");
 });
 
 test("no basis at all, and a circular without its file", () => {

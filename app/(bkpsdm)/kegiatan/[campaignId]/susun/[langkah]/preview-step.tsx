@@ -12,7 +12,7 @@ export async function PreviewStep({ actor, campaign, guide }: StepProps) {
   const gaps = await populationGaps(actor, campaign);
   const specimen = `/kegiatan/${campaign.id}/pratinjau`;
   return (
-    <div className="gap-x-8 2xl:grid 2xl:grid-cols-[minmax(0,1fr)_23rem]">
+    <div className="gap-x-8 min-[80rem]:grid min-[80rem]:grid-cols-[minmax(0,1fr)_22.5rem]">
       <div className="min-w-0">
         <Part title="Yang perlu dilihat lagi">
           <OddityList campaignId={campaign.id} oddities={guide.oddities} />
@@ -49,7 +49,7 @@ export async function PreviewStep({ actor, campaign, guide }: StepProps) {
           />
         </Part>
       </div>
-      <div className="sticky bottom-0 z-10 flex flex-wrap gap-x-3 gap-y-2 border-t border-line bg-surface py-3 2xl:col-span-2">
+      <div className="sticky bottom-0 z-10 flex flex-wrap gap-x-3 gap-y-2 border-t border-line bg-surface py-3 min-[80rem]:col-span-2">
         <ButtonLink look="go" href={stepPath(campaign.id, "buka")}>
           Lanjut
         </ButtonLink>
