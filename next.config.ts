@@ -1,5 +1,5 @@
 import type { NextConfig } from "next";
-import { fixedHeaders } from "./lib/http/security-headers";
+import { fixedHeaders, framedHeaders } from "./lib/http/security-headers";
 
 const nextConfig: NextConfig = {
   poweredByHeader: false,
@@ -22,7 +22,10 @@ const nextConfig: NextConfig = {
     "sharp",
   ],
   allowedDevOrigins: ["127.0.0.1"],
-  headers: async () => [{ source: "/:path*", headers: fixedHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: fixedHeaders },
+    { source: "/kegiatan/:campaignId/pratinjau", headers: framedHeaders },
+  ],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };
 

@@ -50,7 +50,7 @@ const server = createServer((request, response) => {
   if (secure) response.setHeader("strict-transport-security", "max-age=31536000");
   if (!dev && request.headers.accept?.includes("text/html")) {
     // Next finds the nonce for its own scripts in the policy of the request.
-    const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
+    const policy = contentSecurityPolicy(randomBytes(16).toString("base64"), path);
     request.headers["content-security-policy"] = policy;
     response.setHeader("content-security-policy", policy);
   } else {

@@ -25,7 +25,7 @@ export function ContestFields({ values, errors }: FieldsProps) {
     >
       <Rows start={rows.length > 0 ? rows : [blank]} blank={blank} most={4} noun="pemilihan">
         {(row, index) => (
-          <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_8rem_12rem]">
+          <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_6rem_12rem] sm:items-end">
             <Select
               name="contestType"
               id={`contests.${index}.type`}

@@ -1,14 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useRef } from "react";
+import { StepButtons } from "@/components/campaigns/guide/step-form";
 import { Rows } from "@/components/campaigns/rows";
 import type { RuleUnits } from "@/components/campaigns/rule-fields";
 import { UnitSearch } from "@/components/campaigns/unit-search";
 import { WaveFields } from "@/components/campaigns/wave-fields";
-import { ButtonLink } from "@/components/ui/button";
 import { DefaultSubmit } from "@/components/ui/default-submit";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useUnsavedWarning } from "@/components/ui/use-unsaved-warning";
 import { firstOf } from "@/lib/campaigns/form-draft";
 import { blankWave, type WaveRow, waveRows } from "@/lib/campaigns/wave-form";
 import { formatCount } from "@/lib/format/number";
@@ -27,15 +28,20 @@ type WavesFormProps = {
   readonly rows: readonly WaveRow[];
   /** Units that the waves name already. */
   readonly units: RuleUnits;
-  readonly cancelHref: string;
+  /** Where the form leads back to. */
+  readonly back: { readonly href: string; readonly label: string };
+  /** As a step of the guide: on to the next one. */
+  readonly guided?: boolean;
 };
 
 /** How many rows stand open without script. */
 const ROOM = 6;
 
 /** The waves in their order; whoever several mean belongs to the first. */
-export function WavesForm({ action, campaignId, revision, rows: start, units, cancelHref }: WavesFormProps) {
+export function WavesForm({ action, campaignId, revision, rows: start, units, back, guided = false }: WavesFormProps) {
   const [state, send] = useActionState(action, { ...untouched, answer: null });
+  const form = useRef<HTMLFormElement>(null);
+  useUnsavedWarning(form, state);
   const sent = state.problem !== null || state.answer !== null;
   const rows = sent ? waveRows(state.values) : start;
   const errors = state.problem?.fields ?? {};
@@ -43,11 +49,12 @@ export function WavesForm({ action, campaignId, revision, rows: start, units, ca
   const offered = [...found, ...units.filter(({ id }) => found.every((unit) => unit.id !== id))];
   const plan = state.answer?.plan;
   return (
-    <form action={send} noValidate>
+    <form ref={form} action={send} noValidate>
       <DefaultSubmit />
       {state.problem && <ErrorSummary title={state.problem.sentence} fields={errors} />}
       <input type="hidden" name="campaignId" value={campaignId} />
       <input type="hidden" name="revision" value={revision} />
+      {guided && <input type="hidden" name="panduan" value="1" />}
       <noscript>
         <input type="hidden" name="plain" value="1" />
       </noscript>
@@ -87,15 +94,11 @@ export function WavesForm({ action, campaignId, revision, rows: start, units, ca
           .
         </p>
       )}
-      <div className="sticky bottom-0 flex flex-wrap gap-3 border-t border-line bg-surface py-3">
-        <SubmitButton pendingLabel="Menyimpan">Simpan gelombang</SubmitButton>
+      <StepButtons go={guided ? "Simpan dan lanjut" : "Simpan gelombang"} stays={guided} back={back}>
         <SubmitButton name="langkah" value="hitung" look="outline" pendingLabel="Menghitung">
           Hitung
         </SubmitButton>
-        <ButtonLink look="quiet" href={cancelHref}>
-          Batal
-        </ButtonLink>
-      </div>
+      </StepButtons>
     </form>
   );
 }

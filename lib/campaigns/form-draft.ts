@@ -1,13 +1,12 @@
-import type { CampaignDraft } from "@/lib/campaigns/schema";
+import { proposedName } from "@/lib/campaigns/rules";
+import { type CampaignDraft, type Contest, contestSchema } from "@/lib/campaigns/schema";
 import { isJointDecree, jointDecree } from "@/lib/campaigns/standard-bases";
+import { type StandardText, standardOf, standardTexts } from "@/lib/campaigns/standard-texts";
 import type { PledgeText } from "@/lib/documents/pledge-text";
-import { pemiluPledge, pilkadaPledge } from "@/lib/documents/standard-pledges";
+import { pemiluPledge } from "@/lib/documents/standard-pledges";
 
 /** Values of the form by field name, as typed: what it is drawn from, first and after a refusal. */
 export type DraftValues = Record<string, string | string[]>;
-
-const standardTexts = { pemilu: pemiluPledge, pilkada: pilkadaPledge } as const;
-export type StandardText = keyof typeof standardTexts;
 
 /** All values of a repeated field; a single one arrives as a string. */
 export function valuesOf(values: DraftValues, name: string): string[] {
@@ -29,30 +28,58 @@ export function rowsOf<N extends string>(values: DraftValues, names: readonly N[
     .map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index]])) as Record<N, string>);
 }
 
-/** The draft that a sent form means, not yet checked: the command's schema does that, under the same paths. */
-export function draftFromValues(values: DraftValues) {
+/** The contests that the rows name, not yet checked: the command's schema does that, under the same paths. */
+export function contestsFromValues(values: DraftValues) {
+  return rowsOf(values, ["contestType", "contestYear", "contestVotingOn"]).map((row) => ({
+    type: row.contestType,
+    year: row.contestYear,
+    ...(row.contestVotingOn && { votingOn: row.contestVotingOn }),
+  }));
+}
+
+/** Those contests that are whole already, while the others are still being typed. */
+export function contestsSoFar(values: DraftValues): Contest[] {
+  return contestsFromValues(values).flatMap((row) => contestSchema.safeParse(row).data ?? []);
+}
+
+/** The joint decree where it is ticked, then what was typed. */
+export function basesFromValues(values: DraftValues) {
   const bases = rowsOf(values, ["basisNumber", "basisDate", "basisTitle"]).map((row) => ({
     number: row.basisNumber,
     date: row.basisDate || null,
     title: row.basisTitle,
   }));
-  const choice = firstOf(values, "text");
+  return firstOf(values, "jointDecree") ? [jointDecree, ...bases] : bases;
+}
+
+export function optionsFromValues(values: DraftValues) {
   return {
-    copiedFrom: firstOf(values, "copiedFrom") || undefined,
-    name: firstOf(values, "name"),
+    votingRightNotice: firstOf(values, "votingRightNotice") !== "",
+    witnessBlock: firstOf(values, "witnessBlock") !== "",
+  };
+}
+
+/** The standard words that were chosen, or one's own. */
+export function textFromValues(values: DraftValues) {
+  const choice = firstOf(values, "text");
+  return choice in standardTexts ? standardTexts[choice as StandardText] : ownText(values);
+}
+
+/** The name that was typed; left blank, the one that its contests propose. While they are amiss, they alone are asked for. */
+export function nameFromValues(values: DraftValues): string {
+  return firstOf(values, "name").trim() || proposedName(contestsSoFar(values)) || "Pakta Integritas Netralitas ASN";
+}
+
+/** The draft that all values together mean. */
+export function draftFromValues(values: DraftValues) {
+  return {
+    name: nameFromValues(values),
     deadline: firstOf(values, "deadline"),
-    contests: rowsOf(values, ["contestType", "contestYear", "contestVotingOn"]).map((row) => ({
-      type: row.contestType,
-      year: row.contestYear,
-      ...(row.contestVotingOn && { votingOn: row.contestVotingOn }),
-    })),
-    legalBases: firstOf(values, "jointDecree") ? [jointDecree, ...bases] : bases,
+    contests: contestsFromValues(values),
+    legalBases: basesFromValues(values),
     population: ruleFromValues(values),
-    options: {
-      votingRightNotice: firstOf(values, "votingRightNotice") !== "",
-      witnessBlock: firstOf(values, "witnessBlock") !== "",
-    },
-    text: choice in standardTexts ? standardTexts[choice as StandardText] : ownText(values),
+    options: optionsFromValues(values),
+    text: textFromValues(values),
   };
 }
 
@@ -101,7 +128,7 @@ export function valuesOfText({ title, opening, points, closing, statement }: Ple
   return { title, opening, points: [...points], closing, statement };
 }
 
-/** The form's values for a draft that stands, or for one copied from an earlier campaign. */
+/** The steps' values for a draft that stands, or for one copied from an earlier campaign. */
 export function valuesFromDraft(draft: CampaignDraft): DraftValues {
   const own = draft.legalBases.filter((basis) => !isJointDecree(basis));
   const { title, opening, points, closing, statement } = draft.text;
@@ -129,7 +156,7 @@ export function valuesFromDraft(draft: CampaignDraft): DraftValues {
   };
 }
 
-/** The form's values for a campaign written from nothing. */
+/** What a campaign written from nothing starts with. */
 export function emptyDraft(): DraftValues {
   const { title, opening, points, closing, statement } = pemiluPledge;
   return {
@@ -144,11 +171,4 @@ export function emptyDraft(): DraftValues {
     closing,
     statement,
   };
-}
-
-function standardOf(text: CampaignDraft["text"]): StandardText | null {
-  const same = (Object.keys(standardTexts) as StandardText[]).filter((name) =>
-    (["title", "opening", "closing", "statement"] as const).every((part) => standardTexts[name][part] === text[part]),
-  );
-  return same.find((name) => standardTexts[name].points.join("\n") === text.points.join("\n")) ?? null;
 }

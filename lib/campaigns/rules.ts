@@ -1,16 +1,26 @@
-import { type Contest, type ContestType, contestNames } from "@/lib/campaigns/schema";
+import { type Contest, type ContestType, contestNames, contestShortNames } from "@/lib/campaigns/schema";
 import type { PledgeValues } from "@/lib/documents/pledge-text";
 import { endOfDay, type Zone } from "@/lib/format/date";
 
+const listed = (names: readonly (string | number)[]) =>
+  names.length < 2 ? String(names[0] ?? "") : `${names.slice(0, -1).join(", ")} dan ${names.at(-1)}`;
+
 /** "Pemilihan Umum dan Pemilihan Kepala Daerah": what {kontestasi} stands for. */
 export function contestPhrase(contests: readonly Contest[]): string {
-  const names = [...new Set(contests.map((contest) => contestNames[contest.type as ContestType]))];
-  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} dan ${names.at(-1)}`;
+  return listed([...new Set(contests.map((contest) => contestNames[contest.type as ContestType]))]);
 }
 
 /** "2029" or "2029 dan 2031": what {tahun} stands for. */
 export function yearPhrase(contests: readonly Contest[]): string {
-  return [...new Set(contests.map((contest) => contest.year))].join(" dan ");
+  return listed([...new Set(contests.map((contest) => contest.year))]);
+}
+
+/** "Pakta Integritas Netralitas ASN Pemilu dan Pilkada 2024"; empty while no contest is known. */
+export function proposedName(contests: readonly Contest[]): string {
+  const years = new Set(contests.map(({ year }) => year));
+  const names = contests.map(({ type, year }) => `${contestShortNames[type]}${years.size > 1 ? ` ${year}` : ""}`);
+  if (names.length === 0) return "";
+  return `Pakta Integritas Netralitas ASN ${listed([...new Set(names)])}${years.size > 1 ? "" : ` ${[...years][0]}`}`;
 }
 
 /** The values of the placeholders for one person's pact. */

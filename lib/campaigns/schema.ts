@@ -13,6 +13,15 @@ export const contestNames: Record<ContestType, string> = {
   PSU: "Pemungutan Suara Ulang",
 };
 
+/** As a name of a campaign says it. */
+export const contestShortNames: Record<ContestType, string> = {
+  PEMILU: "Pemilu",
+  PEMILU_NASIONAL: "Pemilu Nasional",
+  PEMILU_DAERAH: "Pemilu Daerah",
+  PILKADA: "Pilkada",
+  PSU: "Pemungutan Suara Ulang",
+};
+
 const yearWords = "Tulis tahun pemilihan, misalnya 2029";
 export const contestSchema = z.object({
   type: z.enum(contestTypes, { error: "Pilih jenis pemilihan" }),

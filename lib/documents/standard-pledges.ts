@@ -1,7 +1,7 @@
 import type { PledgeText } from "./pledge-text";
 
 // The four points stand in the joint decree of 22 September 2022 (MenPANRB 2/2022 and others) as practised by
-// regencies since; the two texts differ only where the law does: several kinds of candidates, or pairs of candidates.
+// regencies since; the texts differ only where the law does: several kinds of candidates, pairs of candidates, or both.
 const title = "Pakta Integritas\nNetralitas Pegawai Aparatur Sipil Negara";
 const opening = "Dalam rangka menyukseskan pelaksanaan {kontestasi} Tahun {tahun}, saya berikrar:";
 const neutrality =
@@ -41,6 +41,22 @@ export const pilkadaPledge: PledgeText = {
       "seluruh elemen masyarakat, serta tidak memihak kepada pasangan calon tertentu;",
     "Menggunakan media sosial secara bijak, tidak mempergunakannya untuk kepentingan pasangan calon tertentu, tidak " +
       "menyebarkan ujaran kebencian serta berita bohong;",
+    moneyPolitics,
+  ],
+  closing,
+  statement,
+};
+
+/** Both at once, or a regional election, which fills councils and elects heads of regions. */
+export const jointPledge: PledgeText = {
+  title,
+  opening,
+  points: [
+    neutrality,
+    "Menghindari konflik kepentingan, tidak melakukan praktik-praktik intimidasi dan ancaman kepada Pegawai ASN dan " +
+      "seluruh elemen masyarakat, serta tidak memihak kepada calon atau pasangan calon tertentu;",
+    "Menggunakan media sosial secara bijak, tidak mempergunakannya untuk kepentingan calon atau pasangan calon " +
+      "tertentu, tidak menyebarkan ujaran kebencian serta berita bohong;",
     moneyPolitics,
   ],
   closing,

@@ -1,5 +1,11 @@
-/** Content-Security-Policy of a page; the nonce is new for every request. */
-export function contentSecurityPolicy(nonce: string): string {
+/** The specimen of a pact, which is shown beside the desk that opens it: nothing on it can be pressed into a harm. */
+const framed = /^\/kegiatan\/[0-9a-f-]{36}\/pratinjau$/i;
+
+/**
+ * Content-Security-Policy of a page; the nonce is new for every request. No page stands in a frame but the specimen,
+ * in ours.
+ */
+export function contentSecurityPolicy(nonce: string, path: string): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
@@ -11,7 +17,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     // A reminder through WhatsApp is noted first and then leads there: browsers hold that redirect to this line.
     "form-action 'self' https://wa.me https://api.whatsapp.com https://web.whatsapp.com",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framed.test(path) ? "'self'" : "'none'"}`,
   ].join("; ");
 }
 
@@ -23,3 +29,6 @@ export const fixedHeaders = [
   { key: "Permissions-Policy", value: "camera=(self), geolocation=(), microphone=()" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
+
+/** What the specimen answers instead: see above. */
+export const framedHeaders = [{ key: "X-Frame-Options", value: "SAMEORIGIN" }];

@@ -40,6 +40,7 @@ export const campaignDeskMatrix: Record<string, Row> = {
     }),
   },
   "GET /campaigns/{campaignId}/form-preview": { owner: "wati", denied: readers, call: campaign },
+  "GET /campaigns/{campaignId}/receipt-preview": { owner: "wati", denied: readers, call: campaign },
   "POST /campaigns/{campaignId}/copies": {
     owner: "adi",
     denied: others,

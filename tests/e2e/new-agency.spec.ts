@@ -1,65 +1,69 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-import type { Page } from "@playwright/test";
-import { Api, enter, expect, test } from "./ikrar";
-
-const run = promisify(execFile);
-const PASSWORD = "tiga ekor itik berenang";
-
-/** `npm run admin:create`, on the database of the server under test. */
-async function createAdmin(code: string, username: string): Promise<void> {
-  const options = ["--agency-code", code, "--agency-name", `Pemerintah Kabupaten Uji ${code}`, "--username", username];
-  const environment = {
-    ...process.env,
-    DATA_DIR: process.env.E2E_DATA_DIR,
-    DATABASE_URL: "",
-    ADMIN_PASSWORD: PASSWORD,
-  };
-  await run(process.execPath, ["scripts/run.mjs", "scripts/admin-create.ts", ...options], { env: environment });
-}
-
-async function load(page: Page, label: string, file: string): Promise<void> {
-  await page.goto("/pegawai/muat");
-  const field = page.getByLabel(label);
-  await field.setInputFiles(`tests/fixtures/imports/${file}`);
-  await page.locator("form", { has: field }).getByRole("button", { name: "Unggah dan periksa" }).click();
-  await expect(page).toHaveURL(/\/pegawai\/muat\/[0-9a-f-]+/, { timeout: 30_000 });
-  await expect(page.getByRole("button", { name: "Terapkan" })).toBeVisible({ timeout: 60_000 });
-}
+import { expect, test } from "./ikrar";
+import { foundAgency, loadPeople } from "./own-agency";
 
 test("a new agency: from its first admin to an open campaign", async ({ page, request, context, api, baseURL }, {
   project,
 }) => {
   test.setTimeout(180_000);
-  const username = `admin-uji-${project.name}-${Date.now()}`;
-  await createAdmin(`97.${Date.now() % 10_000}`, username);
-  const signIn = await request.post("/api/v1/sessions", { data: { username, password: PASSWORD } });
-  const { token } = await signIn.json();
-  await enter(context, token, baseURL ?? "");
-  const admin = new Api(request, token);
+  const admin = await foundAgency({ context, request, baseURL }, project.name);
 
   await page.goto("/beranda");
   await expect(page).toHaveURL(/\/pantauan/);
-  await load(page, "Berkas susunan unit", "quirks-units.xlsx");
-  await page.getByRole("button", { name: "Terapkan" }).click();
-  await expect(page.getByText(/\d+ unit baru/).first()).toBeVisible({ timeout: 60_000 });
-
-  await load(page, "Berkas data pegawai", "quirks-employees.xlsx");
-  await expect(page.locator("main")).toContainText("angka");
-  await page.getByLabel(/Terapkan tanpa \d+ baris yang ditolak/).check();
-  await page.getByRole("button", { name: "Terapkan" }).click();
-  await expect(page.getByText(/\d+ pegawai baru/).first()).toBeVisible({ timeout: 60_000 });
+  await loadPeople(page);
 
   await page.goto("/kegiatan/baru");
-  await page.getByLabel("Nama kegiatan").fill("Pakta Netralitas Uji");
-  await page.getByLabel("Tenggat").fill("2030-12-31");
-  await page.getByLabel("Jenis", { exact: true }).first().selectOption({ label: "Pemilihan Umum" });
+  await page.getByLabel("Jenis", { exact: true }).first().selectOption({ label: "Pemilihan Umum Nasional" });
   await page.getByLabel("Tahun").first().fill("2029");
-  await page.getByRole("button", { name: "Simpan draf" }).click();
-  await expect(page.getByRole("heading", { name: "Pakta Netralitas Uji" })).toBeVisible();
+  await page.getByLabel("Hari pemungutan suara").first().fill("2029-02-14");
+  await page.getByLabel("Tenggat", { exact: true }).fill("2029-02-12");
+  await expect(page.getByText(/Masa tenang Pemilihan Umum Nasional 2029 dimulai 11 Februari/)).toBeVisible();
+  await page.getByLabel("Tenggat", { exact: true }).fill("2029-01-19");
+  await expect(page.getByText(/Masa tenang .* dimulai/)).toBeHidden();
+  await expect(page.getByLabel("Nama kegiatan")).toHaveValue("Pakta Integritas Netralitas ASN Pemilu Nasional 2029");
+  await page.getByLabel("Nama kegiatan").fill("Pakta Netralitas Uji");
+  await page.getByRole("button", { name: "Buat draf" }).click();
+
+  const onward = page.getByRole("button", { name: "Simpan dan lanjut" });
+  const at = (step: string) => expect(page.getByRole("heading", { name: step, level: 2 })).toBeVisible();
+  await at("Dasar hukum");
+  await expect(page.getByLabel(/Keputusan Bersama \(SKB\) 22 September 2022/)).toBeChecked();
+  await page.getByRole("textbox", { name: "Nomor" }).first().fill("100.3.4.2/ BKPSDM-MPP/IX/2028");
+  await page.getByLabel("Judul").first().fill("Surat Edaran Bupati tentang netralitas");
+  await onward.click();
+  await at("Naskah");
+  await expect(page.getByLabel("Naskah standar Pemilu", { exact: false }).first()).toBeChecked();
+  await page.getByLabel("Naskah sendiri").check();
+  await page.getByLabel("Butir 4", { exact: true }).fill("Menjaga nama baik {instansi} dan {unit};");
+  await expect(page.getByText(/^Menjaga nama baik Pemerintah Kabupaten Uji [\d.]+ dan /)).toBeVisible();
+  await page.getByRole("button", { name: "Naikkan butir 4" }).click();
+  await page.getByRole("button", { name: "Hapus butir 1" }).click();
+  await onward.click();
+  await at("Sasaran");
+  await page.getByLabel("PPPK", { exact: true }).uncheck();
+  await page.getByRole("button", { name: "Hitung sasaran" }).click();
+  const counted = page.getByRole("status").filter({ hasText: "Unit pelapor" });
+  await expect(counted).not.toContainText(/PPPK \d/);
+  await page.getByLabel("PPPK", { exact: true }).check();
+  await onward.click();
+  await at("Gelombang");
+  await onward.click();
+  await at("Pilihan");
+  await page.getByLabel("Cantumkan blok Mengetahui").check();
+  await page.getByRole("button", { name: "Simpan", exact: true }).click();
+  await expect(page.getByText("Tersimpan.")).toBeVisible();
+  await onward.click();
+  await at("Pratinjau");
+  await expect(page.getByText("Tidak ada yang janggal", { exact: false })).toBeVisible();
+  await expect(page.getByText(/pegawai wajib belum mengaktifkan akun/)).toBeVisible();
+  await page.getByRole("link", { name: "Lanjut", exact: true }).click();
+  await at("Buka kegiatan");
+  await expect(page.getByText(/orang di \d+ unit pelapor akan melihat pakta ini sekarang/)).toBeVisible();
+  await page.getByRole("button", { name: "Buka kegiatan" }).click();
+  await expect(page.locator("main").getByRole("alert")).toContainText("memahami akibat pembukaan");
   await page.getByLabel(/Saya memahami bahwa/).check();
   await page.getByRole("button", { name: "Buka kegiatan" }).click();
-  await expect(page.locator("main")).toContainText("Dibuka");
+  await expect(page.getByRole("heading", { name: "Kegiatan dibuka" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Atur pengingat" })).toBeVisible();
 
   const { items } = await admin.read<{ items: { id: string; status: string }[] }>("campaigns");
   expect(items.map(({ status }) => status)).toEqual(["open"]);

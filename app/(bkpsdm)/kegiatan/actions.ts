@@ -1,11 +1,13 @@
 "use server";
 
-import { draftAnswer, sentDraft } from "@/app/(bkpsdm)/kegiatan/sent-draft";
+import { valuesOfForm } from "@/app/(bkpsdm)/kegiatan/sent-draft";
+import { startedDraft } from "@/app/(bkpsdm)/kegiatan/started-draft";
 import { requireTick } from "@/app/(bkpsdm)/require-tick";
-import type { DraftAnswer } from "@/components/campaigns/campaign-form";
 import { archiveCampaign } from "@/lib/campaigns/archive-campaign";
 import { closeCampaign } from "@/lib/campaigns/close-campaign";
 import { createCampaign } from "@/lib/campaigns/create-campaign";
+import { firstOf } from "@/lib/campaigns/form-draft";
+import { stepPath } from "@/lib/campaigns/guide";
 import { openCampaign } from "@/lib/campaigns/open-campaign";
 import { reopenCampaign } from "@/lib/campaigns/reopen-campaign";
 import { updateCampaign } from "@/lib/campaigns/update-campaign";
@@ -14,22 +16,12 @@ import { formAction, formStep } from "@/lib/http/form-action";
 
 const pageOf = (campaignId: string, done: string) => withQuery(`/kegiatan/${campaignId}`, { selesai: done });
 
-/** Writes a new draft. */
-export const createCampaignAction = formStep<DraftAnswer>(async (actor, form) => {
-  const sent = await sentDraft(actor, form);
-  const answer = await draftAnswer(actor, form, sent);
-  if (answer) return { answer };
-  const { campaignId } = await createCampaign(actor, sent);
-  return { next: pageOf(campaignId, "disimpan") };
-});
-
-/** Changes a draft. */
-export const updateCampaignAction = formStep<DraftAnswer>(async (actor, form) => {
-  const { agencyId, ...draft } = await sentDraft(actor, form);
-  const answer = await draftAnswer(actor, form, { agencyId, ...draft });
-  if (answer) return { answer };
-  const { campaignId } = await updateCampaign(actor, { ...draft, campaignId: form.get("campaignId") });
-  return { next: pageOf(campaignId, "disimpan") };
+/** Writes a new draft from what it needs to exist; all else starts safe, or as in the campaign that it is copied from. */
+export const createCampaignAction = formStep<true>(async (actor, form) => {
+  const values = valuesOfForm(form);
+  if (firstOf(values, "langkah") === "periksa") return { answer: true };
+  const { campaignId } = await createCampaign(actor, await startedDraft(actor, values));
+  return { next: stepPath(campaignId, "dasar-hukum") };
 });
 
 /** Moves the deadline of a campaign. */
@@ -45,7 +37,7 @@ export const moveDeadlineAction = formAction(async (actor, form) => {
 export const openCampaignAction = formAction(async (actor, form) => {
   requireTick(form, "understood", "Centang bahwa Anda memahami akibat pembukaan");
   const { campaignId } = await openCampaign(actor, { campaignId: form.get("campaignId") });
-  return pageOf(campaignId, "dibuka");
+  return `/kegiatan/${campaignId}/dibuka`;
 });
 
 /** Closes a campaign, once the person has confirmed what that means. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { DraftAnswer } from "@/components/campaigns/campaign-form";
-import { type DraftValues, draftFromValues, firstOf, valuesOf } from "@/lib/campaigns/form-draft";
+import type { DraftAnswer } from "@/components/campaigns/guide/step-forms";
+import { type DraftValues, firstOf, ruleFromValues, valuesOf } from "@/lib/campaigns/form-draft";
 import { populationSchema } from "@/lib/campaigns/population-rule";
 import { campaignPopulation, findCampaign, findDraftAgency, searchUnits } from "@/lib/campaigns/queries";
 import { listWaves } from "@/lib/campaigns/wave-queries";
@@ -22,22 +22,23 @@ export function assertSomeUnits(values: DraftValues, field: string): void {
   throw new Refusal("invalid_input", { fields: { [field]: "Pilih sedikitnya satu unit" } });
 }
 
-/** The draft of a sent form, with the cohorts that stand in it or in the campaign it is copied from, unless unticked. */
-export async function sentDraft(actor: Actor, form: FormData) {
-  const values = valuesOfForm(form);
+/** The population of a sent form, with the cohorts that stand in the draft, unless they were unticked. */
+export async function sentPopulation(actor: Actor, values: DraftValues) {
   if (firstOf(values, "langkah") !== "cari") assertSomeUnits(values, "population.unitIds");
-  const source = await findCampaign(actor, firstOf(values, "campaignId") || firstOf(values, "copiedFrom"));
+  const source = await findCampaign(actor, firstOf(values, "campaignId"));
+  if (!source) throw new Refusal("not_found");
   const kept = firstOf(values, "keepCohorts") !== "";
-  const cohorts = kept ? (source?.population.cohorts ?? []) : [];
-  const draft = draftFromValues(values);
-  return { ...draft, population: { ...draft.population, cohorts }, agencyId: firstOf(values, "agencyId") };
+  return {
+    agencyId: source.agencyId,
+    population: { ...ruleFromValues(values), cohorts: kept ? source.population.cohorts : [] },
+  };
 }
 
-/** What a step before saving asks for: the figures of the rule, or units by name; null when the draft is to be saved. */
-export async function draftAnswer(
+/** What a step before saving asks for: the figures of the rule, or units by name; null when the rule is to be saved. */
+export async function populationAnswer(
   actor: Actor,
   form: FormData,
-  { agencyId, population }: Awaited<ReturnType<typeof sentDraft>>,
+  { agencyId, population }: Awaited<ReturnType<typeof sentPopulation>>,
 ): Promise<DraftAnswer | null> {
   const step = form.get("langkah");
   if (step !== "hitung" && step !== "cari") return null;

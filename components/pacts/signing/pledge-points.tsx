@@ -1,7 +1,8 @@
 import type { PledgeText } from "@/lib/documents/pledge-text";
 
 type PledgePointsProps = {
-  readonly pactId: string;
+  /** Where whoever does not agree says so; none in a specimen. */
+  readonly declineHref: string | undefined;
   readonly pledge: PledgeText;
   /** Points ticked before a refusal, when the form came back without script. */
   readonly ticked: readonly string[];
@@ -14,7 +15,7 @@ type PledgePointsProps = {
 const DECLINE_ELSEWHERE = "Tidak bersedia? Sampaikan dari perangkat Anda sendiri. Di tablet ini cukup akhiri sesi.";
 
 /** The words exactly as they are hashed and kept, each point with a box of its own. */
-export function PledgePoints({ pactId, pledge, ticked, asked, tablet }: PledgePointsProps) {
+export function PledgePoints({ declineHref, pledge, ticked, asked, tablet }: PledgePointsProps) {
   return (
     <>
       <h1 className="text-24 font-bold whitespace-pre-line">{pledge.title}</h1>
@@ -46,7 +47,7 @@ export function PledgePoints({ pactId, pledge, ticked, asked, tablet }: PledgePo
           DECLINE_ELSEWHERE
         ) : (
           <a
-            href={`/pakta/${pactId}/tidak-bersedia`}
+            href={declineHref}
             className="inline-flex min-h-11 items-center font-semibold text-accent underline decoration-accent-pale underline-offset-3"
           >
             Tidak bersedia

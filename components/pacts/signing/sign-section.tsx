@@ -5,7 +5,8 @@ import type { useSigning } from "./use-signing";
 
 type SignSectionProps = {
   readonly signing: ReturnType<typeof useSigning>;
-  readonly pactId: string;
+  /** None in a specimen. */
+  readonly declineHref: string | undefined;
   readonly statement: string;
   /** The person's own name, to compare a typed one with. */
   readonly ownName: string;
@@ -21,7 +22,7 @@ const link =
   "inline-flex min-h-11 items-center font-semibold text-accent underline decoration-accent-pale underline-offset-3";
 
 /** Step 2: the signature, drawn or typed, and the statement it stands under. Without script: typed. */
-export function SignSection({ signing, pactId, statement, ownName, fields, ...before }: SignSectionProps) {
+export function SignSection({ signing, declineHref, statement, ownName, fields, ...before }: SignSectionProps) {
   const { live, typing, locked, typedName } = signing;
   // Below the pad and in one place, so that the pad never moves between two strokes.
   const undoable = !typing && (signing.drawing?.strokes.length ?? 0) > 1;
@@ -95,7 +96,7 @@ export function SignSection({ signing, pactId, statement, ownName, fields, ...be
             Baca kembali
           </a>
           {!before.tablet && (
-            <a href={`/pakta/${pactId}/tidak-bersedia`} className={link}>
+            <a href={declineHref} className={link}>
               Tidak bersedia
             </a>
           )}

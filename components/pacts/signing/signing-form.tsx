@@ -19,7 +19,8 @@ export type SigningFormProps = {
   readonly ownName: string;
   /** At a shared tablet: nothing is kept in the browser, and the ways out lead back to its own pages. */
   readonly tablet?: boolean;
-  readonly action: (before: FormState, form: FormData) => Promise<FormState>;
+  /** Null for a specimen: everything can be tried, nothing is sent, and no link leads to a pact. */
+  readonly action: ((before: FormState, form: FormData) => Promise<FormState>) | null;
   /** Drawn on the server, so that their code need not travel. */
   readonly slots: {
     readonly standing: ReactNode;
@@ -31,14 +32,18 @@ export type SigningFormProps = {
   };
 };
 
+const unsent = async () => untouched;
+
 const foot = "mt-auto border-t border-line bg-surface px-4 pt-3 pb-4";
 
 /** One form: read and tick, sign, send. Without script all of it stands one under another and the name is typed. */
 export function SigningForm({ pactId, textHash, pledge, ownName, tablet = false, action, slots }: SigningFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const [returned, dispatch] = useActionState(action, untouched);
+  const [returned, dispatch] = useActionState(action ?? unsent, untouched);
+  const specimen = action === null;
+  const declineHref = specimen ? undefined : `/pakta/${pactId}/tidak-bersedia`;
   const points = pledge.points.length;
-  const signing = useSigning({ pactId, textHash, points, form, tablet });
+  const signing = useSigning({ pactId, textHash, points, form, tablet: tablet || specimen });
   const { live, ticked, complete, state, locked } = signing;
   const step = useStep(complete);
   const problem = signing.problem ?? (live ? null : returned.problem);
@@ -54,12 +59,15 @@ export function SigningForm({ pactId, textHash, pledge, ownName, tablet = false,
   return (
     <form
       ref={form}
-      action={dispatch}
+      action={specimen ? undefined : dispatch}
+      // A form of a dialog, outside of one, goes nowhere: also before the page wakes up, and without script.
+      method={specimen ? "dialog" : undefined}
       noValidate={live}
       onChange={signing.change}
       onSubmit={(event) => {
         if (!live) return;
         event.preventDefault();
+        if (specimen) return;
         if (step === 2) signing.submit();
         else toFirstUnticked();
       }}
@@ -68,10 +76,10 @@ export function SigningForm({ pactId, textHash, pledge, ownName, tablet = false,
       <input type="hidden" name="pactId" value={pactId} />
       <input type="hidden" name="textHash" value={textHash} />
       <StepHead
-        title={step === 1 ? "Pakta Integritas" : "Tanda tangan"}
+        title={`${specimen ? "Pratinjau: " : ""}${step === 1 ? "Pakta Integritas" : "Tanda tangan"}`}
         step={step}
         back={
-          step === 1
+          step === 1 && !specimen
             ? {
                 href: tablet ? "/tablet" : "/pakta",
                 label: tablet ? "Kembali" : "Kembali ke daftar pakta",
@@ -86,7 +94,7 @@ export function SigningForm({ pactId, textHash, pledge, ownName, tablet = false,
           {problem && step === 1 && <ProblemBox problem={problem} pactId={pactId} mended={signing.mended} />}
           {slots.standing}
           <PledgePoints
-            pactId={pactId}
+            declineHref={declineHref}
             pledge={pledge}
             ticked={typeof kept === "string" ? [kept] : kept}
             asked={asked}
@@ -132,7 +140,7 @@ export function SigningForm({ pactId, textHash, pledge, ownName, tablet = false,
           {slots.signer}
           <SignSection
             signing={signing}
-            pactId={pactId}
+            declineHref={declineHref}
             statement={pledge.statement}
             ownName={ownName}
             fields={problem?.fields ?? {}}
@@ -145,7 +153,12 @@ export function SigningForm({ pactId, textHash, pledge, ownName, tablet = false,
         </section>
         {(!live || step === 2) && (
           <div className={`${live ? "[@media(min-height:30rem)]:sticky bottom-0" : ""} ${foot}`}>
-            <button type="submit" aria-disabled={state.kind === "sending" || undefined} className={slots.looks.go}>
+            {specimen && <p className="pb-2 text-14 text-quiet">Ini pratinjau: tidak ada yang dikirim atau dicatat.</p>}
+            <button
+              type={specimen ? "button" : "submit"}
+              aria-disabled={state.kind === "sending" || undefined}
+              className={specimen ? slots.looks.resting : slots.looks.go}
+            >
               {state.kind === "waiting" ? "Kirim sekarang" : locked ? "Mengirim..." : "Tanda Tangani"}
             </button>
           </div>

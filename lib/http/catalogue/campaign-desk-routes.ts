@@ -63,6 +63,14 @@ export const campaignDeskRoutes: Route[] = [
     answer: { media: "application/pdf" },
   },
   {
+    method: "GET",
+    path: "/campaigns/{campaignId}/receipt-preview",
+    tag,
+    summary: "How the PDF that a person keeps after signing will look, as nobody's: for drafts too.",
+    status: 200,
+    answer: { media: "application/pdf" },
+  },
+  {
     method: "POST",
     path: "/campaigns/{campaignId}/copies",
     tag,

@@ -15,14 +15,7 @@ type DoneNoticeProps = {
 
 /** What was just done, as facts. Silent when the campaign does not bear it out: an address can be typed. */
 export function DoneNotice({ done, campaign, totals, query }: DoneNoticeProps) {
-  const { status, openedAt, closedAt, deadline, zone } = campaign;
-  if (done === "disimpan" && status === "draft") {
-    return (
-      <Notice tone="ok" title="Draf tersimpan.">
-        Periksa naskah dan sasaran di bawah, lalu buka kegiatan.
-      </Notice>
-    );
-  }
+  const { status, closedAt, deadline, zone } = campaign;
   if (done === "tenggat" && status !== "draft") {
     return (
       <Notice tone="ok" title="Tenggat tersimpan.">
@@ -32,14 +25,6 @@ export function DoneNotice({ done, campaign, totals, query }: DoneNoticeProps) {
     );
   }
   if (!totals) return null;
-  if (done === "dibuka" && openedAt) {
-    return (
-      <Notice tone="ok" title="Kegiatan dibuka.">
-        {formatCount(totals.obligated - totals.exempt)} pegawai wajib menandatangani, {formatCount(totals.exempt)}{" "}
-        dikecualikan, sejak {formatDateTime(new Date(openedAt), zone)}.
-      </Notice>
-    );
-  }
   if (done === "ditutup" && closedAt) {
     return (
       <Notice tone="ok" title="Kegiatan ditutup.">

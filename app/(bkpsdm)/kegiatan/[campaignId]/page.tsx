@@ -3,12 +3,15 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { ClosedSteps } from "@/app/(bkpsdm)/kegiatan/[campaignId]/closed-steps";
 import { DoneNotice } from "@/app/(bkpsdm)/kegiatan/[campaignId]/done-notice";
-import { DraftSteps } from "@/app/(bkpsdm)/kegiatan/[campaignId]/draft-steps";
+import { guideState } from "@/app/(bkpsdm)/kegiatan/[campaignId]/guide-state";
 import { OpenSteps } from "@/app/(bkpsdm)/kegiatan/[campaignId]/open-steps";
 import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { CampaignFacts } from "@/components/campaigns/campaign-facts";
 import { CampaignStatusLabel } from "@/components/campaigns/campaign-status";
+import { GuideList } from "@/components/campaigns/guide/guide-list";
+import { stepNotes } from "@/components/campaigns/guide/step-notes";
 import { PledgeWords } from "@/components/campaigns/pledge-words";
+import { PopulationFacts } from "@/components/campaigns/population-facts";
 import { SnapshotList } from "@/components/campaigns/snapshot-list";
 import { StandingFacts } from "@/components/campaigns/standing-facts";
 import { WaveList } from "@/components/campaigns/wave-list";
@@ -40,6 +43,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const agency = campaign && (await findDraftAgency(actor, campaign.agencyId, ruleUnits(campaign.population)));
   if (!campaign?.text || !agency) notFound();
   const completion = campaign.status === "draft" ? null : await agencyCompletion(actor, campaignId);
+  const guide = campaign.status === "draft" ? await guideState(actor, campaign) : null;
   const waves = await campaignWaves(actor, campaignId);
   const circulars = await listCirculars(actor, campaignId);
   const snapshots = await listSnapshots(actor, campaignId);
@@ -60,11 +64,6 @@ export default async function Page({ params, searchParams }: PageProps) {
             {mayWrite && (
               <ButtonLink icon="copy" href={withQuery("/kegiatan/baru", { dari: campaignId })}>
                 Salin
-              </ButtonLink>
-            )}
-            {campaign.status === "draft" && mayWrite && (
-              <ButtonLink icon="edit" href={`/kegiatan/${campaignId}/ubah`}>
-                Ubah draf
               </ButtonLink>
             )}
             {campaign.status !== "draft" &&
@@ -97,6 +96,11 @@ export default async function Page({ params, searchParams }: PageProps) {
       {query.selesai && (
         <DoneNotice done={query.selesai} campaign={campaign} totals={completion?.totals ?? null} query={query} />
       )}
+      {guide && mayWrite && (
+        <Part title="Langkah penyusunan">
+          <GuideList campaignId={campaignId} states={guide.states} notes={stepNotes(campaign, guide)} />
+        </Part>
+      )}
       {completion && (
         <Part title="Keadaan saat ini">
           <StandingFacts totals={completion.totals} />
@@ -121,7 +125,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         ) : (
           <p className="text-quiet">Semua pegawai mengikuti tenggat kegiatan.</p>
         )}
-        {mayWrite && (campaign.status === "draft" || campaign.status === "open") && (
+        {mayWrite && campaign.status === "open" && (
           <p className="pt-2">
             <TextLink href={`/kegiatan/${campaignId}/gelombang`}>Atur gelombang</TextLink>
           </p>
@@ -143,7 +147,12 @@ export default async function Page({ params, searchParams }: PageProps) {
           </ButtonAnchor>
         </p>
       </Part>
-      {campaign.status === "draft" && <DraftSteps actor={actor} campaign={campaign} mayWrite={mayWrite} />}
+      {guide && (
+        <Part title="Sasaran">
+          <PopulationFacts population={guide.population} />
+          {!mayWrite && <p className="pt-3 text-quiet">Kegiatan dibuka oleh admin kepegawaian.</p>}
+        </Part>
+      )}
       {campaign.status === "open" && completion && mayWrite && (
         <OpenSteps campaign={campaign} totals={completion.totals} />
       )}

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { createCampaignAction } from "@/app/(bkpsdm)/kegiatan/actions";
 import { type SearchParams, signedInWith } from "@/app/signed-in";
-import { CampaignForm } from "@/components/campaigns/campaign-form";
+import { StartForm } from "@/components/campaigns/guide/start-form";
 import { PageHead } from "@/components/layout/page-head";
 import { MenuLinks } from "@/components/ui/menu-links";
-import { emptyDraft, valuesFromDraft } from "@/lib/campaigns/form-draft";
+import type { DraftValues } from "@/lib/campaigns/form-draft";
 import { findDraftAgency, listCampaigns } from "@/lib/campaigns/queries";
+import { proposedName } from "@/lib/campaigns/rules";
+import { isoDay } from "@/lib/format/date";
 import { withQuery } from "@/lib/format/query-string";
 import { allows } from "@/lib/policy";
 
@@ -18,17 +20,21 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
   if (!agency || !allows("campaign.create", actor, { agencyId: agency.id, left: null })) notFound();
   const earlier = (await listCampaigns(actor)).filter(({ agencyId, text }) => agencyId === agency.id && text);
   const source = earlier.find(({ id }) => id === query.dari);
-  const values = source?.text
-    ? { ...valuesFromDraft({ ...source, text: source.text }), deadline: "", contestVotingOn: [], copiedFrom: source.id }
-    : emptyDraft();
-  const units = source
-    ? ((await findDraftAgency(actor, agency.id, source.population.unitIds))?.units ?? [])
-    : agency.units;
+  const today = isoDay(new Date(), agency.zone);
+  // The days of another election do not hold for this one; a name that was proposed is proposed anew.
+  const start: DraftValues = source
+    ? {
+        contestType: source.contests.map(({ type }) => type),
+        contestYear: source.contests.map(({ year }) => String(year)),
+        name: source.name === proposedName(source.contests) ? "" : source.name,
+        copyPopulation: "on",
+      }
+    : {};
   return (
     <>
       <PageHead
         title="Kegiatan baru"
-        lead={source ? `Disalin dari ${source.name}. Tenggat perlu diisi.` : "Draf belum terlihat oleh pegawai."}
+        lead="Draf belum terlihat oleh pegawai. Naskah, sasaran, dan lainnya dapat diubah sesudah draf dibuat."
         crumbs={[{ href: "/kegiatan", label: "Kegiatan" }, { label: "Kegiatan baru" }]}
         actions={
           earlier.length > 0 && (
@@ -43,14 +49,13 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
           )
         }
       />
-      <CampaignForm
+      <StartForm
         key={source?.id}
         action={createCampaignAction}
+        start={start}
         agencyId={agency.id}
-        values={values}
-        units={units}
-        standings={agency.standings}
-        cancelHref="/kegiatan"
+        today={today}
+        source={source ? { id: source.id, name: source.name } : null}
       />
     </>
   );

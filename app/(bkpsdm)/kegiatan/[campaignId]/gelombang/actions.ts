@@ -2,6 +2,7 @@
 
 import { unitsToOffer, valuesOfForm } from "@/app/(bkpsdm)/kegiatan/sent-draft";
 import type { WavesAnswer } from "@/components/campaigns/waves-form";
+import { afterStep } from "@/lib/campaigns/guide";
 import { planWaves } from "@/lib/campaigns/plan-waves";
 import { findCampaign } from "@/lib/campaigns/queries";
 import { setWaves } from "@/lib/campaigns/set-waves";
@@ -25,5 +26,8 @@ export const setWavesAction = formStep<WavesAnswer>(async (actor, form) => {
     return { answer: { plan: step === "hitung" ? await planWaves(actor, input) : null, units } };
   }
   await setWaves(actor, { ...input, revision: text(form, "revision") });
+  if (text(form, "panduan")) {
+    return { next: afterStep(campaignId, "gelombang", text(form, "tujuan") === "tetap", new Date()) };
+  }
   return { next: withQuery(`/kegiatan/${campaignId}/gelombang`, { tersimpan: "1" }) };
 });

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { setWavesAction } from "@/app/(bkpsdm)/kegiatan/[campaignId]/gelombang/actions";
 import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { WaveList } from "@/components/campaigns/wave-list";
 import { WavesForm } from "@/components/campaigns/waves-form";
 import { PageHead } from "@/components/layout/page-head";
 import { Notice } from "@/components/ui/notice";
+import { stepPath } from "@/lib/campaigns/guide";
 import { findCampaign, findDraftAgency } from "@/lib/campaigns/queries";
 import { rowsOfWaves } from "@/lib/campaigns/wave-form";
 import { formatDate, startOfDay } from "@/lib/format/date";
@@ -22,12 +23,12 @@ export default async function Page({ params, searchParams }: PageProps) {
   const campaign = await findCampaign(actor, campaignId);
   const agency = campaign && (await findDraftAgency(actor, campaign.agencyId));
   if (!campaign || !agency) notFound();
+  const writes = allows("campaign.set-waves", actor, { agencyId: campaign.agencyId, left: null });
+  if (campaign.status === "draft" && writes) redirect(stepPath(campaignId, "gelombang"));
   const waves = await campaignWaves(actor, campaignId);
   const chosen = waves.items.flatMap(({ rule }) => rule.unitIds);
   const named = chosen.length > 0 ? await findDraftAgency(actor, campaign.agencyId, chosen) : null;
-  const mayWrite =
-    (campaign.status === "draft" || campaign.status === "open") &&
-    allows("campaign.set-waves", actor, { agencyId: campaign.agencyId, left: null });
+  const mayWrite = campaign.status === "open" && writes;
   const deadline = formatDate(startOfDay(campaign.deadline, campaign.zone), campaign.zone);
   return (
     <>
@@ -72,7 +73,7 @@ export default async function Page({ params, searchParams }: PageProps) {
             revision={waves.revision}
             rows={rowsOfWaves(waves.items)}
             units={(named?.units ?? []).filter(({ id }) => chosen.includes(id))}
-            cancelHref={`/kegiatan/${campaignId}`}
+            back={{ href: `/kegiatan/${campaignId}`, label: "Batal" }}
           />
         </section>
       )}

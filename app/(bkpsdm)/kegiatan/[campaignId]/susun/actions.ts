@@ -1,0 +1,55 @@
+"use server";
+
+import { populationAnswer, sentPopulation, valuesOfForm } from "@/app/(bkpsdm)/kegiatan/sent-draft";
+import type { DraftAnswer } from "@/components/campaigns/guide/step-forms";
+import {
+  basesFromValues,
+  contestsFromValues,
+  type DraftValues,
+  firstOf,
+  nameFromValues,
+  optionsFromValues,
+  textFromValues,
+} from "@/lib/campaigns/form-draft";
+import { afterStep, type GuideStep } from "@/lib/campaigns/guide";
+import { updateCampaign } from "@/lib/campaigns/update-campaign";
+import { formStep } from "@/lib/http/form-action";
+
+const nothing: DraftAnswer = { figures: null, units: [] };
+
+// Each step sends its own fields alone: whatever another person saved at another step stays.
+const savesStep = (step: GuideStep, fieldsOf: (values: DraftValues) => Record<string, unknown>) =>
+  formStep<DraftAnswer>(async (actor, form) => {
+    const values = valuesOfForm(form);
+    if (firstOf(values, "langkah") === "periksa") return { answer: nothing };
+    const campaignId = firstOf(values, "campaignId");
+    await updateCampaign(actor, { campaignId, ...fieldsOf(values) });
+    return { next: afterStep(campaignId, step, firstOf(values, "tujuan") === "tetap", new Date()) };
+  });
+
+/** The elections, the last day, the name. */
+export const saveElectionsAction = savesStep("pemilihan", (values) => ({
+  contests: contestsFromValues(values),
+  deadline: firstOf(values, "deadline"),
+  name: nameFromValues(values),
+}));
+
+/** What it rests on. */
+export const saveBasesAction = savesStep("dasar-hukum", (values) => ({ legalBases: basesFromValues(values) }));
+
+/** The words. */
+export const saveTextAction = savesStep("naskah", (values) => ({ text: textFromValues(values) }));
+
+/** Notices and blocks. */
+export const saveOptionsAction = savesStep("opsi", (values) => ({ options: optionsFromValues(values) }));
+
+/** Who must sign; or, before saving, how many that are, or units by name. */
+export const savePopulationAction = formStep<DraftAnswer>(async (actor, form) => {
+  const values = valuesOfForm(form);
+  const sent = await sentPopulation(actor, values);
+  const answer = await populationAnswer(actor, form, sent);
+  if (answer) return { answer };
+  const campaignId = firstOf(values, "campaignId");
+  await updateCampaign(actor, { campaignId, population: sent.population });
+  return { next: afterStep(campaignId, "sasaran", firstOf(values, "tujuan") === "tetap", new Date()) };
+});
