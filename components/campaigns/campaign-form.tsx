@@ -14,6 +14,7 @@ import { DefaultSubmit } from "@/components/ui/default-submit";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
+import type { AgencyTerms } from "@/lib/agencies/terms";
 import { type DraftValues, firstOf } from "@/lib/campaigns/form-draft";
 import { type AnswerState, untouched } from "@/lib/http/form-state";
 
@@ -24,6 +25,8 @@ type CampaignFormProps = {
   readonly values: DraftValues;
   readonly units: RuleUnits;
   readonly standings: readonly string[];
+  /** The agency's words for places and for those who report. */
+  readonly terms: AgencyTerms;
   readonly cancelHref: string;
 };
 
@@ -38,6 +41,7 @@ export function CampaignForm({
   values: start,
   units,
   standings,
+  terms,
   cancelHref,
 }: CampaignFormProps) {
   const [state, send] = useActionState(action, { ...untouched, answer: null });
@@ -84,6 +88,7 @@ export function CampaignForm({
           units={units}
           found={state.answer?.units ?? []}
           standings={standings}
+          terms={terms}
           figures={state.answer?.figures ?? null}
         />
         <FormSection id="pilihan" title="Pilihan">

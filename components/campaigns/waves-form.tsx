@@ -9,6 +9,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { DefaultSubmit } from "@/components/ui/default-submit";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { AgencyTerms } from "@/lib/agencies/terms";
 import { firstOf } from "@/lib/campaigns/form-draft";
 import { blankWave, type WaveRow, waveRows } from "@/lib/campaigns/wave-form";
 import { formatCount } from "@/lib/format/number";
@@ -27,6 +28,8 @@ type WavesFormProps = {
   readonly rows: readonly WaveRow[];
   /** Units that the waves name already. */
   readonly units: RuleUnits;
+  /** The agency's words for places and for those who report. */
+  readonly terms: AgencyTerms;
   readonly cancelHref: string;
 };
 
@@ -34,7 +37,7 @@ type WavesFormProps = {
 const ROOM = 6;
 
 /** The waves in their order; whoever several mean belongs to the first. */
-export function WavesForm({ action, campaignId, revision, rows: start, units, cancelHref }: WavesFormProps) {
+export function WavesForm({ action, campaignId, revision, rows: start, units, terms, cancelHref }: WavesFormProps) {
   const [state, send] = useActionState(action, { ...untouched, answer: null });
   const sent = state.problem !== null || state.answer !== null;
   const rows = sent ? waveRows(state.values) : start;
@@ -65,6 +68,7 @@ export function WavesForm({ action, campaignId, revision, rows: start, units, ca
               index={index}
               errors={errors}
               units={offered}
+              terms={terms}
               people={plan?.find((wave) => wave.index === index)?.people ?? null}
             />
           )}

@@ -21,7 +21,7 @@ const KIND_WORDS: readonly (readonly [RegExp, UnitKind])[] = [
   [/^dinas\b/, "DINAS"],
   [/^(badan|bappe\w+|bapperida|bapenda|bkpsdmd?|bkd|bpkad|bpbd)\b/, "BADAN"],
   [/^(kecamatan|kapanewon|kemantren|distrik)\b/, "KECAMATAN"],
-  [/^kelurahan\b/, "KELURAHAN"],
+  [/^(kelurahan|kalurahan|gampong|kampung)\b/, "KELURAHAN"],
   [/puskesmas|pusat kesehatan masyarakat/, "PUSKESMAS"],
   [/rumah sakit|\brsu[dp]?\b/, "RSUD"],
   [/\b(sd|smp|sma|smk|slb|tk|paud|skb)n?\b|sekolah|taman kanak|sanggar kegiatan belajar|satuan pendidikan/, "SEKOLAH"],

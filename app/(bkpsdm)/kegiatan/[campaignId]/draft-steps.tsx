@@ -3,6 +3,7 @@ import { ConfirmForm } from "@/components/campaigns/confirm-form";
 import { PopulationFacts } from "@/components/campaigns/population-facts";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
+import { unitTerm } from "@/lib/agencies/terms";
 import { aheadWords, stageHints } from "@/lib/campaigns/election-stages";
 import { type CampaignSummary, campaignPopulation } from "@/lib/campaigns/queries";
 import { daysLeft } from "@/lib/campaigns/rules";
@@ -25,7 +26,7 @@ export async function DraftSteps({ actor, campaign, mayWrite }: StepsProps) {
       <h2 id="buka" className="pb-2 text-16 font-bold">
         Buka kegiatan
       </h2>
-      <PopulationFacts population={population} />
+      <PopulationFacts population={population} term={unitTerm(campaign.terms)} />
       <div className="grid gap-3 pt-4">
         {late && (
           <Notice tone="warn" title="Tenggat sudah lewat.">

@@ -117,7 +117,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       </Part>
       <Part title="Gelombang">
         {waves.items.length > 0 ? (
-          <WaveList waves={waves} />
+          <WaveList waves={waves} terms={campaign.terms} />
         ) : (
           <p className="text-quiet">Semua pegawai mengikuti tenggat kegiatan.</p>
         )}

@@ -50,6 +50,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
         values={values}
         units={units}
         standings={agency.standings}
+        terms={agency.terms}
         cancelHref="/kegiatan"
       />
     </>

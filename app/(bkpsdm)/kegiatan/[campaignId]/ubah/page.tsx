@@ -37,6 +37,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         values={valuesFromDraft({ ...campaign, text: campaign.text })}
         units={agency?.units ?? []}
         standings={agency?.standings ?? []}
+        terms={campaign.terms}
         cancelHref={`/kegiatan/${campaignId}`}
       />
     </>
