@@ -19,7 +19,7 @@ const KIND_WORDS: readonly (readonly [RegExp, UnitKind])[] = [
   [/^satuan polisi pamong|^satpol\b/, "SATPOL"],
   [/^(koordinator wilayah|korwil|koordinator (wilayah )?kecamatan|korwilcam)\b/, "KORWIL"],
   [/^dinas\b/, "DINAS"],
-  [/^(badan|bappe\w+|bapperida|bapenda|bkpsdmd?|bkd|bpkad|bpbd)\b/, "BADAN"],
+  [/^(badan|bappe\w+|bapperida|bapenda|bkpsdmd?|bkdpsdm|bkpp|bkd|bpkad|bpbd)\b/, "BADAN"],
   [/^(kecamatan|kapanewon|kemantren|distrik)\b/, "KECAMATAN"],
   [/^(kelurahan|kalurahan|gampong|kampung)\b/, "KELURAHAN"],
   [/puskesmas|pusat kesehatan masyarakat/, "PUSKESMAS"],
