@@ -32,7 +32,7 @@ type AgencyFormProps = {
   };
 };
 
-/** How the agency calls itself and what is its own, and what stands above its letters. */
+/** How the agency calls itself, its offices and its places, and what stands above its letters. */
 export function AgencyForm({ action, agency }: AgencyFormProps) {
   const [state, send] = useActionState(action, { ...untouched, answer: null });
   const errors = state.problem?.fields ?? {};
@@ -48,6 +48,8 @@ export function AgencyForm({ action, agency }: AgencyFormProps) {
   const key = JSON.stringify([state.values, preset]);
   const [typing, setTyping] = useState<{ key: string; words: LocalWords } | null>(null);
   const start = localWords(agency, (name) => (preset && name !== "bkpsdmName" ? "" : typed(state, name)), preset);
+  const words = typing?.key === key ? typing.words : start;
+  const { bkpsdmName } = words;
   return (
     <form
       key={key}
@@ -71,11 +73,7 @@ export function AgencyForm({ action, agency }: AgencyFormProps) {
         maxLength={120}
       />
       <Select {...field("zone", agency.zone)} label="Zona waktu" options={zoneNames} />
-      <TermsFields
-        field={termField}
-        terms={preset ?? agency.terms}
-        words={typing?.key === key ? typing.words : start}
-      />
+      <TermsFields field={termField} terms={preset ?? agency.terms} words={words} />
       <h2 className="pt-3 text-16 font-bold">Kop surat</h2>
       <TextInput
         {...field("letterhead.government", agency.letterhead.government)}
@@ -86,8 +84,8 @@ export function AgencyForm({ action, agency }: AgencyFormProps) {
       />
       <TextInput
         {...field("letterhead.personnelAgency", agency.letterhead.personnelAgency)}
-        label={`Nama lengkap ${agency.bkpsdmName} untuk kop surat`}
-        hint={`Bila dikosongkan, kop memuat "${personnelAgencyName({ ...agency, letterhead: { personnelAgency: "" } })}"`}
+        label={`Nama lengkap ${bkpsdmName} untuk kop surat`}
+        hint={`Bila dikosongkan, kop memuat "${personnelAgencyName({ bkpsdmName, letterhead: { personnelAgency: "" } })}"`}
         optional
         maxLength={160}
       />

@@ -50,7 +50,20 @@ test("a new agency: from its first admin to an open campaign", async ({ page, re
   await page.getByRole("button", { name: "Terapkan" }).click();
   await expect(page.getByText(/\d+ pegawai baru/).first()).toBeVisible({ timeout: 60_000 });
 
+  // Its own words, from a preset: what was typed beside them stays.
+  await page.goto("/instansi/identitas");
+  await page.getByLabel("Nama badan kepegawaian").fill("BKPP");
+  await page.getByRole("button", { name: "Aceh" }).click();
+  await expect(page.getByLabel("Kelurahan", { exact: true })).toHaveValue("Gampong");
+  await expect(page.locator("output")).toContainText("12 SKPK belum melapor kepada BKPP");
+  await page.getByLabel("Kecamatan", { exact: true }).fill("Sagoe");
+  await expect(page.locator("output")).toContainText("Sagoe Sumberjati");
+  await page.getByRole("button", { name: "Simpan", exact: true }).click();
+  await expect(page.locator("main")).toContainText("SKPK, atau unit pelapor, mengirim laporan ke BKPP");
+
   await page.goto("/kegiatan/baru");
+  await expect(page.getByLabel("Gampong", { exact: true })).toBeVisible();
+  await expect(page.getByLabel("Kelurahan", { exact: true })).toHaveCount(0);
   await page.getByLabel("Nama kegiatan").fill("Pakta Netralitas Uji");
   await page.getByLabel("Tenggat").fill("2030-12-31");
   await page.getByLabel("Jenis", { exact: true }).first().selectOption({ label: "Pemilihan Umum" });
@@ -70,6 +83,11 @@ test("a new agency: from its first admin to an open campaign", async ({ page, re
   expect(totals.done).toBe(0);
   await page.goto("/pantauan");
   await expect(page.locator("main")).toContainText("0,0%");
+  await expect(page.locator("main")).toContainText(/\d+ SKPK/);
+  await page.goto("/rekap");
+  await expect(page.getByRole("columnheader", { name: "SKPK" })).toBeVisible();
+  await page.goto("/pengingat");
+  await expect(page.getByLabel("Kepala SKPK")).toBeVisible();
 
   // Neither agency sees the other.
   const contoh = await api.as("Admin BKPSDM");
