@@ -32,7 +32,9 @@ export default async function UnitLayout({ children }: { readonly children: Reac
     .filter(({ href }) => href !== "/unit")
     .map(({ href, label, desk, count }) => ({ href, label, count, icon: desk === "employee" ? "person" : "chart" }));
   const seat = headSeat(actor, unit);
-  const role = seat ? `${seat.acting ? `${seat.acting}. ` : ""}${seat.office ?? headOffice(unit)}` : "Operator unit";
+  const role = seat
+    ? `${seat.acting ? `${seat.acting}. ` : ""}${seat.office ?? headOffice(unit, unit.terms)}`
+    : "Operator unit";
   return (
     <DeskShell
       nav={[...rooms, ...others, { href: "/akun", label: "Akun", icon: "settings" }]}

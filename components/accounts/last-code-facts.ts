@@ -9,7 +9,10 @@ type LastCode = {
 };
 
 /** When and by whom the last activation code was made, and what became of it; nothing when there never was one. */
-export function lastCodeFacts(code: LastCode | null, zone: Zone): Description[] {
+export function lastCodeFacts(
+  code: LastCode | null,
+  { zone, bkpsdmName }: { zone: Zone; bkpsdmName: string },
+): Description[] {
   if (!code) return [];
   const fate = code.usedAt
     ? `Dipakai ${formatDateTime(code.usedAt, zone)}`
@@ -20,7 +23,7 @@ export function lastCodeFacts(code: LastCode | null, zone: Zone): Description[] 
     {
       term: "Kode aktivasi terakhir",
       detail: `Dibuat ${formatDateTime(code.issuedAt, zone)} oleh ${code.issuedBy ?? "sistem"}`,
-      note: `${fate}. Bila Anda tidak memintanya, ganti kata sandi dan laporkan kepada badan kepegawaian.`,
+      note: `${fate}. Bila Anda tidak memintanya, ganti kata sandi dan laporkan kepada ${bkpsdmName}.`,
     },
   ];
 }

@@ -1,15 +1,18 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
+import { type LocalWords, TermsFields } from "@/components/agencies/terms-fields";
 import { ButtonLink } from "@/components/ui/button";
+import { DefaultSubmit } from "@/components/ui/default-submit";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { personnelAgencyName } from "@/lib/agencies/personnel-agency";
 import type { Letterhead } from "@/lib/agencies/schema";
+import { type AgencyTerms, termNames } from "@/lib/agencies/terms";
 import type { Zone } from "@/lib/format/date";
-import { type FormState, typed, untouched } from "@/lib/http/form-state";
+import { type AnswerState, typed, untouched } from "@/lib/http/form-state";
 
 const zoneNames = [
   { value: "WIB", label: "WIB, Waktu Indonesia Barat" },
@@ -18,38 +21,59 @@ const zoneNames = [
 ] as const satisfies readonly { value: Zone; label: string }[];
 
 type AgencyFormProps = {
-  readonly action: (before: FormState, form: FormData) => Promise<FormState>;
+  readonly action: (before: AnswerState<AgencyTerms>, form: FormData) => Promise<AnswerState<AgencyTerms>>;
   readonly agency: {
     readonly agencyId: string;
     readonly name: string;
     readonly bkpsdmName: string;
     readonly zone: Zone;
     readonly letterhead: Letterhead;
+    readonly terms: AgencyTerms;
   };
 };
 
-/** How the agency calls itself, and what stands above its letters. */
+/** How the agency calls itself, its offices and its places, and what stands above its letters. */
 export function AgencyForm({ action, agency }: AgencyFormProps) {
-  const [state, send] = useActionState(action, untouched);
+  const [state, send] = useActionState(action, { ...untouched, answer: null });
   const errors = state.problem?.fields ?? {};
+  const preset = state.answer;
+  const sent = state.problem !== null || preset !== null;
   const field = (name: string, kept: string) => ({
     name,
     error: errors[name],
-    defaultValue: state.problem ? typed(state, name) : kept,
+    defaultValue: sent ? typed(state, name) : kept,
   });
+  const termField = (name: string, kept: string) => (preset ? { name, defaultValue: kept } : field(name, kept));
+  // Typed values come back with a preset or a refusal: the key makes the fields take them.
+  const key = JSON.stringify([state.values, preset]);
+  const [typing, setTyping] = useState<{ key: string; words: LocalWords } | null>(null);
+  const start = localWords(agency, (name) => (preset && name !== "bkpsdmName" ? "" : typed(state, name)), preset);
+  const words = typing?.key === key ? typing.words : start;
+  const { bkpsdmName } = words;
   return (
-    <form action={send} className="grid max-w-160 gap-5 pt-6">
+    <form
+      key={key}
+      action={send}
+      onInput={({ currentTarget }) => {
+        const form = new FormData(currentTarget);
+        setTyping({ key, words: localWords(agency, (name) => String(form.get(name) ?? ""), preset) });
+      }}
+      noValidate
+      className="grid max-w-160 gap-5 pt-6"
+    >
+      <DefaultSubmit />
       {state.problem && <ErrorSummary title={state.problem.sentence} fields={errors} />}
       <input type="hidden" name="agencyId" value={agency.agencyId} />
       <TextInput {...field("name", agency.name)} label="Nama instansi" required maxLength={160} />
       <TextInput
         {...field("bkpsdmName", agency.bkpsdmName)}
         label="Nama badan kepegawaian"
-        hint="Sebutan setempat, misalnya BKPSDM, BKD, atau BKPP"
+        hint="Nama singkatnya, seperti pada papan nama kantor"
         required
         maxLength={120}
       />
       <Select {...field("zone", agency.zone)} label="Zona waktu" options={zoneNames} />
+      <TermsFields field={termField} terms={preset ?? agency.terms} words={words} />
       <h2 className="pt-3 text-16 font-bold">Kop surat</h2>
       <TextInput
         {...field("letterhead.government", agency.letterhead.government)}
@@ -60,8 +84,8 @@ export function AgencyForm({ action, agency }: AgencyFormProps) {
       />
       <TextInput
         {...field("letterhead.personnelAgency", agency.letterhead.personnelAgency)}
-        label={`Nama lengkap ${agency.bkpsdmName} untuk kop surat`}
-        hint={`Bila dikosongkan, kop memuat "${personnelAgencyName({ ...agency, letterhead: { personnelAgency: "" } })}"`}
+        label={`Nama lengkap ${bkpsdmName} untuk kop surat`}
+        hint={`Bila dikosongkan, kop memuat "${personnelAgencyName({ bkpsdmName, letterhead: { personnelAgency: "" } })}"`}
         optional
         maxLength={160}
       />
@@ -86,4 +110,15 @@ export function AgencyForm({ action, agency }: AgencyFormProps) {
       </div>
     </form>
   );
+}
+
+/** The words of the example: as typed, where something is typed, else as they were. */
+function localWords(
+  { bkpsdmName, terms }: AgencyFormProps["agency"],
+  read: (name: string) => string,
+  preset: AgencyTerms | null,
+): LocalWords {
+  const kept = preset ?? terms;
+  const words = termNames.map((name) => [name, read(`terms.${name}`) || kept[name]] as const);
+  return { ...kept, ...Object.fromEntries(words), bkpsdmName: read("bkpsdmName") || bkpsdmName };
 }

@@ -3,12 +3,12 @@ import { dayShort } from "@/components/monitoring/day";
 import { DescriptionList } from "@/components/ui/description-list";
 import { TextLink } from "@/components/ui/text-link";
 import { aheadWords, stageHints } from "@/lib/campaigns/election-stages";
+import type { CampaignSummary } from "@/lib/campaigns/queries";
 import { contestPhrase, yearPhrase } from "@/lib/campaigns/rules";
-import type { CampaignView } from "@/lib/campaigns/schema";
 import type { CircularFacts } from "@/lib/circulars/schema";
 
 type CampaignFactsProps = {
-  readonly campaign: CampaignView;
+  readonly campaign: CampaignSummary;
   /** Units that the rules name. */
   readonly units: readonly { readonly id: string; readonly name: string }[];
   readonly circulars: readonly CircularFacts[];
@@ -16,7 +16,7 @@ type CampaignFactsProps = {
 
 /** What was laid down for a campaign. */
 export function CampaignFacts({ campaign, units, circulars }: CampaignFactsProps) {
-  const { contests, legalBases, population, options, deadline } = campaign;
+  const { contests, legalBases, population, options, deadline, terms } = campaign;
   const hints = stageHints(contests, deadline);
   return (
     <DescriptionList
@@ -63,13 +63,13 @@ export function CampaignFacts({ campaign, units, circulars }: CampaignFactsProps
               </ul>
             ),
         },
-        ...ruleItems(population, units),
+        ...ruleItems(population, units, terms),
         ...population.cohorts.map((cohort) => ({
           term: "Kelompok tambahan",
           detail: cohort.name,
           note: (
             <>
-              <p>{ruleWords(cohort.rule, units)}</p>
+              <p>{ruleWords(cohort.rule, units, terms)}</p>
               <p>{cohort.reason}</p>
               {cohort.effectiveOn && <p>Berlaku {dayShort(cohort.effectiveOn)}</p>}
             </>

@@ -11,6 +11,7 @@ import { FactsStrip } from "@/components/ui/facts-strip";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
+import type { AgencyTerms } from "@/lib/agencies/terms";
 import { type DraftValues, firstOf } from "@/lib/campaigns/form-draft";
 import { formatCount } from "@/lib/format/number";
 import { type AnswerState, typed, untouched } from "@/lib/http/form-state";
@@ -24,13 +25,15 @@ type CohortFormProps = {
   readonly campaignId: string;
   readonly units: RuleUnits;
   readonly standings: readonly string[];
+  /** The agency's words for places and for those who report. */
+  readonly terms: AgencyTerms;
   readonly cancelHref: string;
 };
 
 const start: DraftValues = { units: "all" };
 
 /** Who joins a campaign that runs: a name and a reason, a rule, the figures, and a tick beneath them. */
-export function CohortForm({ action, campaignId, units, standings, cancelHref }: CohortFormProps) {
+export function CohortForm({ action, campaignId, units, standings, terms, cancelHref }: CohortFormProps) {
   const [state, send] = useActionState(action, { ...untouched, answer: null });
   const sent = state.problem !== null || state.answer !== null;
   const values = sent ? state.values : start;
@@ -85,6 +88,7 @@ export function CohortForm({ action, campaignId, units, standings, cancelHref }:
             units={units}
             found={state.answer?.units ?? []}
             standings={standings}
+            terms={terms}
           />
           <div>
             <SubmitButton name="langkah" value="hitung" look="outline" pendingLabel="Menghitung">

@@ -1,6 +1,7 @@
 import { FactsStrip } from "@/components/ui/facts-strip";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
+import type { UnitTerm } from "@/lib/documents/recap-facts";
 import { employmentTypeNames, employmentTypes, tierNames, tiers } from "@/lib/employees/terms";
 import { formatCount } from "@/lib/format/number";
 
@@ -15,8 +16,14 @@ export type PopulationFigures = {
   readonly byWave: readonly { index: number | null; name: string | null; people: number }[];
 };
 
+type FactsProps = {
+  readonly population: PopulationFigures;
+  /** What the agency calls those who report. */
+  readonly term: UnitTerm;
+};
+
 /** How many people the rule means today. */
-export function PopulationFacts({ population }: { readonly population: PopulationFigures }) {
+export function PopulationFacts({ population, term }: FactsProps) {
   const { obligated, exempt, undated, byType, byTier, units, byUnit, byWave } = population;
   const types = employmentTypes.filter((type) => byType[type]);
   const levels = tiers.filter((tier) => byTier[tier]);
@@ -27,7 +34,7 @@ export function PopulationFacts({ population }: { readonly population: Populatio
           { label: "Sasaran", value: formatCount(obligated) },
           { label: "Wajib menandatangani", value: formatCount(obligated - exempt) },
           { label: "Dikecualikan sejak awal", value: formatCount(exempt), note: "menurut kedudukan hukum" },
-          { label: "Unit pelapor", value: formatCount(units) },
+          { label: term.head, value: formatCount(units) },
         ]}
       />
       <p className="pt-2 text-13 text-quiet tabular-nums">
@@ -53,13 +60,13 @@ export function PopulationFacts({ population }: { readonly population: Populatio
       {byUnit.length > 0 && (
         <details className="group/units">
           <summary className="flex min-h-11 cursor-pointer items-center gap-2 text-14 font-semibold text-accent">
-            Rincian per unit pelapor
+            Rincian per {term.text}
             <Icon name="chevron-down" size={16} className="group-open/units:rotate-180" />
           </summary>
           <ul className="tabular-nums">
             {byUnit.map(({ unitId, name, people, exempt: spared }) => (
               <li key={unitId ?? ""} className="flex justify-between gap-4 border-b border-line py-1.5">
-                <span className="min-w-0">{name ?? "Tanpa unit pelapor"}</span>
+                <span className="min-w-0">{name ?? `Tanpa ${term.text}`}</span>
                 <span className="shrink-0 text-right">
                   {formatCount(people)}
                   {spared > 0 && <span className="text-quiet"> ({formatCount(spared)} dikecualikan)</span>}

@@ -3,6 +3,7 @@ import { PopulationFacts, type PopulationFigures } from "@/components/campaigns/
 import { RuleFields, type RuleUnits } from "@/components/campaigns/rule-fields";
 import { Checkbox } from "@/components/ui/checkbox";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { type AgencyTerms, unitTerm } from "@/lib/agencies/terms";
 import { type DraftValues, firstOf, valuesOf } from "@/lib/campaigns/form-draft";
 
 type FieldsProps = {
@@ -11,12 +12,14 @@ type FieldsProps = {
   readonly units: RuleUnits;
   readonly found: RuleUnits;
   readonly standings: readonly string[];
+  /** The agency's words for places and for those who report. */
+  readonly terms: AgencyTerms;
   /** What the rule means today, once it was asked for. */
   readonly figures: PopulationFigures | null;
 };
 
 /** Who must sign, and how many that are. */
-export function PopulationFields({ values, errors, units, found, standings, figures }: FieldsProps) {
+export function PopulationFields({ values, errors, units, found, standings, terms, figures }: FieldsProps) {
   const cohorts = valuesOf(values, "cohortNames").filter(Boolean);
   return (
     <FormSection
@@ -24,7 +27,7 @@ export function PopulationFields({ values, errors, units, found, standings, figu
       title="Sasaran"
       lead="Siapa yang wajib menandatangani. Pegawai yang cuti di luar tanggungan negara dan sejenisnya tercatat sebagai dikecualikan."
     >
-      <RuleFields values={values} errors={errors} path="population" units={units} found={found} standings={standings} />
+      <RuleFields path="population" {...{ values, errors, units, found, standings, terms }} />
       {cohorts.length > 0 && (
         <>
           {cohorts.map((name) => (
@@ -45,7 +48,7 @@ export function PopulationFields({ values, errors, units, found, standings, figu
       </div>
       {figures && (
         <div role="status" className="min-w-0">
-          <PopulationFacts population={figures} />
+          <PopulationFacts population={figures} term={unitTerm(terms)} />
         </div>
       )}
     </FormSection>

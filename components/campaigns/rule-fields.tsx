@@ -3,7 +3,8 @@ import { UnitSearch } from "@/components/campaigns/unit-search";
 import { Checkbox } from "@/components/ui/checkbox";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextInput } from "@/components/ui/text-input";
-import { PLACE_KINDS, placeKindNames } from "@/lib/agencies/place-kind";
+import { PLACE_KINDS, placeKindName } from "@/lib/agencies/place-kind";
+import type { AgencyTerms } from "@/lib/agencies/terms";
 import { type DraftValues, firstOf, valuesOf } from "@/lib/campaigns/form-draft";
 import { employmentTypeNames, employmentTypes, tierNames, tiers } from "@/lib/employees/terms";
 
@@ -18,10 +19,12 @@ type RuleFieldsProps = {
   /** Units of any rank that were looked for, or are chosen already. */
   readonly found: RuleUnits;
   readonly standings: readonly string[];
+  /** The agency's words for places and for those who report. */
+  readonly terms: AgencyTerms;
 };
 
 /** One rule: kinds of employment, tiers, places, units, appointment, legal standing. What is left open means all. */
-export function RuleFields({ values, errors, path, units, found, standings }: RuleFieldsProps) {
+export function RuleFields({ values, errors, path, units, found, standings, terms }: RuleFieldsProps) {
   const at = (field: string) => `${path}.${field}`;
   const known = new Set(units.map(({ id }) => id));
   const offered = [...found.filter(({ id }) => !known.has(id)), ...units];
@@ -60,7 +63,7 @@ export function RuleFields({ values, errors, path, units, found, standings }: Ru
         legend="Jenis unit"
         hint="Tanpa pilihan berarti semua jenis. Bidang, seksi, dan UPT mengikuti unit di atasnya."
         error={errors[at("unitKinds")]}
-        options={PLACE_KINDS.map((kind) => ({ value: kind, label: placeKindNames[kind] }))}
+        options={PLACE_KINDS.map((kind) => ({ value: kind, label: placeKindName(kind, terms) }))}
         chosen={valuesOf(values, "unitKinds")}
       />
       <div className="group grid gap-3">

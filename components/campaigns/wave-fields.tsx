@@ -3,7 +3,8 @@ import type { RuleUnits } from "@/components/campaigns/rule-fields";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldError } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
-import { PLACE_KINDS, placeKindNames } from "@/lib/agencies/place-kind";
+import { PLACE_KINDS, placeKindName } from "@/lib/agencies/place-kind";
+import type { AgencyTerms } from "@/lib/agencies/terms";
 import type { WaveRow } from "@/lib/campaigns/wave-form";
 import { employmentTypeNames, employmentTypes, tierNames, tiers } from "@/lib/employees/terms";
 import { formatCount } from "@/lib/format/number";
@@ -13,12 +14,14 @@ type WaveFieldsProps = {
   readonly index: number;
   readonly errors: Readonly<Record<string, string>>;
   readonly units: RuleUnits;
+  /** The agency's words for places and for those who report. */
+  readonly terms: AgencyTerms;
   /** How many people would be in it; null until it was asked for. */
   readonly people: number | null;
 };
 
 /** One wave: its name, window and rule. */
-export function WaveFields({ row, index, errors, units, people }: WaveFieldsProps) {
+export function WaveFields({ row, index, errors, units, terms, people }: WaveFieldsProps) {
   const at = (field: string) => `waves.${index}.${field}`;
   const name = (field: string) => `${index}.${field}`;
   const rule = errors[at("rule")];
@@ -72,7 +75,11 @@ export function WaveFields({ row, index, errors, units, people }: WaveFieldsProp
         />
       </div>
       {list("tiers", "Jenjang jabatan", Object.fromEntries(tiers.map((tier) => [tier, tierNames[tier]])))}
-      {list("unitKinds", "Jenis unit", Object.fromEntries(PLACE_KINDS.map((kind) => [kind, placeKindNames[kind]])))}
+      {list(
+        "unitKinds",
+        "Jenis unit",
+        Object.fromEntries(PLACE_KINDS.map((kind) => [kind, placeKindName(kind, terms)])),
+      )}
       {list(
         "employmentTypes",
         "Jenis pegawai",

@@ -1,5 +1,6 @@
 import { dayShort } from "@/components/monitoring/day";
 import { StatusLabel, type Tone } from "@/components/ui/status-label";
+import type { AgencyTerms } from "@/lib/agencies/terms";
 import { waveLabel, waveRuleWords } from "@/lib/campaigns/wave-rules";
 import { type WaveState, waveStateNames } from "@/lib/campaigns/wave-schema";
 import { formatCount, formatRate } from "@/lib/format/number";
@@ -9,15 +10,17 @@ import type { CampaignWaves } from "@/lib/monitoring/wave-figures";
 
 const tones: Record<WaveState, Tone> = { before: "none", running: "wait", after: "ok" };
 
+type WaveListProps = { readonly waves: CampaignWaves; readonly terms: AgencyTerms };
+
 /** The waves of a campaign in order, each with its window and how it stands. */
-export function WaveList({ waves: { items, outside } }: { readonly waves: CampaignWaves }) {
+export function WaveList({ waves: { items, outside }, terms }: WaveListProps) {
   return (
     <ul className="border-t border-line">
       {items.map((wave) => (
         <Line
           key={wave.id}
           title={waveLabel(wave)}
-          words={[windowWords(wave), waveRuleWords(wave.rule)].join(" · ")}
+          words={[windowWords(wave), waveRuleWords(wave.rule, terms)].join(" · ")}
           state={wave.totals && wave.state}
           people={wave.people}
           totals={wave.totals}

@@ -10,6 +10,7 @@ import { DefaultSubmit } from "@/components/ui/default-submit";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useUnsavedWarning } from "@/components/ui/use-unsaved-warning";
+import type { AgencyTerms } from "@/lib/agencies/terms";
 import { firstOf } from "@/lib/campaigns/form-draft";
 import { blankWave, type WaveRow, waveRows } from "@/lib/campaigns/wave-form";
 import { formatCount } from "@/lib/format/number";
@@ -28,6 +29,8 @@ type WavesFormProps = {
   readonly rows: readonly WaveRow[];
   /** Units that the waves name already. */
   readonly units: RuleUnits;
+  /** The agency's words for places and for those who report. */
+  readonly terms: AgencyTerms;
   /** Where the form leads back to. */
   readonly back: { readonly href: string; readonly label: string };
   /** As a step of the guide: on to the next one. */
@@ -38,7 +41,8 @@ type WavesFormProps = {
 const ROOM = 6;
 
 /** The waves in their order; whoever several mean belongs to the first. */
-export function WavesForm({ action, campaignId, revision, rows: start, units, back, guided = false }: WavesFormProps) {
+export function WavesForm(props: WavesFormProps) {
+  const { action, campaignId, revision, rows: start, units, terms, back, guided = false } = props;
   const [state, send] = useActionState(action, { ...untouched, answer: null });
   const form = useRef<HTMLFormElement>(null);
   useUnsavedWarning(form, state);
@@ -72,6 +76,7 @@ export function WavesForm({ action, campaignId, revision, rows: start, units, ba
               index={index}
               errors={errors}
               units={offered}
+              terms={terms}
               people={plan?.find((wave) => wave.index === index)?.people ?? null}
             />
           )}

@@ -18,6 +18,7 @@ type CloseDeclineFormProps = {
   readonly caseId: string;
   /** Only while people may sign does an outcome change what the person owes. */
   readonly campaignOpen: boolean;
+  readonly bkpsdmName: string;
   readonly action: CaseSend;
 };
 
@@ -28,7 +29,7 @@ const hints = {
 } as const;
 
 /** What came of it, decided by an officer. */
-export function CloseDeclineForm({ caseId, campaignOpen, action }: CloseDeclineFormProps) {
+export function CloseDeclineForm({ caseId, campaignOpen, bkpsdmName, action }: CloseDeclineFormProps) {
   const [state, send] = useActionState(action, untouched);
   const { problem } = state;
   const outcomes = campaignOpen ? (["willing", "exempted", "unwilling"] as const) : (["unwilling"] as const);
@@ -74,7 +75,7 @@ export function CloseDeclineForm({ caseId, campaignOpen, action }: CloseDeclineF
         <Textarea
           name="reason"
           label="Alasan putusan"
-          hint="Hanya dibaca petugas badan kepegawaian."
+          hint={`Hanya dibaca petugas ${bkpsdmName}.`}
           maxLength={2000}
           defaultValue={typed(state, "reason")}
           error={problem?.fields.reason}

@@ -44,7 +44,7 @@ export function ExemptionReview({ exemption, zone, bkpsdmName, to, today, refusa
           ))}
         </ul>
       )}
-      {to && <FollowUpForm to={to} today={today} refusal={refusal} only="evidence" />}
+      {to && <FollowUpForm to={to} today={today} refusal={refusal} bkpsdmName={bkpsdmName} only="evidence" />}
     </section>
   );
 }

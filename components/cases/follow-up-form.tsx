@@ -13,12 +13,13 @@ type FollowUpFormProps = {
   readonly today: string;
   /** Why the last one was not taken, or null. */
   readonly refusal: string | null;
+  readonly bkpsdmName: string;
   /** The letter behind an exemption: the kind goes without saying. */
   readonly only?: FollowUpKind;
 };
 
 /** A line for the history with the letter behind it: a plain form, so that a file needs no script. */
-export function FollowUpForm({ to, today, refusal, only }: FollowUpFormProps) {
+export function FollowUpForm({ to, today, refusal, bkpsdmName, only }: FollowUpFormProps) {
   return (
     <form action={to} method="post" encType="multipart/form-data" className="grid max-w-160 gap-3">
       {refusal && (
@@ -47,7 +48,7 @@ export function FollowUpForm({ to, today, refusal, only }: FollowUpFormProps) {
       <Textarea
         name="note"
         label={only ? "Nomor dan perihal surat" : "Catatan"}
-        hint={only ? "Jangan menulis penyakit." : "Hanya dibaca petugas badan kepegawaian."}
+        hint={only ? "Jangan menulis penyakit." : `Hanya dibaca petugas ${bkpsdmName}.`}
         rows={only ? 2 : 4}
         required
         minLength={5}

@@ -26,6 +26,8 @@ type CeremonyFormProps = {
   readonly action: (before: FormState, form: FormData) => Promise<FormState>;
   readonly draft: CeremonyDraft;
   readonly zone: string;
+  /** What the agency calls a district: "Kecamatan". */
+  readonly district: string;
   /** Given while the ceremony is new: whose it is cannot be changed later. */
   readonly owner?: {
     readonly campaigns: readonly Choice[];
@@ -37,7 +39,7 @@ type CeremonyFormProps = {
 };
 
 /** What is to be known of a ceremony before it is held. Works without script. */
-export function CeremonyForm({ action, draft, zone, owner, ceremonyId }: CeremonyFormProps) {
+export function CeremonyForm({ action, draft, zone, district, owner, ceremonyId }: CeremonyFormProps) {
   const [state, send] = useActionState(action, untouched);
   const fields = state.problem?.fields ?? {};
   const value = (name: keyof CeremonyDraft & string) =>
@@ -101,7 +103,7 @@ export function CeremonyForm({ action, draft, zone, owner, ceremonyId }: Ceremon
           key={`place ${value("place")}`}
           name="place"
           label="Tempat"
-          hint="Misalnya Balai Desa Wiralaga Mulya, Kecamatan Mesuji"
+          hint={`Misalnya Halaman Kantor ${district} Sumberjati`}
           defaultValue={value("place")}
           error={fields.place}
         />

@@ -21,12 +21,14 @@ type CompletionHeadlineProps = {
   /** `null` before the opening and after the closing. */
   readonly pace: Pace | null;
   readonly reported: ReportedSum | null;
+  /** What the agency calls those who report, in a sentence: "OPD". */
+  readonly unitWord: string;
   /** Live updates have stopped: the bar turns grey. */
   readonly stale?: boolean;
 };
 
 /** How far we are, in the largest figure of the page, with the sentence that draws the conclusion. */
-export function CompletionHeadline({ totals, today, pace, reported, stale }: CompletionHeadlineProps) {
+export function CompletionHeadline({ totals, today, pace, reported, unitWord, stale }: CompletionHeadlineProps) {
   return (
     <section aria-labelledby="capaian">
       <h2 id="capaian" className="text-14 font-semibold">
@@ -45,10 +47,10 @@ export function CompletionHeadline({ totals, today, pace, reported, stale }: Com
         {reported ? (
           <>
             <b className="font-semibold text-ink">Terlapor {formatRate(reported.rate)}</b> ·{" "}
-            {formatCount(reported.done)} orang, {formatCount(reported.units)} unit
+            {formatCount(reported.done)} orang, {formatCount(reported.units)} {unitWord}
           </>
         ) : (
-          "Belum ada unit yang melapor"
+          `Belum ada ${unitWord} yang melapor`
         )}
         <br />
         {today !== undefined && (

@@ -1,5 +1,6 @@
 import { RowLink } from "@/components/ui/row-link";
 import { SortHeading } from "@/components/ui/sort-heading";
+import type { UnitTerm } from "@/lib/documents/recap-facts";
 import { formatCount, formatRate } from "@/lib/format/number";
 import type { UnitColumn } from "@/lib/monitoring/unit-list";
 import { dayShort } from "./day";
@@ -30,18 +31,19 @@ type FigureTableProps = {
   readonly withDeclined: boolean;
   readonly rows: readonly ReportingUnitRow[];
   readonly sum: ReportingSum;
+  readonly term: UnitTerm;
   readonly sort: (column: UnitColumn) => UnitSort;
 };
 
 /** The units in figures alone, every state in its column: for those who add up, and for paper. */
-export function FigureTable({ rows, sum, sort, withDeclined }: FigureTableProps) {
+export function FigureTable({ rows, sum, term, sort, withDeclined }: FigureTableProps) {
   const columns = shownFigures(withDeclined);
   return (
     <div className="overflow-x-auto pt-4 print:overflow-visible">
       <table className="data figures">
         <thead>
           <tr>
-            <SortHeading {...sort("unit")}>Unit</SortHeading>
+            <SortHeading {...sort("unit")}>{term.head}</SortHeading>
             {columns.map(({ column, label }) => (
               <SortHeading key={column} {...sort(column)} numeric>
                 {label}
@@ -64,14 +66,16 @@ export function FigureTable({ rows, sum, sort, withDeclined }: FigureTableProps)
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">Jumlah {formatCount(sum.units)} unit</th>
+            <th scope="row">
+              Jumlah {formatCount(sum.units)} {term.text}
+            </th>
             {columns.map(({ column, of }) => (
               <td key={column} className="num">
                 {of(sum.totals)}
               </td>
             ))}
             <td className="num">{sum.reported ? formatRate(sum.reported.rate) : "-"}</td>
-            <td className="text-quiet">{sum.reported && `${formatCount(sum.reported.units)} unit`}</td>
+            <td className="text-quiet">{sum.reported && `${formatCount(sum.reported.units)} ${term.text}`}</td>
             <td className="num">{sum.reported && difference(sum.totals.done - sum.reported.done)}</td>
             <td className="text-12 text-quiet tabular-nums">{sum.shown}</td>
           </tr>

@@ -1,4 +1,5 @@
 import { PairedBar } from "@/components/ui/bar";
+import type { UnitTerm } from "@/lib/documents/recap-facts";
 import { formatCount, formatRate } from "@/lib/format/number";
 import type { ReportedSum } from "./completion-headline";
 import { difference } from "./reporting-unit-row";
@@ -14,14 +15,16 @@ export type ReportingSum = {
   readonly shown?: string;
 };
 
+type SumProps = { readonly sum: ReportingSum; readonly term: UnitTerm; readonly stale?: boolean };
+
 /** JUMLAH: the sum of all units of the campaign, not of the rows shown. */
-export function ReportingUnitsSum({ sum, stale }: { readonly sum: ReportingSum; readonly stale?: boolean }) {
+export function ReportingUnitsSum({ sum, term, stale }: SumProps) {
   const { totals, reported } = sum;
   return (
     <tfoot>
       <tr>
         <th scope="row" className="name">
-          Jumlah {formatCount(sum.units)} unit
+          Jumlah {formatCount(sum.units)} {term.text}
         </th>
         <td className="bars">
           <PairedBar share={totals.rate} reported={reported?.rate ?? null} stale={stale} />
@@ -33,7 +36,7 @@ export function ReportingUnitsSum({ sum, stale }: { readonly sum: ReportingSum; 
         <td className="wide-only num">{sum.today > 0 && difference(sum.today)}</td>
         <td className="wide-only num">{reported ? formatRate(reported.rate) : "-"}</td>
         <td className="wide-only text-13 text-quiet tabular-nums">
-          {reported && `${formatCount(reported.units)} unit`}
+          {reported && `${formatCount(reported.units)} ${term.text}`}
         </td>
         <td className="wide-only num">{reported && difference(totals.done - reported.done)}</td>
         <td className="left num font-bold">

@@ -4,6 +4,7 @@ import { type MenuLink, MenuLinks } from "@/components/ui/menu-links";
 import { SearchForm } from "@/components/ui/search-form";
 import { type SortDirection, SortHeading } from "@/components/ui/sort-heading";
 import { type TabLink, TabLinks } from "@/components/ui/tab-links";
+import type { UnitTerm } from "@/lib/documents/recap-facts";
 import { formatRate } from "@/lib/format/number";
 import type { UnitColumn } from "@/lib/monitoring/unit-list";
 import { FigureTable } from "./figure-table";
@@ -14,6 +15,8 @@ import { UnitLegend } from "./unit-legend";
 export type UnitSort = { readonly href: string; readonly sorted?: SortDirection };
 
 type ReportingUnitsProps = {
+  /** What the agency calls those who report. */
+  readonly term: UnitTerm;
   readonly rows: readonly ReportingUnitRow[];
   readonly sum: ReportingSum;
   /** Today's pace, 0..1; `null` draws no line. */
@@ -34,12 +37,12 @@ type ReportingUnitsProps = {
 
 /** The reporting units to be compared at a glance: paired bars on one axis, the pace line through all rows. */
 export function ReportingUnits(props: ReportingUnitsProps) {
-  const { rows, sum, order, filters, search, inFigures, withDeclined = false, empty } = props;
+  const { rows, sum, term, order, filters, search, inFigures, withDeclined = false, empty } = props;
   return (
     <section aria-labelledby="unit-pelapor">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 py-1">
         <h2 id="unit-pelapor" className="mr-2 text-16 font-bold">
-          Unit pelapor
+          {term.head}
         </h2>
         <TabLinks label="Saring status laporan" links={filters} />
         <div className="ml-auto flex flex-wrap items-center gap-3 max-sm:w-full">
@@ -50,7 +53,7 @@ export function ReportingUnits(props: ReportingUnitsProps) {
       {rows.length === 0 && empty}
       {rows.length > 0 &&
         (inFigures ? (
-          <FigureTable rows={rows} sum={sum} sort={props.sort} withDeclined={withDeclined} />
+          <FigureTable rows={rows} sum={sum} term={term} sort={props.sort} withDeclined={withDeclined} />
         ) : (
           <Bars {...props} />
         ))}
@@ -58,7 +61,7 @@ export function ReportingUnits(props: ReportingUnitsProps) {
   );
 }
 
-function Bars({ rows, sum, pace, sort, stale }: ReportingUnitsProps) {
+function Bars({ rows, sum, term, pace, sort, stale }: ReportingUnitsProps) {
   return (
     <div className="units-box">
       <UnitLegend withPace={pace !== null} className="units-legend" />
@@ -66,7 +69,7 @@ function Bars({ rows, sum, pace, sort, stale }: ReportingUnitsProps) {
         <thead>
           <tr>
             <th scope="col" className="name">
-              <span className="sr-only print:not-sr-only">Unit</span>
+              <span className="sr-only print:not-sr-only">{term.head}</span>
               <UnitLegend withPace={pace !== null} className="flex print:hidden" />
             </th>
             <th scope="col" className="bars">
@@ -103,7 +106,7 @@ function Bars({ rows, sum, pace, sort, stale }: ReportingUnitsProps) {
             <ReportingUnit key={unit.id} unit={unit} pace={pace} stale={stale} />
           ))}
         </tbody>
-        <ReportingUnitsSum sum={sum} stale={stale} />
+        <ReportingUnitsSum sum={sum} term={term} stale={stale} />
       </table>
     </div>
   );

@@ -5,16 +5,15 @@ import { formatDate, type Zone } from "@/lib/format/date";
 export type Decided = { readonly closedAt: Date | null; readonly outcome: string | null };
 type Standing = { readonly status: string; readonly since: Date; readonly reason: string | null };
 
-/** What stands in the way of nothing, but should be known before signing. */
-export function PactStanding({
-  standing,
-  zone,
-  decided = null,
-}: {
+type StandingProps = {
   readonly standing: Standing;
   readonly zone: Zone;
+  readonly bkpsdmName: string;
   readonly decided?: Decided | null;
-}) {
+};
+
+/** What stands in the way of nothing, but should be known before signing. */
+export function PactStanding({ standing, zone, bkpsdmName, decided = null }: StandingProps) {
   const day = formatDate(standing.since, zone);
   const { status, reason } = standing;
   const because = reason ? ` (${reason})` : "";
@@ -49,7 +48,7 @@ export function PactStanding({
           Pernyataan itu tercatat pada {day} dan bersifat rahasia.{" "}
           {decided?.outcome === "unwilling" && decided.closedAt
             ? `Penanganannya selesai pada ${formatDate(decided.closedAt, zone)}: pernyataan Anda diterima sebagaimana adanya. `
-            : "Petugas badan kepegawaian dapat menghubungi Anda untuk klarifikasi. "}
+            : `Petugas ${bkpsdmName} dapat menghubungi Anda untuk klarifikasi. `}
           Anda tetap dapat menandatangani kapan saja selama kegiatan dibuka.
         </Notice>
       )}

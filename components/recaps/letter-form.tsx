@@ -16,6 +16,8 @@ type LetterFormProps = {
   readonly action: (before: FormState, form: FormData) => Promise<FormState>;
   readonly campaignId: string;
   readonly letter: RecapLetter;
+  /** Stands in the example of a number. */
+  readonly bkpsdmName: string;
   readonly cancelHref: string;
 };
 
@@ -30,7 +32,7 @@ const orders = [
 const same = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
 
 /** What the letter says besides its figures. Everything can be sent without script. */
-export function LetterForm({ action, campaignId, letter, cancelHref }: LetterFormProps) {
+export function LetterForm({ action, campaignId, letter, bkpsdmName, cancelHref }: LetterFormProps) {
   const [state, send] = useActionState(action, untouched);
   const errors = state.problem?.fields ?? {};
   const field = (name: keyof RecapLetter) => ({
@@ -52,7 +54,7 @@ export function LetterForm({ action, campaignId, letter, cancelHref }: LetterFor
           <TextInput
             {...field("letterNumber")}
             label="Nomor"
-            hint="Ditulis persis seperti akan tercetak, misalnya 800.1.10/214/BKPSDM/X/2028"
+            hint={`Ditulis persis seperti akan tercetak, misalnya 800.1.10/214/${bkpsdmName}/X/2028`}
             autoComplete="off"
           />
           <TextInput {...field("letterDate")} type="date" label="Tanggal" className="max-w-48" />

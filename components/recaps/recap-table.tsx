@@ -4,7 +4,9 @@ import { cellWords, type RecapColumn, recapColumns } from "@/lib/documents/recap
 import type { RecapFacts, RecapLine } from "@/lib/documents/recap-facts";
 
 type RecapTableProps = {
-  readonly recap: Pick<RecapFacts, "types" | "total"> & { readonly lines: readonly (RecapLine & { unitId: string })[] };
+  readonly recap: Pick<RecapFacts, "types" | "total" | "unitTerm"> & {
+    readonly lines: readonly (RecapLine & { unitId: string })[];
+  };
   readonly hrefOf: (unitId: string) => string;
 };
 

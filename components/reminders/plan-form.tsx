@@ -12,11 +12,6 @@ import { EARLIEST_HOUR, LATEST_HOUR, type Plan } from "@/lib/reminders/schema";
 
 const weekdays = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
 const hours = Array.from({ length: LATEST_HOUR - EARLIEST_HOUR + 1 }, (_, n) => EARLIEST_HOUR + n);
-const steps = [
-  ["headAfter", "Kepala dan operator unit"],
-  ["opdAfter", "Kepala OPD"],
-  ["bkpsdmAfter", "Admin kepegawaian"],
-] as const;
 
 type PlanFormProps = {
   readonly action: (before: FormState, form: FormData) => Promise<FormState>;
@@ -24,11 +19,19 @@ type PlanFormProps = {
   readonly plan: Plan;
   /** "WIB" */
   readonly zone: string;
+  /** Who is told, as the agency calls them: "SKPK", "BKPP". */
+  readonly unitWord: string;
+  readonly bkpsdmName: string;
 };
 
 /** When the campaign reminds by itself, and who is told when that does not help. */
-export function PlanForm({ action, campaignId, plan, zone }: PlanFormProps) {
+export function PlanForm({ action, campaignId, plan, zone, unitWord, bkpsdmName }: PlanFormProps) {
   const [state, send] = useActionState(action, untouched);
+  const steps = [
+    ["headAfter", "Kepala dan operator unit"],
+    ["opdAfter", `Kepala ${unitWord}`],
+    ["bkpsdmAfter", `Admin ${bkpsdmName}`],
+  ] as const;
   const errors = state.problem?.fields ?? {};
   const kept = (name: string, saved: string) => (state.problem ? typed(state, name) : saved);
   const quiet = state.problem ? [state.values.quietWeekdays ?? []].flat() : plan.quietWeekdays.map(String);

@@ -10,8 +10,15 @@ import type { Zone } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
 import { allows, visible } from "@/lib/policy";
 
-type UnitRow = { agencyId: string; left: number; right: number; name: string };
-type AgencyRow = { name: string; bkpsdmName: string; zone: Zone };
+type UnitRow = {
+  agencyId: string;
+  left: number;
+  right: number;
+  name: string;
+  agencyName: string;
+  bkpsdmName: string;
+  zone: Zone;
+};
 type Person = Office & {
   employeeId: string;
   /** Null when the NIP belongs to another account. */
@@ -60,7 +67,9 @@ export const issueCodes = plainCommand({
   input: issueCodesInput,
   async run(ctx, { unitId, employeeIds }): Promise<IssuedCodes> {
     const [unit] = await ctx.tx.$queryRaw<UnitRow[]>(sql`
-      SELECT u.agency_id AS "agencyId", u."left", u."right", u.name FROM unit u WHERE u.id = ${unitId}::uuid
+      SELECT u.agency_id AS "agencyId", u."left", u."right", u.name, a.name AS "agencyName",
+             a.bkpsdm_name AS "bkpsdmName", a.zone::text AS zone
+      FROM unit u JOIN agency a ON a.id = u.agency_id WHERE u.id = ${unitId}::uuid
         AND ${reachSql(visible.accounts(ctx.actor), { agency: sql`u.agency_id`, left: sql`u."left"` })}`);
     if (!unit) throw new Refusal("not_found");
     ctx.authorize(unit);
@@ -84,7 +93,7 @@ export const issueCodes = plainCommand({
     });
     // Asked for by name, an officer is a refusal; in a whole unit the others still get theirs.
     if (employeeIds && leftOut.officers > 0) throw new Refusal("forbidden");
-    if (entitled.length === 0) throw new Refusal("nobody_to_activate");
+    if (entitled.length === 0) throw new Refusal("nobody_to_activate", { params: { bkpsdmName: unit.bkpsdmName } });
 
     const accountIds = entitled.flatMap(({ accountId }) => accountId ?? []);
     const codes = await replaceCodes(ctx.tx, ctx.actor, accountIds, ctx.now);
@@ -92,14 +101,11 @@ export const issueCodes = plainCommand({
     const [only] = employeeIds && accountIds.length === 1 ? accountIds : [];
     const subject = only ? ({ type: "account", id: only } as const) : ({ type: "unit", id: unitId } as const);
     ctx.audit({ ...subject, agencyId: unit.agencyId }, { unitId, people: codes.size, accountIds });
-    const [agency] = await ctx.tx.$queryRaw<AgencyRow[]>(sql`
-      SELECT name, bkpsdm_name AS "bkpsdmName", zone::text AS zone FROM agency WHERE id = ${unit.agencyId}::uuid`);
-    if (!agency) throw new Error(`unit ${unitId} has no agency`);
     return {
       unitName: unit.name,
-      agencyName: agency.name,
-      bkpsdmName: agency.bkpsdmName,
-      zone: agency.zone,
+      agencyName: unit.agencyName,
+      bkpsdmName: unit.bkpsdmName,
+      zone: unit.zone,
       issuedAt: ctx.now.toISOString(),
       expiresAt: codeExpiry(ctx.now).toISOString(),
       codes: entitled.flatMap((person) => handOver(person, codes)),

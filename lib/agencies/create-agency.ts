@@ -9,13 +9,14 @@ import { assertPrintable } from "@/lib/documents/printable";
 export const createAgency = plainCommand({
   name: "agency.create",
   input: createAgencyInput,
-  async run(ctx, { code, name, bkpsdmName, zone, letterhead }) {
+  async run(ctx, { code, name, bkpsdmName, zone, letterhead, terms }) {
     ctx.authorize();
-    assertPrintable({ name, bkpsdmName, letterhead });
+    assertPrintable({ name, bkpsdmName, letterhead, terms });
     const id = newId(ctx.now);
     const created = await ctx.tx.$executeRaw(sql`
-      INSERT INTO agency (id, code, name, bkpsdm_name, zone, letterhead, created_at)
-      VALUES (${id}::uuid, ${code}, ${name}, ${bkpsdmName}, ${zone}::zone, ${JSON.stringify(letterhead)}::jsonb, ${ctx.now})
+      INSERT INTO agency (id, code, name, bkpsdm_name, zone, letterhead, terms, created_at)
+      VALUES (${id}::uuid, ${code}, ${name}, ${bkpsdmName}, ${zone}::zone, ${JSON.stringify(letterhead)}::jsonb,
+        ${JSON.stringify(terms)}::jsonb, ${ctx.now})
       ON CONFLICT (code) DO NOTHING`);
     if (created === 0) throw new Refusal("agency_exists", { fields: { code: new Refusal("agency_exists").sentence } });
     ctx.audit({ type: "agency", id, agencyId: id }, { code, name });

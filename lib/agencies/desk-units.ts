@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type AgencyTerms, readTerms } from "@/lib/agencies/terms";
 import type { Actor } from "@/lib/core/actor";
 import { reachSql } from "@/lib/core/reach";
 import { plain, type Sql, sql } from "@/lib/db";
@@ -21,6 +22,7 @@ export type DeskUnit = {
   path: { id: string; name: string }[];
   agencyName: string;
   bkpsdmName: string;
+  terms: AgencyTerms;
   zone: Zone;
 };
 
@@ -39,14 +41,15 @@ export async function findDeskUnit(actor: Actor, unitId: string): Promise<DeskUn
 
 async function deskUnits(actor: Actor, which: Sql): Promise<DeskUnit[]> {
   const own = visible.ownUnits(actor);
-  return plain.$queryRaw<DeskUnit[]>(sql`
+  const units = await plain.$queryRaw<DeskUnit[]>(sql`
     SELECT u.id, u.agency_id AS "agencyId", u.name, u.kind, u."left", u."right", u.reporting,
            CASE WHEN r.id IS NULL THEN NULL ELSE json_build_object('id', r.id, 'name', r.name) END AS "reportingUnit",
            (SELECT json_agg(json_build_object('id', up.id, 'name', up.name) ORDER BY up."left")
             FROM unit up WHERE up.agency_id = u.agency_id AND u."left" BETWEEN up."left" AND up."right"
               AND up.gone_at IS NULL AND ${reachSql(own, { agency: sql`up.agency_id`, left: sql`up."left"` })}) AS path,
-           a.name AS "agencyName", a.bkpsdm_name AS "bkpsdmName", a.zone::text AS zone
+           a.name AS "agencyName", a.bkpsdm_name AS "bkpsdmName", a.terms, a.zone::text AS zone
     FROM unit u JOIN agency a ON a.id = u.agency_id LEFT JOIN unit r ON r.id = u.reporting_unit_id
     WHERE ${which} AND u.gone_at IS NULL AND ${reachSql(own, { agency: sql`u.agency_id`, left: sql`u."left"` })}
     ORDER BY u."left"`);
+  return units.map((unit) => ({ ...unit, terms: readTerms(unit.terms) }));
 }

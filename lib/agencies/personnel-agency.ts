@@ -1,7 +1,9 @@
-/** Names that agencies write short (PP 18/2016; Permendagri 5/2017). */
+/** Names that agencies write short (PP 18/2016; Permendagri 5/2017); a letterhead may say another. */
 const FULL_NAMES: Readonly<Record<string, string>> = {
   BKPSDM: "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
   BKPSDMD: "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Daerah",
+  BKDPSDM: "Badan Kepegawaian Daerah dan Pengembangan Sumber Daya Manusia",
+  BKPP: "Badan Kepegawaian, Pendidikan dan Pelatihan",
   BKD: "Badan Kepegawaian Daerah",
 };
 

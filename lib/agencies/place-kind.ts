@@ -1,3 +1,4 @@
+import type { AgencyTerms } from "@/lib/agencies/terms";
 import type { UnitKind } from "@/lib/agencies/unit-kind";
 
 /**
@@ -10,7 +11,7 @@ export const PLACE_KINDS = [
 ] as const satisfies readonly UnitKind[];
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
-export const placeKindNames: Record<PlaceKind, string> = {
+const names: Record<Exclude<PlaceKind, "KECAMATAN" | "KELURAHAN">, string> = {
   SETDA: "Sekretariat Daerah",
   SETWAN: "Sekretariat DPRD",
   INSPEKTORAT: "Inspektorat",
@@ -18,8 +19,12 @@ export const placeKindNames: Record<PlaceKind, string> = {
   BADAN: "Badan",
   SATPOL: "Satpol PP",
   RSUD: "RSUD",
-  KECAMATAN: "Kecamatan",
-  KELURAHAN: "Kelurahan",
   PUSKESMAS: "Puskesmas",
   SEKOLAH: "Sekolah",
 };
+
+/** What a kind of place is called in this agency. */
+export function placeKindName(kind: PlaceKind, { district, ward }: Pick<AgencyTerms, "district" | "ward">): string {
+  if (kind === "KECAMATAN") return district;
+  return kind === "KELURAHAN" ? ward : names[kind];
+}

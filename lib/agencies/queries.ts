@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Letterhead, letterheadSchema } from "@/lib/agencies/schema";
+import { type AgencyTerms, readTerms } from "@/lib/agencies/terms";
 import type { Actor } from "@/lib/core/actor";
 import { isUuid } from "@/lib/core/ids";
 import { parseInput } from "@/lib/core/input";
@@ -95,6 +96,7 @@ export type AgencyView = {
   bkpsdmName: string;
   zone: Zone;
   letterhead: Letterhead;
+  terms: AgencyTerms;
 };
 
 /** The agency named, or the actor's own; null beyond reach. */
@@ -102,10 +104,11 @@ export async function findAgencyView(actor: Actor, agencyId?: string): Promise<A
   const id = agencyId ?? (actor.kind === "user" ? actor.agencyId : null);
   if (!id) return null;
   const [agency] = await plain.$queryRaw<AgencyView[]>(sql`
-    SELECT g.id AS "agencyId", g.code, g.name, g.bkpsdm_name AS "bkpsdmName", g.zone::text AS zone, g.letterhead
+    SELECT g.id AS "agencyId", g.code, g.name, g.bkpsdm_name AS "bkpsdmName", g.zone::text AS zone, g.letterhead, g.terms
     FROM agency g WHERE g.id = ${id}::uuid
       AND ${reachSql(visible.agencies(actor), { agency: sql`g.id`, left: sql`NULL::int` })}`);
-  return agency ? { ...agency, letterhead: letterheadSchema.parse(agency.letterhead) } : null;
+  if (!agency) return null;
+  return { ...agency, letterhead: letterheadSchema.parse(agency.letterhead), terms: readTerms(agency.terms) };
 }
 
 export type UnitAbove = { unitId: string; name: string; reporting: boolean };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { termsPatch } from "@/lib/agencies/terms";
 import { zones } from "@/lib/format/date";
 import { linesOf } from "@/lib/format/lines";
 
@@ -35,6 +36,7 @@ export const createAgencyInput = z.object({
     .default("BKPSDM"),
   zone: z.enum(zones).default("WIB"),
   letterhead: letterheadSchema.prefault({}),
+  terms: termsPatch.default({}),
 });
 
 // Not createAgencyInput.partial(): its defaults would overwrite what is left out.
@@ -44,6 +46,8 @@ export const updateAgencyInput = z.object({
   bkpsdmName: createAgencyInput.shape.bkpsdmName.unwrap().optional(),
   zone: z.enum(zones).optional(),
   letterhead: letterheadSchema.optional(),
+  /** Words that are left out stay as they are. */
+  terms: termsPatch.optional(),
 });
 
 const MOST_ADDRESS_LINES = 3;

@@ -26,6 +26,7 @@ const fieldNames: Record<string, string> = {
   options: "pilihan",
   text: "naskah",
   bkpsdmName: "sebutan badan kepegawaian",
+  terms: "sebutan setempat",
   zone: "zona waktu",
   letterhead: "kop surat",
   reporting: "melapor sendiri",

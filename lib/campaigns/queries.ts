@@ -1,3 +1,4 @@
+import { type AgencyTerms, readTerms } from "@/lib/agencies/terms";
 import { type PopulationPreview, previewPopulation } from "@/lib/campaigns/population-preview";
 import { type Population, type PopulationRule, populationSchema } from "@/lib/campaigns/population-rule";
 import type { CampaignView } from "@/lib/campaigns/schema";
@@ -18,7 +19,7 @@ export function campaignScope(actor: Actor): Sql {
   return sql`(${opened} OR ${reachSql(visible.drafts(actor), columns)})`;
 }
 
-export type CampaignSummary = CampaignView & { agencyName: string; zone: Zone; bkpsdmName: string };
+export type CampaignSummary = CampaignView & { agencyName: string; zone: Zone; bkpsdmName: string; terms: AgencyTerms };
 
 const select = sql`
   SELECT c.id, c.agency_id AS "agencyId", c.name, c.contests, c.legal_bases AS "legalBases", c.population, c.options,
@@ -26,7 +27,7 @@ const select = sql`
          c.opened_at AS "openedAt", c.closed_at AS "closedAt",
          CASE WHEN t.id IS NULL THEN NULL ELSE json_build_object('id', t.id, 'version', t.version, 'title', t.title,
            'opening', t.opening, 'points', t.points, 'closing', t.closing, 'statement', t.statement) END AS text,
-         a.name AS "agencyName", a.zone::text AS zone, a.bkpsdm_name AS "bkpsdmName"
+         a.name AS "agencyName", a.zone::text AS zone, a.bkpsdm_name AS "bkpsdmName", a.terms
   FROM campaign c JOIN agency a ON a.id = c.agency_id LEFT JOIN pledge_text t ON t.id = c.text_id`;
 
 type Row = Omit<CampaignSummary, "openedAt" | "closedAt"> & { openedAt: Date | null; closedAt: Date | null };
@@ -34,6 +35,7 @@ type Row = Omit<CampaignSummary, "openedAt" | "closedAt"> & { openedAt: Date | n
 const toView = (row: Row): CampaignSummary => ({
   ...row,
   population: populationSchema.parse(row.population),
+  terms: readTerms(row.terms),
   openedAt: row.openedAt?.toISOString() ?? null,
   closedAt: row.closedAt?.toISOString() ?? null,
 });
@@ -69,11 +71,13 @@ export async function campaignPopulation(
 
 /**
  * The agency a new campaign is for, with what a population rule may name: the units that report, with those of
- * `chosen` whatever their rank, in official order; and the kedudukan hukum that its people have.
+ * `chosen` whatever their rank, in official order; the kedudukan hukum that its people have; and its words.
  */
 export async function findDraftAgency(actor: Actor, agencyId: string | null, chosen: readonly string[] = []) {
-  const [agency] = await plain.$queryRaw<{ id: string; name: string; zone: Zone; employees: number }[]>(sql`
-    SELECT a.id, a.name, a.zone::text AS zone,
+  const [agency] = await plain.$queryRaw<
+    { id: string; name: string; zone: Zone; terms: unknown; employees: number }[]
+  >(sql`
+    SELECT a.id, a.name, a.zone::text AS zone, a.terms,
            (SELECT count(*)::int FROM employee e WHERE e.agency_id = a.id AND e.gone_at IS NULL) AS employees
     FROM agency a WHERE a.id = ${agencyId}::uuid
       AND ${reachSql(visible.drafts(actor), { agency: sql`a.id`, left: sql`NULL::int` })}`);
@@ -88,7 +92,7 @@ export async function findDraftAgency(actor: Actor, agencyId: string | null, cho
       WHERE e.agency_id = ${agency.id}::uuid AND e.gone_at IS NULL AND e.obligation <> 'out'
       GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 40`),
   ]);
-  return { ...agency, units, standings: standings.map(({ name }) => name) };
+  return { ...agency, terms: readTerms(agency.terms), units, standings: standings.map(({ name }) => name) };
 }
 
 /** Units of any rank whose name holds these words, in official order, for whoever writes the agency's drafts. */

@@ -1,4 +1,5 @@
-import { placeKindNames } from "@/lib/agencies/place-kind";
+import { placeKindName } from "@/lib/agencies/place-kind";
+import type { AgencyTerms } from "@/lib/agencies/terms";
 import type { WaveRule, WaveState } from "@/lib/campaigns/wave-schema";
 import { employmentTypeNames, tierNames } from "@/lib/employees/terms";
 import { formatDate, isoDay, startOfDay, type Zone } from "@/lib/format/date";
@@ -25,10 +26,10 @@ export function turnAhead({ wave, zone }: Turn, now: Date): { wave: string; day:
 }
 
 /** Whom a wave means, in words: "Pimpinan Tinggi; Dinas, Badan; 2 unit". */
-export function waveRuleWords({ employmentTypes, tiers, unitKinds, unitIds }: WaveRule): string {
+export function waveRuleWords({ employmentTypes, tiers, unitKinds, unitIds }: WaveRule, terms: AgencyTerms): string {
   const parts = [
     tiers.map((tier) => tierNames[tier]).join(", "),
-    unitKinds.map((kind) => placeKindNames[kind]).join(", "),
+    unitKinds.map((kind) => placeKindName(kind, terms)).join(", "),
     employmentTypes.map((type) => employmentTypeNames[type]).join(", "),
     unitIds.length > 0 ? `${unitIds.length} unit tertentu` : "",
   ];

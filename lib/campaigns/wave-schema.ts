@@ -24,7 +24,7 @@ export const waveInput = z
     name: z
       .string({ error: "Tulis nama gelombang" })
       .trim()
-      .min(1, { error: "Tulis nama gelombang, misalnya OPD" })
+      .min(1, { error: "Tulis nama gelombang, misalnya Pimpinan" })
       .max(80, { error: "Nama gelombang paling panjang 80 huruf" }),
     rule: waveRule,
     /** First and last day, whole, in the agency's zone; null: as the campaign. */

@@ -125,7 +125,7 @@ export const refusals = {
   pact_not_signable: [409, "Pakta ini tidak dapat ditandatangani karena berstatus {status}."],
   evidence_mismatch: [
     409,
-    "Catatan pakta ini tidak cocok lagi dengan sidik digitalnya, sehingga dokumennya tidak diterbitkan. Sampaikan kepada badan kepegawaian.",
+    "Catatan pakta ini tidak cocok lagi dengan sidik digitalnya, sehingga dokumennya tidak diterbitkan. Sampaikan kepada {bkpsdmName}.",
   ],
   pact_held: [409, "Pakta ini sedang ditangani {bkpsdmName}. Hubungi {bkpsdmName} untuk melanjutkannya."],
   pact_not_scannable: [409, "Lembar tidak dapat diunggah karena pakta ini berstatus {status}."],
@@ -173,15 +173,12 @@ export const refusals = {
     "Laporan ini Anda kirim sendiri, atau berasal dari unit yang Anda pimpin. Mintalah petugas lain memutuskannya.",
   ],
   report_not_submitted: [409, "Laporan ini sudah diputuskan."],
-  unit_not_reporting: [
-    422,
-    "Unit ini tidak melapor langsung kepada badan kepegawaian. Laporan dikirim oleh unit induknya.",
-  ],
+  unit_not_reporting: [422, "Unit ini tidak melapor langsung kepada {bkpsdmName}. Laporan dikirim oleh unit induknya."],
   head_required: [403, "Laporan hanya dapat dikirim oleh kepala unit. Operator dapat menyiapkannya."],
   account_disabled: [409, "Akun ini sedang dinonaktifkan. Aktifkan kembali akunnya lebih dahulu."],
   nobody_to_activate: [
     422,
-    "Tidak ada pegawai yang memerlukan kode aktivasi di sini. Semua sudah aktif, atau akunnya diurus badan kepegawaian.",
+    "Tidak ada pegawai yang memerlukan kode aktivasi di sini. Semua sudah aktif, atau akunnya diurus {bkpsdmName}.",
   ],
   too_many_slips: [
     422,

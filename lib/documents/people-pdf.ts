@@ -2,7 +2,7 @@ import { drawLetterhead, type Letterhead } from "./letterhead";
 import { printedNip } from "./official-words";
 import { drawPageFooter } from "./page-footer";
 import { dayWords, personColumns } from "./people-columns";
-import { CONFIDENTIAL, peopleCount, peopleTitles } from "./people-titles";
+import { confidentialWords, peopleCount, peopleTitles } from "./people-titles";
 import type { ListedPerson, PeopleBatch, PeopleListFacts } from "./recap-facts";
 import { mm, type Paper, Sheet } from "./sheet";
 import { drawTable } from "./table";
@@ -55,7 +55,7 @@ export async function renderPeople(
     sheet.space(mm(4));
     sheet.paragraph("Tidak ada pegawai dalam sasaran kegiatan ini.", plain);
   }
-  const foot = facts.confidential ? CONFIDENTIAL : `${facts.unitName}, ${peopleCount(facts)}`;
+  const foot = confidentialWords(facts) ?? `${facts.unitName}, ${peopleCount(facts)}`;
   return sheet.finish((page, pages) => drawPageFooter(sheet, foot, page, pages));
 }
 

@@ -41,7 +41,7 @@ const countColumn = (
 });
 
 /** The columns of the recap table (domain: the table that agencies keep by hand), the same on page, sheet and paper. */
-export function recapColumns({ types }: Pick<RecapFacts, "types">): RecapColumn[] {
+export function recapColumns({ types, unitTerm }: Pick<RecapFacts, "types" | "unitTerm">): RecapColumn[] {
   const due = "Jumlah Wajib";
   return [
     {
@@ -54,7 +54,7 @@ export function recapColumns({ types }: Pick<RecapFacts, "types">): RecapColumn[
     },
     {
       key: "unit",
-      header: "Perangkat Daerah",
+      header: unitTerm.head,
       share: 26,
       align: "left",
       cell: ({ unitName }) => text(unitName),

@@ -25,8 +25,17 @@ export interface RecapLine {
   remark: string;
 }
 
+/** What the agency calls those who report: "SKPK" above a column, "satuan kerja perangkat kabupaten (SKPK)" in a letter. */
+export interface UnitTerm {
+  head: string;
+  /** In the middle of a sentence. */
+  text: string;
+  spelled: string;
+}
+
 /** The recap of a campaign's reporting units at one instant. */
 export interface RecapFacts {
+  unitTerm: UnitTerm;
   agencyName: string;
   campaignName: string;
   zone: Zone;
@@ -80,8 +89,8 @@ export interface PeopleListFacts {
   zone: Zone;
   takenAt: Date;
   people: number;
-  /** Says who declined: to be kept among those who may know. */
-  confidential: boolean;
+  /** Says who declined: only for the personnel agency of this name; null when it says nothing of the kind. */
+  confidentialTo: string | null;
 }
 
 /** The next people of a list, in order; a new section begins with another unit that reports. */

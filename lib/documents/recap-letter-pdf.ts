@@ -18,18 +18,18 @@ const spelled = (count: number) => `${formatCount(count)} (${numberWords(count)}
 
 /** The figures as the letter says them, in one sentence each; the rate as the table prints it. */
 export function letterSentences({ recap }: Pick<RecapLetterFacts, "recap">): string[] {
-  const { total, lines, takenAt, zone, campaignName } = recap;
+  const { total, lines, takenAt, zone, campaignName, unitTerm } = recap;
   const units = lines.filter(({ figures }) => figures !== null).length;
   const opening =
     `Bersama ini kami sampaikan rekapitulasi penandatanganan ${campaignName} pada ${spelled(units)} ` +
-    `perangkat daerah, berdasarkan data per ${formatDateTime(takenAt, zone)}.`;
+    `${unitTerm.spelled}, berdasarkan data per ${formatDateTime(takenAt, zone)}.`;
   if (total.due === 0) return [opening, "Belum ada pegawai yang wajib menandatangani."];
   const exempt = total.exempt > 0 ? `, setelah ${spelled(total.exempt)} orang dikecualikan,` : "";
   return [
     opening,
     `Dari ${spelled(total.due + total.exempt)} pegawai dalam sasaran${exempt} terdapat ${spelled(total.due)} pegawai yang wajib ` +
       `menandatangani. Sebanyak ${spelled(total.done)} orang atau ${formatRate(total.rate)} telah menandatangani, ` +
-      `dan ${spelled(total.missing)} orang belum. Rincian menurut perangkat daerah tercantum dalam lampiran.`,
+      `dan ${spelled(total.missing)} orang belum. Rincian menurut ${unitTerm.text} tercantum dalam lampiran.`,
   ];
 }
 

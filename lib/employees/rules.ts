@@ -72,6 +72,7 @@ const POSITION_TIERS: readonly Pattern<Tier>[] = [
   [/^(sekretaris daerah|asisten\b|staf ahli|kepala (dinas|badan|satuan polisi)|inspektur( daerah)?$)/, "JPT"],
   [/^(sekretaris (dprd|dewan)|kepala (sekretariat dprd|inspektorat|pelaksana badan))/, "JPT"],
   [/^(kepala (sub|seksi|upt|unit pelaksana)|lurah$|lurah |kasubbag|kasi\b)/, "PENGAWAS"],
+  [/^(panewu|mantri pamong praja|kepala distrik)\b/, "ADMINISTRATOR"],
   [/^(camat|sekretaris\b|kepala (bagian|bidang|kantor)|kabag\b|kabid\b|inspektur pembantu)/, "ADMINISTRATOR"],
 ];
 

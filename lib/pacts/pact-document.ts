@@ -21,7 +21,7 @@ export async function pactDocument(actor: Actor, pactId: string): Promise<PactDo
   const record = recordOf(evidence);
   const checks = checkEvidence(evidence);
   if (!record || checks.some(({ check, passed }) => !passed && check !== "trail")) {
-    throw new Refusal("evidence_mismatch");
+    throw new Refusal("evidence_mismatch", { params: { bkpsdmName: evidence.bkpsdmName } });
   }
   const { agency, person } = record;
   const setting = await documentSetting(pactId, { at: evidence.signedAt, agencyName: agency.name });

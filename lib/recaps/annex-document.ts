@@ -31,7 +31,7 @@ async function draw(tx: Statements, actor: Actor, exported: Exported, now: Date)
   const { target, format, paper, withDeclines } = exported;
   const facts = annexFacts(target, withDeclines, now);
   const batches = annexPeople(tx, actor, target, withDeclines);
-  if (format === "csv") return buffer(peopleCsv(batches));
+  if (format === "csv") return buffer(peopleCsv(batches, target.terms.reportingUnit));
   if (format === "pdf") {
     const { agencyId, left } = target;
     const letterhead = await issuerLetterhead(tx, { agencyId, left, reach: visible.pacts(actor) });

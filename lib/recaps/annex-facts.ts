@@ -6,8 +6,9 @@ import type { RecapFormat } from "@/lib/recaps/schema";
 
 /** What stands above a target's list. */
 export function annexFacts(target: AnnexTarget, withDeclines: boolean, now: Date): PeopleListFacts {
-  const { agencyName, campaignName, unitName, zone, people } = target;
-  return { agencyName, campaignName, unitName, zone, takenAt: now, people, confidential: withDeclines };
+  const { agencyName, bkpsdmName, campaignName, unitName, zone, people } = target;
+  const confidentialTo = withDeclines ? bkpsdmName : null;
+  return { agencyName, campaignName, unitName, zone, takenAt: now, people, confidentialTo };
 }
 
 type Named = { target: AnnexTarget; format: RecapFormat; withDeclines: boolean };

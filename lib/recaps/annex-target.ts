@@ -1,3 +1,4 @@
+import { type AgencyTerms, readTerms } from "@/lib/agencies/terms";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { reachSql } from "@/lib/core/reach";
@@ -13,6 +14,8 @@ export type AnnexTarget = {
   campaignName: string;
   agencyId: string;
   agencyName: string;
+  bkpsdmName: string;
+  terms: AgencyTerms;
   zone: Zone;
   unitId: string;
   unitName: string;
@@ -47,14 +50,15 @@ export async function seekAnnexTarget(
   const which = unit ? sql`u.id = ${unit}::uuid` : sql`u.parent_id IS NULL AND u.gone_at IS NULL`;
   const [row] = await tx.$queryRaw<Row[]>(sql`
     SELECT c.id AS "campaignId", c.name AS "campaignName", a.id AS "agencyId", a.name AS "agencyName",
-           a.zone::text AS zone, u.id AS "unitId", u.name AS "unitName",
+           a.bkpsdm_name AS "bkpsdmName", a.terms, a.zone::text AS zone, u.id AS "unitId", u.name AS "unitName",
            u."left", u."right", u.parent_id IS NULL AS "isRoot", u.reporting,
            ${knowsDeclines(actor, columns)} AS "knowsDeclines"
     FROM unit u JOIN campaign c ON c.agency_id = u.agency_id AND c.status <> 'draft' JOIN agency a ON a.id = c.agency_id
     WHERE c.id = ${campaignId}::uuid AND ${which} AND ${reachSql(visible.pacts(actor), columns)}`);
   if (!row) return null;
   const { reporting, ...found } = row;
-  const target = { ...found, scope: scope ?? (reporting ? ("reporting" as const) : ("subtree" as const)) };
+  const terms = readTerms(found.terms);
+  const target = { ...found, terms, scope: scope ?? (reporting ? ("reporting" as const) : ("subtree" as const)) };
   return { ...target, people: await countPeople(tx, target) };
 }
 

@@ -1,3 +1,4 @@
+import { unitTerm } from "@/lib/agencies/terms";
 import type { CampaignSummary } from "@/lib/campaigns/queries";
 import { latestSnapshot } from "@/lib/campaigns/snapshots";
 import type { Actor } from "@/lib/core/actor";
@@ -15,7 +16,7 @@ import { recapTypeName, recapTypes } from "@/lib/recaps/rules";
 import type { RecapQuery } from "@/lib/recaps/schema";
 import type { ReportState } from "@/lib/reports/schema";
 
-type Campaign = Pick<CampaignSummary, "id" | "agencyId" | "name" | "agencyName" | "zone">;
+type Campaign = Pick<CampaignSummary, "id" | "agencyId" | "name" | "agencyName" | "zone" | "terms">;
 type Setting = Pick<RecapQuery, "basis" | "order">;
 
 /** The recap's line with the unit it speaks of, for pages that link to it. */
@@ -46,6 +47,7 @@ export async function recapOf(
   const frozen = await latestSnapshot(tx, campaign.id);
   const counted = lines.flatMap(({ figures }) => figures ?? []);
   return {
+    unitTerm: unitTerm(campaign.terms),
     agencyName: campaign.agencyName,
     campaignName: campaign.name,
     zone: campaign.zone,
@@ -57,6 +59,7 @@ export async function recapOf(
     notes: notesOf({
       basis,
       units: lines.length,
+      unitWord: unitTerm(campaign.terms).text,
       reported: counted.length,
       whole: reach.everything || reach.agencyIds.includes(campaign.agencyId),
       frozen: frozen && {
@@ -105,18 +108,21 @@ function lowestFirst(a: RecapLine, b: RecapLine): number {
 type Told = {
   basis: Setting["basis"];
   units: number;
+  unitWord: string;
   reported: number;
   whole: boolean;
   frozen: { at: string; hash: string } | null;
 };
 
-function notesOf({ basis, units, reported, whole, frozen }: Told): string[] {
+function notesOf({ basis, units, unitWord, reported, whole, frozen }: Told): string[] {
   const notes = [
     "Wajib = sudah + belum; yang dikecualikan tidak termasuk wajib.",
     "Persentase: sudah dibagi wajib; 100,0% hanya bila semua sudah.",
   ];
   if (basis === "reported" && reported < units) {
-    notes.unshift(`Jumlah mencakup ${reported} dari ${units} unit; unit lain belum memiliki laporan yang berlaku.`);
+    notes.unshift(
+      `Jumlah mencakup ${reported} dari ${units} ${unitWord}; ${unitWord} lain belum memiliki laporan yang berlaku.`,
+    );
   }
   if (frozen) notes.push(`Kegiatan ditutup; keadaannya dibekukan ${frozen.at}, SHA-256 ${frozen.hash}.`);
   if (!whole) notes.push("Hanya memuat unit dalam kewenangan pembuat berkas ini, bukan seluruh instansi.");

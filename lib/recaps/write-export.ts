@@ -40,18 +40,14 @@ async function writeFile(tx: Statements, actor: Actor, run: ExportRow, now: Date
   const { campaignId, unitId: unit, scope, withDeclines, format, exportId } = run;
   const target = await findAnnexTarget(tx, actor, { campaignId, unit, scope });
   const batches = toldOf(exportId, target, annexPeople(tx, actor, target, withDeclines));
+  const facts = annexFacts(target, withDeclines, now);
   const storage = openStorage({ dataDir: env().DATA_DIR });
   const file =
     format === "csv"
-      ? await storage.put(peopleCsv(batches), { maxBytes: MAX_BYTES })
+      ? await storage.put(peopleCsv(batches, target.terms.reportingUnit), { maxBytes: MAX_BYTES })
       : await stored(storage.put.bind(storage), async (stream) => {
           const recap = target.isRoot ? await agencyRecap(tx, actor, campaignId, now) : undefined;
-          await writePeopleWorkbook(stream, {
-            facts: annexFacts(target, withDeclines, now),
-            batches,
-            paper: "A4",
-            recap,
-          });
+          await writePeopleWorkbook(stream, { facts, batches, paper: "A4", recap });
         });
   return { file, people: target.people };
 }

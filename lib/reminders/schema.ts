@@ -40,11 +40,11 @@ export const savePlanInput = planFields
   .superRefine(({ headAfter, opdAfter, bkpsdmAfter }, context) => {
     const late = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
     if (opdAfter !== null && headAfter !== null && opdAfter < headAfter) {
-      late("opdAfter", "Kepala OPD diberi tahu bersamaan dengan kepala unit atau sesudahnya");
+      late("opdAfter", "Tulis putaran yang sama dengan kepala unit atau sesudahnya");
     }
     const before = Math.max(headAfter ?? 0, opdAfter ?? 0);
     if (bkpsdmAfter !== null && bkpsdmAfter < before) {
-      late("bkpsdmAfter", "Badan kepegawaian diberi tahu bersamaan dengan kepala OPD atau sesudahnya");
+      late("bkpsdmAfter", "Tulis putaran yang sama dengan langkah sebelumnya atau sesudahnya");
     }
   });
 export type Plan = z.output<typeof planFields>;

@@ -7,7 +7,14 @@ import { visible } from "@/lib/policy";
 import { assertLetter, type LetterSetting } from "@/lib/reports/check-letter";
 import { prepareReportInput, type ReportDraftView, reportDraftInput } from "@/lib/reports/schema";
 
-type Unit = LetterSetting & { agencyId: string; left: number; reporting: boolean; open: boolean; waiting: boolean };
+type Unit = LetterSetting & {
+  agencyId: string;
+  bkpsdmName: string;
+  left: number;
+  reporting: boolean;
+  open: boolean;
+  waiting: boolean;
+};
 
 /**
  * Keeps the covering letter of a unit's next report for its head, who alone may send it. A later preparation replaces an
@@ -22,7 +29,7 @@ export const prepareReport = command({
     ctx.authorize(unit);
     if (ctx.actor.kind !== "user") throw new Refusal("forbidden");
     if (!unit.open) throw new Refusal("campaign_not_open");
-    if (!unit.reporting) throw new Refusal("unit_not_reporting");
+    if (!unit.reporting) throw new Refusal("unit_not_reporting", { params: { bkpsdmName: unit.bkpsdmName } });
     if (unit.waiting) throw new Refusal("report_pending");
     assertLetter({ letterNumber, letterDate, note, copies }, unit, ctx.now);
     const key = { campaignId_unitId: { campaignId, unitId } };
@@ -48,7 +55,7 @@ export const prepareReport = command({
 async function findUnit(tx: Statements, actor: Actor, campaignId: string, unitId: string): Promise<Unit> {
   const [unit] = await tx.$queryRaw<Unit[]>(sql`
     SELECT u.agency_id AS "agencyId", u."left", u.reporting, c.status = 'open' AS open,
-           c.opened_at AS "openedAt", a.zone::text AS zone,
+           a.bkpsdm_name AS "bkpsdmName", c.opened_at AS "openedAt", a.zone::text AS zone,
            EXISTS (SELECT 1 FROM report r WHERE r.campaign_id = c.id AND r.unit_id = u.id AND r.state = 'submitted') AS waiting
     FROM unit u JOIN campaign c ON c.agency_id = u.agency_id AND c.status <> 'draft'
     JOIN agency a ON a.id = u.agency_id

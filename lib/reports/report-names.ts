@@ -47,7 +47,7 @@ export async function reportNames(actor: Actor, reportId: string) {
     zone: agency.zone,
     takenAt: submittedAt,
     people: named.length,
-    confidential: false,
+    confidentialTo: null,
   };
   const stream = new PassThrough();
   const batches = batchesOf({ id: unitId, name: title }, named);

@@ -1,4 +1,5 @@
 import { headOffice } from "@/lib/agencies/head-office";
+import { readTerms } from "@/lib/agencies/terms";
 import type { Actor, User } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
@@ -37,7 +38,7 @@ export const submitReport = command({
       return ctx.unchanged({ ...resultOf(latest), alreadySubmitted: true });
     }
     if (!unit.open) throw new Refusal("campaign_not_open");
-    if (!unit.reporting) throw new Refusal("unit_not_reporting");
+    if (!unit.reporting) throw new Refusal("unit_not_reporting", { params: { bkpsdmName: unit.bkpsdmName } });
     assertLetter({ letterNumber, letterDate, note, copies }, unit, ctx.now);
 
     const { content, canonical, hash } = await reportContentNow(ctx.tx, campaignId, unitId);
@@ -85,13 +86,15 @@ type LockedUnit = LetterSetting & {
   name: string;
   reporting: boolean;
   open: boolean;
+  bkpsdmName: string;
+  terms: unknown;
 };
 
 // The lock stands in a statement of its own: what is read after it sees the report that a rival has just committed.
 async function lockUnit(tx: Statements, actor: Actor, campaignId: string, unitId: string): Promise<LockedUnit> {
   const [unit] = await tx.$queryRaw<LockedUnit[]>(sql`
     SELECT u.agency_id AS "agencyId", u."left", u.kind, u.name, u.reporting, c.status = 'open' AS open,
-           c.opened_at AS "openedAt", a.zone::text AS zone
+           c.opened_at AS "openedAt", a.zone::text AS zone, a.bkpsdm_name AS "bkpsdmName", a.terms
     FROM unit u JOIN campaign c ON c.agency_id = u.agency_id JOIN agency a ON a.id = u.agency_id
     WHERE u.id = ${unitId}::uuid AND c.id = ${campaignId}::uuid
       AND ${reachSql(visible.reports(actor), { agency: sql`u.agency_id`, left: sql`u."left"` })}
@@ -108,7 +111,7 @@ async function submitterRecord(tx: Statements, submitter: User, unit: LockedUnit
     name: submitter.name,
     nip: person?.nip ?? submitter.username,
     rank: person?.rank ?? null,
-    office: seat?.office ?? headOffice(unit),
+    office: seat?.office ?? headOffice(unit, readTerms(unit.terms)),
     acting: (seat?.acting ?? null) as ReportSubmitter["acting"],
   };
 }

@@ -56,7 +56,7 @@ const SENTENCES: Record<SheetProblemCode, (facts: Facts) => string> = {
   too_slow: () => "Berkas ini terlalu lama dibuka. Pindai ulang dengan 150 sampai 300 dpi, lalu unggah kembali.",
   busy: () => "Pemeriksaan berkas sedang penuh. Tunggu beberapa menit, lalu unggah kembali.",
   preparation_failed: () =>
-    "Pemeriksaan berkas terhenti. Unggah kembali; jika terulang, pindai ulang lembarnya atau hubungi BKPSDM.",
+    "Pemeriksaan berkas terhenti. Unggah kembali; jika terulang, pindai ulang lembarnya atau hubungi badan kepegawaian instansi Anda.",
 };
 
 /** The problem with its sentence; `facts` fill the numbers in. */

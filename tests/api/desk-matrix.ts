@@ -8,7 +8,9 @@ const admins: Person[] = ["wati", "ratna", "siti", "observer"];
 const nothing = () => ({});
 const campaign = (w: ApiWorld): Call => ({ params: { campaignId: w.campaignId } });
 
-/** The doors of those who watch and audit: see matrix.ts. */
+const agency = (w: ApiWorld): Call => ({ params: { agencyId: w.agencyId } });
+
+/** The doors of those who set up, watch and audit: see matrix.ts. */
 export const deskMatrix: Record<string, Row> = {
   "POST /campaigns/{campaignId}/report-drafts": {
     owner: "ratna",
@@ -17,6 +19,12 @@ export const deskMatrix: Record<string, Row> = {
       ...campaign(w),
       body: { unitId: w.units.education, letterNumber: "800/9", letterDate: isoDay(new Date(), "WIB") },
     }),
+  },
+  "GET /agencies/{agencyId}": { owner: "wati", denied: OUTSIDE, call: agency },
+  "PATCH /agencies/{agencyId}": {
+    owner: "adi",
+    denied: [...admins, "platform", ...OUTSIDE],
+    call: (w) => ({ ...agency(w), body: { terms: { district: "Kapanewon", districtHead: "Panewu" } } }),
   },
   "GET /nation/completion": {
     owner: "nation",

@@ -11,6 +11,17 @@ test("a new agency: from its first admin to an open campaign", async ({ page, re
   await expect(page).toHaveURL(/\/pantauan/);
   await loadPeople(page);
 
+  // Its own words, from a preset: what was typed beside them stays.
+  await page.goto("/instansi/identitas");
+  await page.getByLabel("Nama badan kepegawaian").fill("BKPP");
+  await page.getByRole("button", { name: "Aceh" }).click();
+  await expect(page.getByLabel("Kelurahan", { exact: true })).toHaveValue("Gampong");
+  await expect(page.locator("output")).toContainText("12 SKPK belum melapor kepada BKPP");
+  await page.getByLabel("Kecamatan", { exact: true }).fill("Sagoe");
+  await expect(page.locator("output")).toContainText("Sagoe Sumberjati");
+  await page.getByRole("button", { name: "Simpan", exact: true }).click();
+  await expect(page.locator("main")).toContainText("SKPK, atau unit pelapor, mengirim laporan ke BKPP");
+
   await page.goto("/kegiatan/baru");
   await page.getByLabel("Jenis", { exact: true }).first().selectOption({ label: "Pemilihan Umum Nasional" });
   await page.getByLabel("Tahun").first().fill("2029");
@@ -39,9 +50,11 @@ test("a new agency: from its first admin to an open campaign", async ({ page, re
   await page.getByRole("button", { name: "Hapus butir 1" }).click();
   await onward.click();
   await at("Sasaran");
+  await expect(page.getByLabel("Gampong", { exact: true })).toBeVisible();
+  await expect(page.getByLabel("Kelurahan", { exact: true })).toHaveCount(0);
   await page.getByLabel("PPPK", { exact: true }).uncheck();
   await page.getByRole("button", { name: "Hitung sasaran" }).click();
-  const counted = page.getByRole("status").filter({ hasText: "Unit pelapor" });
+  const counted = page.getByRole("status").filter({ hasText: "SKPK" });
   await expect(counted).not.toContainText(/PPPK \d/);
   await page.getByLabel("PPPK", { exact: true }).check();
   await onward.click();
@@ -57,7 +70,7 @@ test("a new agency: from its first admin to an open campaign", async ({ page, re
   await expect(page.getByText(/pegawai wajib belum mengaktifkan akun/)).toBeVisible();
   await page.getByRole("link", { name: "Lanjut", exact: true }).click();
   await at("Buka kegiatan");
-  await expect(page.getByText(/orang di \d+ unit pelapor akan melihat pakta ini sekarang/)).toBeVisible();
+  await expect(page.getByText(/orang di \d+ SKPK akan melihat pakta ini sekarang/)).toBeVisible();
   await page.getByRole("button", { name: "Buka kegiatan" }).click();
   await expect(page.locator("main").getByRole("alert")).toContainText("memahami akibat pembukaan");
   await page.getByLabel(/Saya memahami bahwa/).check();
@@ -74,6 +87,11 @@ test("a new agency: from its first admin to an open campaign", async ({ page, re
   expect(totals.done).toBe(0);
   await page.goto("/pantauan");
   await expect(page.locator("main")).toContainText("0,0%");
+  await expect(page.locator("main")).toContainText(/\d+ SKPK/);
+  await page.goto("/rekap");
+  await expect(page.getByRole("columnheader", { name: "SKPK" })).toBeVisible();
+  await page.goto("/pengingat");
+  await expect(page.getByLabel("Kepala SKPK")).toBeVisible();
 
   // Neither agency sees the other.
   const contoh = await api.as("Admin BKPSDM");

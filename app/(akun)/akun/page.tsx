@@ -16,6 +16,7 @@ import { deskLinks } from "@/lib/accounts/desks";
 import { deviceName } from "@/lib/accounts/device";
 import { countOwnPending, findAccount, findOwnLastCode, listSessions } from "@/lib/accounts/queries";
 import { roleNames } from "@/lib/accounts/schema";
+import { findOwnWords } from "@/lib/agencies/own-words";
 import { currentActor } from "@/lib/auth";
 import { formatNip } from "@/lib/employees/nip";
 import { formatDate, formatDateTime } from "@/lib/format/date";
@@ -28,11 +29,12 @@ export default async function AccountPage({ searchParams }: PageProps<"/akun">) 
   const actor = await currentActor();
   if (actor.kind !== "user") redirect("/masuk?lanjut=/akun");
   if (actor.kiosk) redirect("/tablet");
-  const [account, sessions, pending, lastCode, query] = await Promise.all([
+  const [account, sessions, pending, lastCode, { bkpsdmName }, query] = await Promise.all([
     findAccount(actor, actor.accountId),
     listSessions(actor, actor.accountId),
     countOwnPending(actor),
     findOwnLastCode(actor),
+    findOwnWords(actor),
     searchParams.then(singleValues),
   ]);
   if (!account) notFound();
@@ -83,7 +85,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/akun">) 
             ...(account.unitName ? [{ term: "Unit kerja", detail: account.unitName }] : []),
             { term: "Peran", detail: roles.length > 0 ? roles.join("; ") : "Pegawai" },
             { term: "Akun dibuat", detail: formatDate(account.createdAt, zone) },
-            ...lastCodeFacts(lastCode, zone),
+            ...lastCodeFacts(lastCode, { zone, bkpsdmName }),
           ]}
         />
         <section id="sesi" aria-labelledby="judul-sesi">

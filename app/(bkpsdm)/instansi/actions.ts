@@ -1,21 +1,25 @@
 "use server";
 
 import { requireTick } from "@/app/(bkpsdm)/require-tick";
+import { type AgencyTerms, termNames, termPreset } from "@/lib/agencies/terms";
 import { updateAgency } from "@/lib/agencies/update-agency";
 import { updateUnit } from "@/lib/agencies/update-unit";
 import { withQuery } from "@/lib/format/query-string";
-import { formAction } from "@/lib/http/form-action";
+import { formAction, formStep } from "@/lib/http/form-action";
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? "");
 
-/** Keeps the agency's names, zone and letterhead. */
-export const updateAgencyAction = formAction(async (actor, form) => {
+/** Keeps the agency's names, words, zone and letterhead; a preset only fills in the words. */
+export const updateAgencyAction = formStep<AgencyTerms>(async (actor, form) => {
+  const preset = termPreset(text(form, "contoh"));
+  if (preset) return { answer: preset };
   const field = (name: string) => text(form, `letterhead.${name}`);
   await updateAgency(actor, {
     agencyId: text(form, "agencyId"),
     name: text(form, "name"),
     bkpsdmName: text(form, "bkpsdmName"),
     zone: text(form, "zone"),
+    terms: Object.fromEntries(termNames.map((name) => [name, text(form, `terms.${name}`)])),
     letterhead: {
       government: field("government"),
       personnelAgency: field("personnelAgency"),
@@ -24,7 +28,7 @@ export const updateAgencyAction = formAction(async (actor, form) => {
       place: field("place"),
     },
   });
-  return withQuery("/instansi", { disimpan: "identitas" });
+  return { next: withQuery("/instansi", { disimpan: "identitas" }) };
 });
 
 /** Renames a unit. */

@@ -11,6 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { SearchForm } from "@/components/ui/search-form";
 import { TextLink } from "@/components/ui/text-link";
 import { listUnits } from "@/lib/agencies/queries";
+import { unitTerm } from "@/lib/agencies/terms";
 import { formatCount } from "@/lib/format/number";
 import { withQuery } from "@/lib/format/query-string";
 
@@ -19,11 +20,12 @@ export const metadata: Metadata = { title: "Instansi dan unit" };
 export default async function AgencyPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const { actor, query, agency } = await enterAgencyRoom("/instansi", searchParams);
   const units = await listUnits(actor, {});
+  const term = unitTerm(agency.terms);
   const wanted = query.q?.trim().toLowerCase() ?? "";
   const matches = wanted ? units.filter(({ name }) => name.toLowerCase().includes(wanted)) : [];
   const facts: Fact[] = [
     { label: "Unit", value: formatCount(units.length) },
-    { label: "Unit pelapor", value: formatCount(units.filter(({ reporting }) => reporting).length) },
+    { label: term.head, value: formatCount(units.filter(({ reporting }) => reporting).length) },
     { label: "Pegawai", value: formatCount(units.reduce((sum, { people }) => sum + people, 0)) },
     { label: "Zona waktu", value: agency.zone },
   ];
@@ -63,8 +65,8 @@ export default async function AgencyPage({ searchParams }: { readonly searchPara
             <div className="min-w-0 flex-1 basis-80">
               <h2 className="text-16 font-bold">Susunan unit</h2>
               <p className="max-w-[64ch] text-quiet">
-                Unit pelapor mengirim laporan ke {agency.bkpsdmName} atas namanya sendiri. Pegawai unit lain dihitung
-                pada unit pelapor terdekat di atasnya.
+                {term.head}, atau unit pelapor, mengirim laporan ke {agency.bkpsdmName} atas namanya sendiri. Pegawai
+                unit lain dihitung pada unit pelapor terdekat di atasnya.
               </p>
             </div>
             <SearchForm label="Cari unit" defaultValue={query.q} className="w-full sm:w-72" />

@@ -11,6 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TabLinks } from "@/components/ui/tab-links";
+import { findOwnWords } from "@/lib/agencies/own-words";
 import { findAgencyView, listUnitChoices } from "@/lib/agencies/queries";
 import { listCampaigns } from "@/lib/campaigns/queries";
 import { countCases, listCases } from "@/lib/cases/queries";
@@ -32,12 +33,13 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
   const kind = jenis === WORDS.exemption ? "exemption" : "decline";
   const state = statesOf[kind].find((known) => known === query.keadaan);
   const filter = { kind, unit: unit || undefined, campaign: kegiatan || undefined, q: q || undefined } as const;
-  const [page, counts, units, campaigns, agency, ...kinds] = await Promise.all([
+  const [page, counts, units, campaigns, agency, { bkpsdmName }, ...kinds] = await Promise.all([
     listCases(actor, { ...filter, state, cursor }),
     countCases(actor, filter),
     listUnitChoices(actor),
     listCampaigns(actor),
     findAgencyView(actor),
+    findOwnWords(actor),
     ...caseKinds.map((one) => countCases(actor, { ...filter, kind: one })),
   ]);
   const sum = (counted: typeof counts | undefined) => Object.values(counted ?? {}).reduce((all, n) => all + n, 0);
@@ -50,7 +52,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
         title="Kasus"
         lead={
           kind === "decline"
-            ? "Rahasia: hanya petugas badan kepegawaian yang melihat halaman ini"
+            ? `Rahasia: hanya petugas ${bkpsdmName} yang melihat halaman ini`
             : "Pengecualian berlaku sejak dicatat; petugas yang tidak mencatatnya memeriksa dan mengonfirmasinya"
         }
       />

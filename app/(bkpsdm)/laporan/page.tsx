@@ -8,6 +8,7 @@ import { ReportTable } from "@/components/reports/report-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MenuLinks } from "@/components/ui/menu-links";
 import { TabLinks } from "@/components/ui/tab-links";
+import { unitTerm } from "@/lib/agencies/terms";
 import { hasReach } from "@/lib/core/reach";
 import { withQuery } from "@/lib/format/query-string";
 import { desksOf, visible } from "@/lib/policy";
@@ -74,7 +75,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
         />
       ) : (
         <EmptyState title={state === "submitted" ? "Semua laporan sudah diputuskan" : "Tidak ada laporan di sini"}>
-          {reports.length === 0 && "Belum ada unit yang melapor dalam kegiatan ini."}
+          {reports.length === 0 && `Belum ada ${unitTerm(campaign.terms).text} yang melapor dalam kegiatan ini.`}
         </EmptyState>
       )}
     </>

@@ -3,6 +3,7 @@ import { OverviewBand } from "@/components/monitoring/overview-band";
 import { PaceFacts } from "@/components/monitoring/pace-facts";
 import { TrendChart } from "@/components/monitoring/trend-chart";
 import { WaitingPanel } from "@/components/monitoring/waiting-panel";
+import { unitTerm } from "@/lib/agencies/terms";
 import type { CampaignSummary } from "@/lib/campaigns/queries";
 import type { User } from "@/lib/core/actor";
 import { isoDay } from "@/lib/format/date";
@@ -37,6 +38,7 @@ export function Overview({ actor, campaign, dashboard: { totals, today, lines, p
             today={open ? today : undefined}
             pace={open && pace && pace.rate !== null && target > 0 ? { rate: pace.rate, ahead: pace.ahead } : null}
             reported={reportedSum(lines)}
+            unitWord={unitTerm(campaign.terms).text}
           />
         }
         trend={trend && <TrendChart trend={trend} />}

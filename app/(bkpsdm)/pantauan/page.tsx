@@ -13,6 +13,7 @@ import { PrintButton } from "@/components/monitoring/print-button";
 import { ButtonLink } from "@/components/ui/button";
 import { MenuLinks } from "@/components/ui/menu-links";
 import { TextLink } from "@/components/ui/text-link";
+import { unitTerm } from "@/lib/agencies/terms";
 import { hasReach } from "@/lib/core/reach";
 import { formatDate } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
@@ -37,11 +38,12 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
     notFound();
   }
   const { totals, lines } = dashboard;
+  const term = unitTerm(campaign.terms);
   const list = unitListQuery.parse(query);
   const lead = [
     campaign.openedAt && `Dibuka ${formatDate(new Date(campaign.openedAt), campaign.zone)}`,
     campaign.closedAt && `ditutup ${formatDate(new Date(campaign.closedAt), campaign.zone)}`,
-    `${formatCount(lines.length)} unit pelapor`,
+    `${formatCount(lines.length)} ${term.text}`,
   ].filter(Boolean);
   return (
     <LiveFigures
@@ -83,6 +85,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
         campaignId={query.kegiatan}
         query={list}
         lines={lines}
+        term={term}
         totals={totals}
         withDeclined={hasReach(visible.declines(actor))}
         pace={campaign.status === "open" ? (dashboard.pace?.rate ?? null) : null}

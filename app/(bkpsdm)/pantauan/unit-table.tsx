@@ -1,6 +1,7 @@
 import { ReportingUnits } from "@/components/monitoring/reporting-units";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { UnitTerm } from "@/lib/documents/recap-facts";
 import { withQuery } from "@/lib/format/query-string";
 import { shortText } from "@/lib/format/short-text";
 import type { Totals } from "@/lib/monitoring/schema";
@@ -39,6 +40,8 @@ type UnitTableProps = {
   readonly query: UnitListQuery;
   readonly lines: readonly UnitLine[];
   readonly totals: Totals;
+  /** What the agency calls those who report. */
+  readonly term: UnitTerm;
   readonly pace: number | null;
   readonly withDeclined: boolean;
 };
@@ -71,13 +74,15 @@ export function ViewLink({
 }
 
 /** The reporting units under the filter, search and order of the address. */
-export function UnitTable({ path = DASHBOARD, campaignId, query, lines, totals, pace, withDeclined }: UnitTableProps) {
+export function UnitTable(props: UnitTableProps) {
+  const { path = DASHBOARD, campaignId, query, lines, totals, term, pace, withDeclined } = props;
   const state = addressOf(campaignId, query);
   const href = (change: Address) => withQuery(path, { ...state, ...change });
   const shown = listUnits(lines, query);
   const counts = countByStanding(lines);
   return (
     <ReportingUnits
+      term={term}
       rows={shown.map((line) => ({
         ...line,
         href: path === DASHBOARD ? withQuery(`/pantauan/${line.id}`, { kegiatan: campaignId }) : undefined,
@@ -110,8 +115,10 @@ export function UnitTable({ path = DASHBOARD, campaignId, query, lines, totals, 
       ]}
       withDeclined={withDeclined}
       inFigures={query.tampil === "angka"}
-      search={{ label: "Cari unit", defaultValue: query.q, kept: { ...state, q: undefined } }}
-      empty={<NothingFound query={query} lines={lines} clear={href({ q: undefined, status: undefined })} />}
+      search={{ label: `Cari ${term.text}`, defaultValue: query.q, kept: { ...state, q: undefined } }}
+      empty={
+        <NothingFound word={term.text} query={query} lines={lines} clear={href({ q: undefined, status: undefined })} />
+      }
     />
   );
 }
@@ -121,14 +128,19 @@ function ordersWith(order: UnitOrder): readonly (readonly [UnitOrder, string])[]
   return orders.some(([known]) => known === order) ? orders : [...orders, [order, "Menurut kolom"]];
 }
 
-type NothingFoundProps = { readonly query: UnitListQuery; readonly lines: readonly UnitLine[]; readonly clear: string };
+type NothingFoundProps = {
+  readonly word: string;
+  readonly query: UnitListQuery;
+  readonly lines: readonly UnitLine[];
+  readonly clear: string;
+};
 
-function NothingFound({ query, lines, clear }: NothingFoundProps) {
+function NothingFound({ word, query, lines, clear }: NothingFoundProps) {
   const label = tabs.find(([status]) => status === query.status)?.[1].toLowerCase();
   const near = listUnits(lines, { ...query, status: undefined });
   return (
     <EmptyState
-      title={`Tidak ada unit${query.q ? ` "${shortText(query.q)}"` : ""}${label ? ` dengan status ${label}` : ""}`}
+      title={`Tidak ada ${word}${query.q ? ` "${shortText(query.q)}"` : ""}${label ? ` dengan status ${label}` : ""}`}
       action={
         <ButtonLink look="outline" href={clear}>
           Hapus saringan
@@ -140,7 +152,7 @@ function NothingFound({ query, lines, clear }: NothingFoundProps) {
             .slice(0, 3)
             .map(({ name }) => name)
             .join(", ")}.`
-        : "Periksa ejaannya, atau hapus saringan untuk melihat semua unit."}
+        : `Periksa ejaannya, atau hapus saringan untuk melihat semua ${word}.`}
     </EmptyState>
   );
 }

@@ -13,6 +13,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FactsStrip } from "@/components/ui/facts-strip";
 import { TabLinks } from "@/components/ui/tab-links";
 import { TextLink } from "@/components/ui/text-link";
+import { unitTerm } from "@/lib/agencies/terms";
 import { isSigningOpen } from "@/lib/campaigns/rules";
 import { formatDateShort, formatLongDate, formatTime, startOfDay } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
@@ -109,7 +110,14 @@ export default async function RemindersPage({ searchParams }: { readonly searchP
           <h2 id="rencana" className="pb-2 text-16 font-bold">
             Rencana otomatis
           </h2>
-          <PlanForm action={savePlanAction} campaignId={campaign.id} plan={plan} zone={zone} />
+          <PlanForm
+            action={savePlanAction}
+            campaignId={campaign.id}
+            plan={plan}
+            zone={zone}
+            unitWord={unitTerm(campaign.terms).text}
+            bkpsdmName={campaign.bkpsdmName}
+          />
         </section>
         <div className="grid min-w-0 content-start gap-8">
           <section aria-labelledby="hari">

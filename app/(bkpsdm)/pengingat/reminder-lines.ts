@@ -1,26 +1,36 @@
 import type { ReminderLine } from "@/components/reminders/reminder-list";
+import { unitTerm } from "@/lib/agencies/terms";
+import type { CampaignSummary } from "@/lib/campaigns/queries";
 import { formatDateTime, formatTime, type Zone } from "@/lib/format/date";
 import type { ReminderView } from "@/lib/reminders/queries";
 import { channelNames } from "@/lib/reminders/schema";
 import { stateWords } from "@/lib/reminders/state-words";
 
-const audienceWords = {
+type Words = Pick<CampaignSummary, "terms" | "bkpsdmName">;
+
+const audienceWords = ({ terms, bkpsdmName }: Words) => ({
   person: null,
   unit: "untuk unit",
-  opd: "untuk OPD",
-  bkpsdm: "untuk kepegawaian",
+  opd: `untuk ${unitTerm(terms).text}`,
+  bkpsdm: `untuk ${bkpsdmName}`,
   group: "grup unit",
-} as const;
+});
 
 /** Reminders as a list shows them. @param mailSent whether mails leave this machine */
-export function reminderLines(reminders: readonly ReminderView[], zone: Zone, mailSent: boolean): ReminderLine[] {
+export function reminderLines(
+  reminders: readonly ReminderView[],
+  campaign: Words & { zone: Zone },
+  mailSent: boolean,
+): ReminderLine[] {
+  const { zone } = campaign;
+  const audiences = audienceWords(campaign);
   return reminders.map((one) => ({
     id: one.id,
     name: one.name ?? one.unitName ?? "Grup unit",
     facts: [
       one.name && one.unitName,
       channelNames[one.channel],
-      audienceWords[one.audience],
+      audiences[one.audience],
       one.by ? `oleh ${one.by}` : "otomatis",
     ]
       .filter(Boolean)

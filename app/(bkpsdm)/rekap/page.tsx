@@ -9,6 +9,7 @@ import { RecapTable } from "@/components/recaps/recap-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MenuLinks } from "@/components/ui/menu-links";
 import { TabLinks } from "@/components/ui/tab-links";
+import { unitTerm } from "@/lib/agencies/terms";
 import { hasReach } from "@/lib/core/reach";
 import { formatDateTime } from "@/lib/format/date";
 import { withQuery } from "@/lib/format/query-string";
@@ -41,7 +42,7 @@ export default async function RecapPage({ searchParams }: { readonly searchParam
     return (
       <>
         <PageHead title="Rekapitulasi" lead={campaign.name} actions={<RecapActions {...actions} />} />
-        <EmptyState title="Tidak ada unit pelapor dalam kewenangan Anda">
+        <EmptyState title={`Tidak ada ${unitTerm(campaign.terms).text} dalam kewenangan Anda`}>
           Rekapitulasi memuat unit yang melapor langsung kepada {campaign.bkpsdmName}.
         </EmptyState>
       </>

@@ -3,8 +3,10 @@ import type { PopulationGaps } from "@/lib/campaigns/population-gaps";
 import { employmentTypeNames } from "@/lib/employees/terms";
 import { formatCount } from "@/lib/format/number";
 
+type GapListProps = { readonly gaps: PopulationGaps /** "OPD" */; readonly unitWord: string };
+
 /** What would surprise about who must sign: who is left out, units without anybody, people without an account. */
-export function GapList({ gaps }: { readonly gaps: PopulationGaps }) {
+export function GapList({ gaps, unitWord }: GapListProps) {
   const { emptyUnits, withoutAccount, leftOut } = gaps;
   if (emptyUnits.length + withoutAccount + leftOut.length === 0) {
     return <p className="text-quiet">Semua pegawai aktif termasuk sasaran dan memiliki akun.</p>;
@@ -26,7 +28,7 @@ export function GapList({ gaps }: { readonly gaps: PopulationGaps }) {
       {emptyUnits.length > 0 && (
         <details className="group/kosong">
           <summary className="flex min-h-11 cursor-pointer items-center gap-2 text-14 font-semibold text-accent">
-            {formatCount(emptyUnits.length)} unit pelapor tanpa seorang pun dalam sasaran
+            {formatCount(emptyUnits.length)} {unitWord} tanpa seorang pun dalam sasaran
             <Icon name="chevron-down" size={16} className="group-open/kosong:rotate-180" />
           </summary>
           <ul className="tabular-nums">

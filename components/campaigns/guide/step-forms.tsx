@@ -10,6 +10,7 @@ import { PopulationFields } from "@/components/campaigns/population-fields";
 import type { RuleUnits } from "@/components/campaigns/rule-fields";
 import { TextFields } from "@/components/campaigns/text-fields";
 import { Checkbox } from "@/components/ui/checkbox";
+import type { AgencyTerms } from "@/lib/agencies/terms";
 import { type DraftValues, firstOf } from "@/lib/campaigns/form-draft";
 
 /** What a step before saving answers: the figures of the rule, or units that were looked for. */
@@ -55,11 +56,12 @@ export function TextStepForm({ example, fitting, ...step }: StepProps & TextExtr
 type PopulationExtras = {
   readonly units: RuleUnits;
   readonly standings: readonly string[];
+  readonly terms: AgencyTerms;
   /** Of the rule as saved. */
   readonly figures: PopulationFigures | null;
 };
 
-export function PopulationStepForm({ units, standings, figures, ...step }: StepProps & PopulationExtras) {
+export function PopulationStepForm({ units, standings, figures, terms, ...step }: StepProps & PopulationExtras) {
   return (
     <StepForm {...step} {...onward}>
       {({ values, errors, answer }) => (
@@ -69,6 +71,7 @@ export function PopulationStepForm({ units, standings, figures, ...step }: StepP
           units={units}
           found={answer?.units ?? []}
           standings={standings}
+          terms={terms}
           figures={answer ? answer.figures : values === step.start ? figures : null}
         />
       )}

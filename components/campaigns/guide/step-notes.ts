@@ -1,5 +1,6 @@
 import { ruleWords } from "@/components/campaigns/rule-words";
 import { dayShort } from "@/components/monitoring/day";
+import { type AgencyTerms, unitTerm } from "@/lib/agencies/terms";
 import type { GuideStep } from "@/lib/campaigns/guide";
 import { contestPhrase, yearPhrase } from "@/lib/campaigns/rules";
 import type { CampaignView } from "@/lib/campaigns/schema";
@@ -14,8 +15,8 @@ type Standing = {
 };
 
 /** What stands in each step of a draft, in a few words. */
-export function stepNotes(campaign: CampaignView, guide: Standing): Record<GuideStep, string> {
-  const { contests, deadline, legalBases, options, text, population } = campaign;
+export function stepNotes(campaign: CampaignView & { terms: AgencyTerms }, guide: Standing): Record<GuideStep, string> {
+  const { contests, deadline, legalBases, options, text, population, terms } = campaign;
   const { circulars, waves, oddities } = guide;
   const { obligated, units } = guide.population;
   const standard = text && standardOf(text);
@@ -24,7 +25,7 @@ export function stepNotes(campaign: CampaignView, guide: Standing): Record<Guide
     pemilihan: `${contestPhrase(contests)} ${yearPhrase(contests)}, tenggat ${dayShort(deadline)}`,
     "dasar-hukum": `${legalBases.length} dasar hukum, ${circulars.length} surat edaran`,
     naskah: `${standard ? standardTextNames[standard] : "Naskah sendiri"}, ${text?.points.length ?? 0} butir`,
-    sasaran: `${ruleWords(population, [])}: ${formatCount(obligated)} pegawai di ${formatCount(units)} unit pelapor`,
+    sasaran: `${ruleWords(population, [], terms)}: ${formatCount(obligated)} pegawai di ${formatCount(units)} ${unitTerm(terms).text}`,
     gelombang: waves.map(({ name }) => name).join(", ") || "Semua pegawai mengikuti tenggat kegiatan",
     opsi: shown.filter(Boolean).join(", ") || "Tanpa pengingat hak pilih dan blok Mengetahui",
     pratinjau: oddities.length > 0 ? `${oddities.length} hal perlu dilihat lagi` : "Tidak ada yang janggal",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { termsSchema } from "@/lib/agencies/terms";
 import type { PopulationPreview } from "@/lib/campaigns/population-preview";
 import type { CampaignSummary } from "@/lib/campaigns/queries";
 import { campaignShape, createCampaignInput, updateCampaignInput } from "@/lib/campaigns/schema";
@@ -12,6 +13,8 @@ const campaign = campaignShape.extend({
   agencyName: z.string(),
   zone: z.enum(zones),
   bkpsdmName: z.string(),
+  /** What the agency calls those who report, its districts and its wards. */
+  terms: termsSchema,
 }) satisfies z.ZodType<CampaignSummary>;
 const written = campaign.extend({ campaignId: z.uuid() });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { UnitItem } from "@/lib/agencies/queries";
-import { createAgencyInput, updateUnitInput } from "@/lib/agencies/schema";
+import type { AgencyView, UnitItem } from "@/lib/agencies/queries";
+import { createAgencyInput, letterheadSchema, updateAgencyInput, updateUnitInput } from "@/lib/agencies/schema";
+import { termsSchema } from "@/lib/agencies/terms";
 import {
   createEmployeeInput,
   type EmployeeListItem,
@@ -13,6 +14,16 @@ import { zones } from "@/lib/format/date";
 import { count, instant, listOf, type Route } from "@/lib/http/catalogue/route";
 import { importKinds, importMode, importResult, importStates, importView } from "@/lib/imports/schema";
 import { pactStatuses } from "@/lib/pacts/schema";
+
+const agency = z.object({
+  agencyId: z.uuid(),
+  code: z.string(),
+  name: z.string(),
+  bkpsdmName: z.string(),
+  zone: z.enum(zones),
+  letterhead: letterheadSchema,
+  terms: termsSchema,
+}) satisfies z.ZodType<AgencyView>;
 
 const unit = z.object({
   unitId: z.uuid(),
@@ -100,6 +111,16 @@ export const peopleRoutes: Route[] = [
     body: createAgencyInput,
     status: 201,
     answer: z.object({ agencyId: z.uuid() }),
+  },
+  { method: "GET", path: "/agencies/{agencyId}", tag, summary: "One agency.", status: 200, answer: agency },
+  {
+    method: "PATCH",
+    path: "/agencies/{agencyId}",
+    tag,
+    summary: "Change an agency's names, its words for units and places, its zone or its letterhead.",
+    body: updateAgencyInput,
+    status: 200,
+    answer: z.object({ agencyId: z.uuid(), changed: z.array(z.string()) }),
   },
   {
     method: "GET",

@@ -48,13 +48,19 @@ describe("the last code on one's own page", () => {
     [{ usedAt: null, open: true }, "Belum dipakai dan masih berlaku"],
     [{ usedAt: null, open: false }, "Tidak pernah dipakai dan tidak berlaku lagi"],
   ])("%j", (fate, words) => {
-    const [fact] = lastCodeFacts({ issuedAt, issuedBy: "Wati Handayani", ...fate }, "WIB");
+    const [fact] = lastCodeFacts(
+      { issuedAt, issuedBy: "Wati Handayani", ...fate },
+      { zone: "WIB", bkpsdmName: "BKPP Kota" },
+    );
     expect(fact?.detail).toMatch(/^Dibuat 13 Oktober 2028.*09\.42 WIB oleh Wati Handayani$/);
     expect(fact?.note).toContain(words);
   });
   test("made by the console, or never", () => {
-    const [fact] = lastCodeFacts({ issuedAt, issuedBy: null, usedAt: null, open: true }, "WIB");
+    const [fact] = lastCodeFacts(
+      { issuedAt, issuedBy: null, usedAt: null, open: true },
+      { zone: "WIB", bkpsdmName: "BKPP Kota" },
+    );
     expect(fact?.detail).toMatch(/oleh sistem$/);
-    expect(lastCodeFacts(null, "WIB")).toEqual([]);
+    expect(lastCodeFacts(null, { zone: "WIB", bkpsdmName: "BKPP Kota" })).toEqual([]);
   });
 });

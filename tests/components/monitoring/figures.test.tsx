@@ -13,20 +13,23 @@ test("the headline gives the rate, the people, the gap to the pace and the repor
       totals={totals(6102, 8240, 104)}
       pace={{ rate: 0.76, ahead: -81 }}
       reported={{ rate: 0.656, done: 5340, units: 39 }}
+      unitWord="SKPK"
     />,
   );
   expect(words(html)).toContain("75,0% 6.102 dari 8.136 pegawai");
   expect(words(html)).toContain("81 di bawah target laju 76,0%");
-  expect(words(html)).toContain("Terlapor 65,6% · 5.340 orang, 39 unit");
+  expect(words(html)).toContain("Terlapor 65,6% · 5.340 orang, 39 SKPK");
   expect(words(html)).toContain("Dikecualikan 104");
 });
 
 test("ahead of the pace is not a warning, and before the opening there is no pace", () => {
-  const ahead = render(<CompletionHeadline totals={totals(10, 12)} pace={{ rate: 0.5, ahead: 4 }} reported={null} />);
+  const ahead = render(
+    <CompletionHeadline totals={totals(10, 12)} pace={{ rate: 0.5, ahead: 4 }} reported={null} unitWord="OPD" />,
+  );
   expect(words(ahead)).toContain("4 di atas target laju 50,0%");
   expect(ahead).not.toContain("text-warn");
-  expect(words(ahead)).toContain("Belum ada unit yang melapor");
-  const closed = render(<CompletionHeadline totals={totals(0, 0)} pace={null} reported={null} />);
+  expect(words(ahead)).toContain("Belum ada OPD yang melapor");
+  const closed = render(<CompletionHeadline totals={totals(0, 0)} pace={null} reported={null} unitWord="OPD" />);
   expect(words(closed)).toContain("Sudah menandatangani - 0 dari 0 pegawai");
   expect(words(closed)).not.toContain("target laju");
 });

@@ -10,6 +10,7 @@ import { render, words } from "../render";
 import { totals } from "./totals";
 
 const list = {
+  term: { head: "SKPK", text: "SKPK", spelled: "satuan kerja perangkat kabupaten (SKPK)" },
   sum: {
     units: 48,
     totals: totals(6102, 8240, 104),
@@ -59,14 +60,14 @@ test("a unit that never reported shows a dash, no date and no difference", () =>
 
 test("the sum speaks of all units, not of the rows shown", () => {
   expect(words(render(<ReportingUnits {...list} rows={rows} />))).toContain(
-    "Jumlah 48 unit 75,0% 6.102 / 8.136 +23 65,6% 39 unit +762 2.034",
+    "Jumlah 48 SKPK 75,0% 6.102 / 8.136 +23 65,6% 39 SKPK +762 2.034",
   );
 });
 
 test("in figures a row names every state, and its states add up to those who must sign", () => {
   const text = words(render(<ReportingUnits {...list} rows={rows} inFigures withDeclined />));
   expect(text).toContain("Kecamatan Rawa Indah 0 52 23 0 0 0 29 44,2% 36,5% 9 Okt 2028 +4 Dikembalikan");
-  expect(text).toContain("Jumlah 48 unit 104 8.136 6.102 0 0 0 2.034 75,0% 65,6% 39 unit +762");
+  expect(text).toContain("Jumlah 48 SKPK 104 8.136 6.102 0 0 0 2.034 75,0% 65,6% 39 SKPK +762");
   expect(words(render(<ReportingUnits {...list} rows={rows} inFigures />))).not.toContain("Tidak bersedia");
 });
 

@@ -104,7 +104,7 @@ test.each([
   ["declined", null, "Anda tetap dapat menandatangani kapan saja"],
 ])("%s is told before signing", (status, reason, sentence) => {
   const standing = { status, reason, since: new Date("2028-10-13T02:00:00Z") };
-  expect(words(render(<PactStanding standing={standing} zone="WIB" />))).toContain(sentence);
+  expect(words(render(<PactStanding standing={standing} zone="WIB" bkpsdmName="BKPP" />))).toContain(sentence);
 });
 
 test("what is owed has one button; what is settled leads to its proof", () => {

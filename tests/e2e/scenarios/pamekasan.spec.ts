@@ -46,7 +46,7 @@ test("@scenario Pamekasan: leaders first; the OPD's turn comes later, and the re
   await page.goto(`/kegiatan/${campaign.id}`);
   await expect(page.getByText("Kelurahan").first()).toBeVisible();
   await page.goto(`/pantauan?kegiatan=${campaign.id}`);
-  await expect(page.getByText("46 unit pelapor").first()).toBeVisible();
+  await expect(page.getByText("46 OPD").first()).toBeVisible();
   // Of 6,102 two: small, and never rounded to nothing or up.
   const { totals } = await admin.read<{ totals: { rate: number } }>(`campaigns/${campaign.id}/completion`);
   expect(totals.rate).toBeGreaterThan(0);

@@ -110,12 +110,14 @@ test("the personnel agency's full name: as written, else spelled out where the s
   const nameOf = async () => personnelAgencyName((await findAgencyView(admin))!);
   expect(await nameOf()).toBe("Badan Kepegawaian dan Pengembangan Sumber Daya Manusia");
   await updateAgency(admin, { agencyId, bkpsdmName: "BKPP" });
-  expect(await nameOf()).toBe("BKPP");
+  expect(await nameOf()).toBe("Badan Kepegawaian, Pendidikan dan Pelatihan");
+  await updateAgency(admin, { agencyId, bkpsdmName: "Badan Aparatur" });
+  expect(await nameOf()).toBe("Badan Aparatur");
   await updateAgency(admin, {
     agencyId,
-    letterhead: { personnelAgency: "Badan Kepegawaian, Pendidikan dan Pelatihan" },
+    letterhead: { personnelAgency: "Badan Kepegawaian dan Diklat" },
   });
-  expect(await nameOf()).toBe("Badan Kepegawaian, Pendidikan dan Pelatihan");
+  expect(await nameOf()).toBe("Badan Kepegawaian dan Diklat");
 });
 
 test("an agency changes what is named and nothing else", async () => {

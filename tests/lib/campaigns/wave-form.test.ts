@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { usualTerms } from "@/lib/agencies/terms";
 import { draftFromValues, emptyDraft, ruleFromValues, valuesFromDraft } from "@/lib/campaigns/form-draft";
 import { campaignDraft } from "@/lib/campaigns/schema";
 import { rowsOfWaves, waveRows, wavesFromRows } from "@/lib/campaigns/wave-form";
@@ -51,7 +52,12 @@ test("a window's days are whole; a turn is named until its first day", () => {
     day: "10 Oktober 2028",
   });
   expect(turnAhead(facts, new Date("2028-10-09T16:00:00Z"))).toBeNull();
-  expect(waveRuleWords(waveRule.parse({ tiers: ["JPT"], unitKinds: ["DINAS"] }))).toBe("Pimpinan Tinggi; Dinas");
+  expect(
+    waveRuleWords(waveRule.parse({ tiers: ["JPT"], unitKinds: ["DINAS", "KECAMATAN"] }), {
+      ...usualTerms,
+      district: "Kapanewon",
+    }),
+  ).toBe("Pimpinan Tinggi; Dinas, Kapanewon");
 });
 
 test("a rule goes through the form unchanged, non-ASN by its own switch", () => {

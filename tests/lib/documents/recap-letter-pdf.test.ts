@@ -27,6 +27,7 @@ function letter(units: number, change: Partial<RecapLetterFacts> = {}): RecapLet
     copies: [],
     paper: "A4",
     recap: {
+      unitTerm: { head: "SKPK", text: "SKPK", spelled: "satuan kerja perangkat kabupaten (SKPK)" },
       agencyName: "Pemerintah Kabupaten Contoh",
       campaignName: "Pakta Netralitas Pemilu 2029",
       zone: "WIB",

@@ -61,7 +61,7 @@ describe("a name that looks like a formula", () => {
   test("carries an apostrophe in the CSV; a NIP is its digits alone, for programs", async () => {
     const { bytes } = await annex("wati", "health", { format: "csv" });
     const rows = parse(bytes, { delimiter: ";", bom: true }) as string[][];
-    expect(rows[0]?.slice(0, 4)).toEqual(["No.", "Perangkat Daerah", "Nama", "NIP"]);
+    expect(rows[0]?.slice(0, 4)).toEqual(["No.", "OPD", "Nama", "NIP"]);
     const names = rows.map((row) => row[2]);
     for (const name of FORMULAS) expect(names).toContain(`'${name}`);
     expect(rows.slice(1).every((row) => /^\d{18}$/.test(row[3] ?? ""))).toBe(true);

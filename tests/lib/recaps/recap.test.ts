@@ -106,7 +106,7 @@ test("the sheet: two levels of header, kept in sight and on each page, as wide a
   const { header, name, rows } = await table(bytes);
   expect(name).toBe("Rekapitulasi");
   expect(header[0]?.filter(Boolean)).toEqual([
-    ...["No.", "Perangkat Daerah", "Jumlah Wajib", "Menandatangani", "Dikecualikan", "Persentase"],
+    ...["No.", "OPD", "Jumlah Wajib", "Menandatangani", "Dikecualikan", "Persentase"],
     ...["Nomor/Tanggal Surat Laporan", "Keterangan"],
   ]);
   expect(header[1]?.filter(Boolean)).toEqual(["PNS", "CPNS", "PPPK", "PPPK PW", "Jumlah", "Sudah", "Belum"]);
@@ -137,7 +137,7 @@ test("as reported: what stands in the report, not what came after; who never rep
   expect(body.find((row) => row[1] === "Dinas Kesehatan")?.slice(2, 11)).toEqual(Array(9).fill("-"));
   expect(total?.slice(6, 10)).toEqual([4, 0, 4, 1]);
   expect(rows.flat()).toContain(
-    `Jumlah mencakup 1 dari ${body.length} unit; unit lain belum memiliki laporan yang berlaku.`,
+    `Jumlah mencakup 1 dari ${body.length} OPD; OPD lain belum memiliki laporan yang berlaku.`,
   );
 });
 
@@ -153,7 +153,7 @@ test("as CSV: semicolons behind a byte order mark, the same figures", async () =
     skip_empty_lines: true,
   }) as string[][];
   const expected = await counted(null);
-  expect(rows[0]?.slice(1, 4)).toEqual(["Perangkat Daerah", "Jumlah Wajib PNS", "Jumlah Wajib CPNS"]);
+  expect(rows[0]?.slice(1, 4)).toEqual(["OPD", "Jumlah Wajib PNS", "Jumlah Wajib CPNS"]);
   expect(rows.slice(1, expected.length + 1).map((row) => row.slice(1, 10))).toEqual(
     expected.map((row) => row.map(String)),
   );

@@ -94,7 +94,7 @@ describe("the plan", () => {
     [{ hour: 22 }, "hour", "Pilih jam antara 06.00 dan 18.00"],
     [{ quietDates: ["25-12-2028"] }, "quietDates.0", /2028-12-25/],
     [{ quietWeekdays: [0, 1, 2, 3, 4, 5, 6] }, "quietWeekdays", /Sisakan sedikitnya satu hari/],
-    [{ headAfter: 4, opdAfter: 2 }, "opdAfter", /bersamaan dengan kepala unit atau sesudahnya/],
+    [{ headAfter: 4, opdAfter: 2 }, "opdAfter", /sama dengan kepala unit atau sesudahnya/],
   ])("%j is refused at its field", async (wrong, field, sentence) => {
     const refused = await savePlan(home.adi, { campaignId: home.campaignId, ...wrong }).catch(
       (error: unknown) => error,

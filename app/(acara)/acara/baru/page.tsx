@@ -42,6 +42,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
         action={createCeremonyAction}
         draft={{ ...draft, programme: PROGRAMME, audience: { employmentTypes: [], tiers: [] } }}
         zone={first.zone}
+        district={first.terms.district}
         owner={{
           campaigns: campaigns.map(({ id, name }) => ({ value: id, label: name })),
           units: owners.map(({ unitId, name }) => ({ value: unitId ?? "", label: name })),

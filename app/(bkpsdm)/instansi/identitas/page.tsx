@@ -13,7 +13,7 @@ export default async function IdentityPage({ searchParams }: { readonly searchPa
     <>
       <PageHead
         title="Identitas instansi"
-        lead="Dipakai pada kop surat, dokumen pakta, dan jam yang ditampilkan"
+        lead="Dipakai di halaman, pada kop surat dan dokumen pakta, dan untuk jam yang ditampilkan"
         crumbs={[{ href: "/instansi", label: agency.name }, { label: "Identitas" }]}
       />
       <AgencyForm action={updateAgencyAction} agency={agency} />

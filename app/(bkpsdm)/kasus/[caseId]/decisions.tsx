@@ -5,21 +5,30 @@ import { SmallForm } from "@/components/ceremonies/small-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { CaseView } from "@/lib/cases/schema";
 
+type DecisionsProps = { readonly found: CaseView; readonly bkpsdmName: string };
+
 /** What an officer can decide about the case as it stands. */
-export function Decisions({ found }: { readonly found: CaseView }) {
+export function Decisions({ found, bkpsdmName }: DecisionsProps) {
   const { id: caseId, kind, state, outcome, campaignOpen, confirmable } = found;
   if (kind === "decline") {
     const again = outcome === "unwilling" || (outcome === "willing" && campaignOpen);
     return (
       <section aria-label="Putusan" className="border-t border-line-strong">
-        {state === "open" && <CloseDeclineForm caseId={caseId} campaignOpen={campaignOpen} action={closeCaseAction} />}
+        {state === "open" && (
+          <CloseDeclineForm
+            caseId={caseId}
+            campaignOpen={campaignOpen}
+            bkpsdmName={bkpsdmName}
+            action={closeCaseAction}
+          />
+        )}
         {state === "closed" && again && (
           <ReasonForm
             fields={{ caseId }}
             action={reopenCaseAction}
             title="Buka kembali kasus"
             icon="refresh"
-            hint="Hanya dibaca petugas badan kepegawaian."
+            hint={`Hanya dibaca petugas ${bkpsdmName}.`}
             maxLength={2000}
             pendingLabel="Membuka"
           />

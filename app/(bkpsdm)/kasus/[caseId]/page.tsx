@@ -10,6 +10,7 @@ import { FollowUpForm } from "@/components/cases/follow-up-form";
 import { PageHead } from "@/components/layout/page-head";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
+import { findOwnWords } from "@/lib/agencies/own-words";
 import { findCaseView } from "@/lib/cases/queries";
 import { caseKindNames } from "@/lib/cases/schema";
 import { hasReach } from "@/lib/core/reach";
@@ -33,7 +34,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { actor, query } = await signedInWith(`/kasus/${caseId}`, searchParams);
   const found = hasReach(visible.declineCases(actor)) ? await findCaseView(actor, caseId) : null;
   if (!found) notFound();
-  const refusal = await uploadRefusal(caseId);
+  const [refusal, { bkpsdmName }] = await Promise.all([uploadRefusal(caseId), findOwnWords(actor)]);
   const isDecline = found.kind === "decline";
   const under = found.decidable && !["closed", "ended"].includes(found.state);
   return (
@@ -62,8 +63,8 @@ export default async function Page({ params, searchParams }: PageProps) {
                 {found.reason}
               </blockquote>
               <p className="pt-2 text-13 text-quiet">
-                Rahasia: hanya pegawai ini dan petugas badan kepegawaian yang mengetahuinya. Bagi yang lain, paktanya
-                tampil sebagai belum ditandatangani. Catatan petugas tidak terbaca oleh pegawai.
+                Rahasia: hanya pegawai ini dan petugas {bkpsdmName} yang mengetahuinya. Bagi yang lain, paktanya tampil
+                sebagai belum ditandatangani. Catatan petugas tidak terbaca oleh pegawai.
               </p>
             </section>
           )}
@@ -76,7 +77,7 @@ export default async function Page({ params, searchParams }: PageProps) {
           </section>
         </div>
         <div className="grid min-w-0 content-start gap-6">
-          {found.decidable && <Decisions found={found} />}
+          {found.decidable && <Decisions found={found} bkpsdmName={bkpsdmName} />}
           {under && (
             <section id="catat" className="scroll-mt-20">
               <h2 className="pb-2 text-16 font-bold">
@@ -86,6 +87,7 @@ export default async function Page({ params, searchParams }: PageProps) {
                 to={`/kasus/${caseId}/tindak-lanjut`}
                 today={isoDay(new Date(), found.zone)}
                 refusal={refusal}
+                bkpsdmName={bkpsdmName}
                 only={isDecline ? undefined : "evidence"}
               />
             </section>

@@ -20,6 +20,7 @@ import { VotingRight } from "@/components/pacts/voting-right";
 import { PopulationLinks } from "@/components/population/population-links";
 import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
+import { unitTerm } from "@/lib/agencies/terms";
 import { type CampaignSummary, findCampaign, findDraftAgency } from "@/lib/campaigns/queries";
 import { pledgeValues } from "@/lib/campaigns/rules";
 import { listSnapshots } from "@/lib/campaigns/snapshots";
@@ -121,7 +122,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       </Part>
       <Part title="Gelombang">
         {waves.items.length > 0 ? (
-          <WaveList waves={waves} />
+          <WaveList waves={waves} terms={campaign.terms} />
         ) : (
           <p className="text-quiet">Semua pegawai mengikuti tenggat kegiatan.</p>
         )}
@@ -149,7 +150,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       </Part>
       {guide && (
         <Part title="Sasaran">
-          <PopulationFacts population={guide.population} />
+          <PopulationFacts population={guide.population} term={unitTerm(campaign.terms)} />
           {!mayWrite && <p className="pt-3 text-quiet">Kegiatan dibuka oleh admin kepegawaian.</p>}
         </Part>
       )}

@@ -21,7 +21,7 @@ export default async function MailsPage({ searchParams }: { readonly searchParam
   if (!campaign || !(await findPlan(actor, campaign.id))) notFound();
   const { items, nextCursor } = await listMails(actor, query.dari);
   const kept = items.filter(({ state }) => state === "sent" && !isMailSent());
-  const lines = reminderLines(items, campaign.zone, isMailSent()).map((line) => ({
+  const lines = reminderLines(items, campaign, isMailSent()).map((line) => ({
     ...line,
     action: kept.some(({ id }) => id === line.id) && (
       <ButtonAnchor href={`/pengingat/surat/${line.id}`} icon="download" aria-label={`Unduh surat untuk ${line.name}`}>

@@ -49,6 +49,7 @@ export default async function LetterPage({ searchParams }: { readonly searchPara
         action={writeLetterAction}
         campaignId={campaign.id}
         letter={letter}
+        bkpsdmName={campaign.bkpsdmName}
         cancelHref={withQuery("/rekap", { kegiatan })}
       />
     </>

@@ -55,7 +55,9 @@ export default async function Page({ params }: PageProps<"/pakta/[pactId]">) {
         standing: (standing || facts.former) && (
           <>
             {facts.former && <FormerSignature pactId={pactId} former={facts.former} zone={zone} />}
-            {standing && <PactStanding standing={standing} zone={zone} decided={decided} />}
+            {standing && (
+              <PactStanding standing={standing} zone={zone} bkpsdmName={facts.bkpsdmName} decided={decided} />
+            )}
           </>
         ),
         signer: (

@@ -7,6 +7,7 @@ import { PageHead } from "@/components/layout/page-head";
 import { PublicHeader } from "@/components/layout/public-header";
 import { Breakdowns } from "@/components/monitoring/breakdowns";
 import { PrintButton } from "@/components/monitoring/print-button";
+import { unitTerm } from "@/lib/agencies/terms";
 import { currentActor } from "@/lib/auth";
 import { formatDateTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
@@ -34,6 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
   const dashboard = await dashboardOf(viewer, campaign, now);
   if (!dashboard) notFound();
   const list = unitListQuery.parse(singleValues(await searchParams));
+  const term = unitTerm(campaign.terms);
   const path = `/bagikan/${token}`;
   return (
     <>
@@ -41,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
       <main className="mx-auto max-w-300 px-4 pb-12">
         <PageHead
           title={campaign.name}
-          lead={`${formatCount(dashboard.lines.length)} unit pelapor · angka per ${formatDateTime(now, campaign.zone)}`}
+          lead={`${formatCount(dashboard.lines.length)} ${term.text} · angka per ${formatDateTime(now, campaign.zone)}`}
           actions={
             <>
               <ViewLink list={list} path={path} />
@@ -54,6 +56,7 @@ export default async function Page({ params, searchParams }: Props) {
           path={path}
           query={list}
           lines={dashboard.lines}
+          term={term}
           totals={dashboard.totals}
           withDeclined={false}
           pace={campaign.status === "open" ? (dashboard.pace?.rate ?? null) : null}

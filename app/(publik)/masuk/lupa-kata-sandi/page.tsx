@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 export const metadata: Metadata = { title: "Lupa kata sandi" };
 
 const steps = [
-  "Minta kata sandi baru kepada badan kepegawaian instansi Anda (BKPSDM). Operator dan kepala unit tidak dapat membuat kode bagi pegawai yang sudah punya kata sandi.",
+  "Minta kata sandi baru kepada badan kepegawaian instansi Anda. Operator dan kepala unit tidak dapat membuat kode bagi pegawai yang sudah punya kata sandi.",
   "Badan kepegawaian memastikan bahwa yang meminta memang Anda, lalu memberikan kode aktivasi secara langsung atau lewat pesan pribadi. Kode berlaku 30 hari dan hanya sekali pakai.",
   "Masukkan kode itu, lalu buat kata sandi baru. Kata sandi lama dan semua sesi yang terbuka langsung berakhir.",
 ];

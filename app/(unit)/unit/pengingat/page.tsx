@@ -118,7 +118,7 @@ export default async function UnitRemindersPage({ searchParams }: { readonly sea
               {items.length === 0 ? (
                 <p className="text-quiet">Belum ada pengingat untuk unit ini.</p>
               ) : (
-                <ReminderList lines={reminderLines(items, campaign.zone, isMailSent())} />
+                <ReminderList lines={reminderLines(items, campaign, isMailSent())} />
               )}
             </section>
           </div>

@@ -4,13 +4,15 @@ import { updateCeremonyAction } from "@/app/(acara)/acara/actions";
 import { type CeremonyProps, openCeremony } from "@/app/(acara)/acara/desk";
 import { CeremonyForm } from "@/components/ceremonies/ceremony-form";
 import { PageHead } from "@/components/layout/page-head";
+import { findOwnWords } from "@/lib/agencies/own-words";
 import { isoDay, isoWithOffset } from "@/lib/format/date";
 
 export const metadata: Metadata = { title: "Ubah acara" };
 
 export default async function Page(props: CeremonyProps) {
-  const { ceremony, mayWrite } = await openCeremony(props, "/ubah");
+  const { actor, ceremony, mayWrite } = await openCeremony(props, "/ubah");
   if (!mayWrite) notFound();
+  const { terms } = await findOwnWords(actor);
   const { id, name, place, programme, audience, zone } = ceremony;
   const startsAt = new Date(ceremony.startsAt);
   const draft = { name, place, audience, programme: programme.join("\n") };
@@ -25,6 +27,7 @@ export default async function Page(props: CeremonyProps) {
         action={updateCeremonyAction}
         draft={{ ...draft, day: isoDay(startsAt, zone), time: isoWithOffset(startsAt, zone).slice(11, 16) }}
         zone={zone}
+        district={terms.district}
         ceremonyId={id}
       />
     </>

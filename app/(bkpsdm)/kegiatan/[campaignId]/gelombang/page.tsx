@@ -53,7 +53,7 @@ export default async function Page({ params, searchParams }: PageProps) {
           <h2 id="keadaan" className="pb-2 text-16 font-bold">
             Pembagian saat ini
           </h2>
-          <WaveList waves={waves} />
+          <WaveList waves={waves} terms={campaign.terms} />
         </section>
       )}
       {mayWrite && (
@@ -73,6 +73,7 @@ export default async function Page({ params, searchParams }: PageProps) {
             revision={waves.revision}
             rows={rowsOfWaves(waves.items)}
             units={(named?.units ?? []).filter(({ id }) => chosen.includes(id))}
+            terms={agency.terms}
             back={{ href: `/kegiatan/${campaignId}`, label: "Batal" }}
           />
         </section>

@@ -35,6 +35,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         campaignId={campaignId}
         units={agency.units}
         standings={agency.standings}
+        terms={agency.terms}
         cancelHref={`/kegiatan/${campaignId}`}
       />
     </>

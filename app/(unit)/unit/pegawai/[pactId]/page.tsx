@@ -12,7 +12,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
 import { SheetPages } from "@/components/unit/sheet-pages";
 import { Timeline } from "@/components/unit/timeline";
-import { findAgencyView } from "@/lib/agencies/queries";
+import { findOwnWords } from "@/lib/agencies/own-words";
 import { labelledNip } from "@/lib/employees/nip";
 import { formatDateTime, isoDay } from "@/lib/format/date";
 import { singleValues, withQuery } from "@/lib/format/query-string";
@@ -42,10 +42,10 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
   const sheet = record.scans.find(({ state }) => state !== "superseded" && state !== "withdrawn");
   const sent = record.scans.find(({ id }) => id === query.terkirim);
   const exemption = record.status === "exempt" && record.exemptions.find(({ endedAt }) => endedAt === null);
-  const [refusal, letterRefusal, agency, reminders] = await Promise.all([
+  const [refusal, letterRefusal, { bkpsdmName }, reminders] = await Promise.all([
     uploadRefusal(pactId),
     uploadRefusal(`bukti-${pactId}`),
-    findAgencyView(actor, record.agencyId),
+    findOwnWords(actor),
     personReminders(actor, { pactId }),
   ]);
   return (
@@ -71,13 +71,13 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
             <ExemptionReview
               exemption={exemption}
               zone={record.zone}
-              bkpsdmName={agency?.bkpsdmName ?? "BKPSDM"}
+              bkpsdmName={bkpsdmName}
               to={allows("exemption.add-evidence", actor, record) ? `${path}/bukti` : undefined}
               today={isoDay(new Date(), record.zone)}
               refusal={letterRefusal}
             />
           )}
-          <PersonActions actor={actor} record={record} refusal={refusal} bkpsdmName={agency?.bkpsdmName ?? "BKPSDM"} />
+          <PersonActions actor={actor} record={record} refusal={refusal} bkpsdmName={bkpsdmName} />
         </div>
         <div className="grid min-w-0 content-start gap-6 desk:col-start-1 desk:row-span-2 desk:row-start-2">
           <DescriptionList items={personFacts(record)} />

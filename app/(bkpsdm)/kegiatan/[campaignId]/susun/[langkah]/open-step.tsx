@@ -6,6 +6,7 @@ import { dayLong } from "@/components/monitoring/day";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
+import { unitTerm } from "@/lib/agencies/terms";
 import { guideStepNames, openSteps, stepPath } from "@/lib/campaigns/guide";
 import { formatCount } from "@/lib/format/number";
 
@@ -18,7 +19,8 @@ export function OpenStep({ campaign, guide }: StepProps) {
     <div className="grid gap-4">
       <div className="max-w-[68ch] border-l-2 border-line-strong pl-4">
         <p className="text-20 font-bold tabular-nums">
-          {formatCount(obligated)} orang di {formatCount(units)} unit pelapor akan melihat pakta ini sekarang.
+          {formatCount(obligated)} orang di {formatCount(units)} {unitTerm(campaign.terms).text} akan melihat pakta ini
+          sekarang.
         </p>
         <ul className="list-disc pt-1 pl-5">
           <li className="tabular-nums">

@@ -4,11 +4,13 @@ import { GapList } from "@/components/campaigns/guide/gap-list";
 import { OddityList } from "@/components/campaigns/guide/oddity-list";
 import { PopulationFacts } from "@/components/campaigns/population-facts";
 import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
+import { unitTerm } from "@/lib/agencies/terms";
 import { stepPath } from "@/lib/campaigns/guide";
 import { populationGaps } from "@/lib/campaigns/population-gaps";
 
 /** All that opening would show, and what is odd about it. */
 export async function PreviewStep({ actor, campaign, guide }: StepProps) {
+  const term = unitTerm(campaign.terms);
   const gaps = await populationGaps(actor, campaign);
   const specimen = `/kegiatan/${campaign.id}/pratinjau`;
   return (
@@ -31,11 +33,11 @@ export async function PreviewStep({ actor, campaign, guide }: StepProps) {
           </div>
         </Part>
         <Part title="Sasaran">
-          <PopulationFacts population={guide.population} />
+          <PopulationFacts population={guide.population} term={term} />
         </Part>
         {gaps && (
           <Part title="Di luar sasaran dan tanpa akun">
-            <GapList gaps={gaps} />
+            <GapList gaps={gaps} unitWord={term.text} />
           </Part>
         )}
       </div>

@@ -78,7 +78,7 @@ export async function StepBody({
   if (step === "sasaran") {
     const standings = agency?.standings ?? [];
     const figures = guide.population;
-    const extras = { units, standings, figures };
+    const extras = { units, standings, figures, terms: campaign.terms };
     return <PopulationStepForm key={key} action={savePopulationAction} {...form} {...extras} />;
   }
   const named = guide.waves.flatMap(({ rule }) => rule.unitIds);
@@ -97,6 +97,7 @@ export async function StepBody({
         revision={revision}
         rows={rowsOfWaves(guide.waves)}
         units={units.filter(({ id }) => named.includes(id))}
+        terms={campaign.terms}
         back={form.back}
         guided
       />

@@ -1,0 +1,1 @@
+ALTER TABLE "agency" ADD COLUMN "terms" JSONB NOT NULL DEFAULT '{}';
