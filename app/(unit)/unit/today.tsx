@@ -19,7 +19,7 @@ import { missing } from "@/lib/monitoring/rules";
 /** Names before the fold while other things wait below, and when they are all there is. */
 const SHOWN = { among: 5, alone: 20 };
 /** Sub-units named; the others are in the table. */
-export const WORST = 5;
+const WORST = 5;
 
 type TodayProps = {
   readonly day: Day;
@@ -120,19 +120,20 @@ function peopleBody({ day, desk, campaign, mailSent, now }: TodayProps, shown: n
 }
 
 function unitsBody({ day, desk, campaign }: TodayProps) {
+  // Whose head was reminded today makes room for the next.
+  const waiting = day.behind.filter(({ reminded }) => !reminded);
+  const listed = [...waiting.slice(0, WORST), ...day.behind.filter(({ reminded }) => reminded)];
   return (
     <>
       <RemindList
-        targets={headTargets(day.behind.slice(0, WORST), campaign.id, desk.href)}
+        targets={headTargets(listed, campaign.id, desk.href)}
         shown={WORST}
         back={desk.href("/unit")}
         lately={0}
       />
-      {day.behind.length > WORST && (
+      {waiting.length > WORST && (
         <p className="py-1">
-          <TextLink href={`${desk.href("/unit")}#unit-bawahan`}>
-            Lihat seluruh {formatCount(day.behind.length)} unit yang tertinggal
-          </TextLink>
+          <TextLink href={`${desk.href("/unit")}#unit-bawahan`}>Lihat unit lainnya</TextLink>
         </p>
       )}
     </>

@@ -3,7 +3,6 @@ import { CompletionHeadline } from "@/components/monitoring/completion-headline"
 import { PaceFacts } from "@/components/monitoring/pace-facts";
 import { PactStatus } from "@/components/monitoring/status-labels";
 import { WaitingPanel } from "@/components/monitoring/waiting-panel";
-import { totalsOf } from "@/lib/monitoring/rules";
 import { render, words } from "../render";
 import { totals } from "./totals";
 
