@@ -4,7 +4,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { FieldError } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { PLACE_KINDS, placeKindName } from "@/lib/agencies/place-kind";
-import type { AgencyTerms } from "@/lib/agencies/terms";
+import { type AgencyTerms, midSentence } from "@/lib/agencies/terms";
 import type { WaveRow } from "@/lib/campaigns/wave-form";
 import { employmentTypeNames, employmentTypes, tierNames, tiers } from "@/lib/employees/terms";
 import { formatCount } from "@/lib/format/number";
@@ -25,11 +25,17 @@ export function WaveFields({ row, index, errors, units, terms, people }: WaveFie
   const at = (field: string) => `waves.${index}.${field}`;
   const name = (field: string) => `${index}.${field}`;
   const rule = errors[at("rule")];
-  const list = (field: "tiers" | "unitKinds" | "employmentTypes", legend: string, names: Record<string, string>) => (
+  const list = (
+    field: "tiers" | "unitKinds" | "employmentTypes",
+    legend: string,
+    names: Record<string, string>,
+    hint?: string,
+  ) => (
     <Choices
       name={name(field)}
       id={at(`rule.${field}`)}
       legend={legend}
+      hint={hint}
       error={errors[at(`rule.${field}`)]}
       options={Object.entries(names).map(([value, label]) => ({ value, label }))}
       chosen={row[field]}
@@ -79,6 +85,7 @@ export function WaveFields({ row, index, errors, units, terms, people }: WaveFie
         "unitKinds",
         "Jenis unit",
         Object.fromEntries(PLACE_KINDS.map((kind) => [kind, placeKindName(kind, terms)])),
+        `Sekolah, puskesmas, dan ${midSentence(terms.ward)} tidak ikut induknya. Centang pula bila termasuk.`,
       )}
       {list(
         "employmentTypes",

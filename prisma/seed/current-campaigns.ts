@@ -105,11 +105,11 @@ export async function insertDraft({ agencyId, dates, admin, trail }: SeedWorld):
   trail.note(at, actorOf(admin), "campaign.create", { type: "campaign", id: draft.id, agencyId }, { name: draft.name });
   const last = dates.deadlineDay + 120;
   const nobody = { tiers: [], unitKinds: [], employmentTypes: [], unitIds: [] };
-  const offices = ["SETDA", "SETWAN", "INSPEKTORAT", "DINAS", "BADAN", "SATPOL", "RSUD"];
+  const offices = ["SETDA", "SETWAN", "INSPEKTORAT", "DINAS", "BADAN", "SATPOL", "RSUD", "PUSKESMAS", "SEKOLAH"];
   const waves = [
     { name: "Pimpinan", rule: { ...nobody, tiers: ["JPT"] }, from: last - 40, until: last - 31 },
     { name: "OPD", rule: { ...nobody, unitKinds: offices }, from: last - 30, until: last - 16 },
-    { name: "Kecamatan", rule: { ...nobody, unitKinds: ["KECAMATAN"] }, from: last - 15, until: last },
+    { name: "Kecamatan", rule: { ...nobody, unitKinds: ["KECAMATAN", "KELURAHAN"] }, from: last - 15, until: last },
   ];
   await insertRows(
     "wave",
