@@ -61,7 +61,7 @@ export function RuleFields({ values, errors, path, units, found, standings, term
         name="unitKinds"
         id={at("unitKinds")}
         legend="Jenis unit"
-        hint="Tanpa pilihan berarti semua jenis. Bidang, seksi, dan UPT mengikuti unit di atasnya."
+        hint="Tanpa pilihan berarti semua jenis. Bidang, seksi, dan UPT mengikuti unit di atasnya; sekolah, puskesmas, dan kelurahan tidak."
         error={errors[at("unitKinds")]}
         options={PLACE_KINDS.map((kind) => ({ value: kind, label: placeKindName(kind, terms) }))}
         chosen={valuesOf(values, "unitKinds")}

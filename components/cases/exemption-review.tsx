@@ -44,7 +44,9 @@ export function ExemptionReview({ exemption, zone, bkpsdmName, to, today, refusa
           ))}
         </ul>
       )}
-      {to && <FollowUpForm to={to} today={today} refusal={refusal} bkpsdmName={bkpsdmName} only="evidence" />}
+      {to && (
+        <FollowUpForm caseId={id} to={to} today={today} refusal={refusal} bkpsdmName={bkpsdmName} only="evidence" />
+      )}
     </section>
   );
 }

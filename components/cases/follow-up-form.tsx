@@ -1,13 +1,19 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
+import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
 import { type FollowUpKind, followUpKinds, followUpNames } from "@/lib/cases/schema";
 
 type FollowUpFormProps = {
-  /** The door that takes the form, and leads back. */
+  readonly caseId: string;
+  /** The door that takes the form without a script, and leads back. */
   readonly to: string;
   /** An ISO day. */
   readonly today: string;
@@ -18,15 +24,39 @@ type FollowUpFormProps = {
   readonly only?: FollowUpKind;
 };
 
-/** A line for the history with the letter behind it: a plain form, so that a file needs no script. */
-export function FollowUpForm({ to, today, refusal, bkpsdmName, only }: FollowUpFormProps) {
+/**
+ * A line for the history with the letter behind it. With a script what is refused stays as it was typed and chosen; the
+ * plain form works without one.
+ */
+export function FollowUpForm({ caseId, to, today, refusal, bkpsdmName, only }: FollowUpFormProps) {
+  const [outcome, setOutcome] = useState<"sending" | "kept" | { readonly sentence: string } | null>(null);
+  const router = useRouter();
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    if (outcome === "sending") return;
+    setOutcome("sending");
+    const sentence = await deliver(`/api/v1/cases/${caseId}/follow-ups`, new FormData(form));
+    setOutcome(sentence ? { sentence } : "kept");
+    if (sentence) return;
+    form.reset();
+    router.refresh();
+  };
+  const fault = outcome !== null && typeof outcome === "object" ? outcome.sentence : outcome === null && refusal;
   return (
-    <form action={to} method="post" encType="multipart/form-data" className="grid max-w-160 gap-3">
-      {refusal && (
+    <form
+      action={to}
+      method="post"
+      encType="multipart/form-data"
+      onSubmit={send}
+      className="grid max-w-160 grid-cols-1 gap-3"
+    >
+      {fault && (
         <div role="alert">
-          <FieldError id="catatan-ditolak" message={refusal} />
+          <FieldError id="catatan-ditolak" message={fault} />
         </div>
       )}
+      {outcome === "kept" && <Notice tone="ok" title="Tercatat." />}
       {only ? (
         <input type="hidden" name="kind" value={only} />
       ) : (
@@ -64,10 +94,22 @@ export function FollowUpForm({ to, today, refusal, bkpsdmName, only }: FollowUpF
         required={Boolean(only)}
       />
       <div>
-        <Button type="submit" icon={only ? "upload" : "edit"}>
-          {only ? "Tambahkan bukti" : "Catat tindak lanjut"}
+        <Button type="submit" icon={only ? "upload" : "edit"} aria-disabled={outcome === "sending" || undefined}>
+          {outcome === "sending" ? "Menyimpan" : only ? "Tambahkan bukti" : "Catat tindak lanjut"}
         </Button>
       </div>
     </form>
   );
+}
+
+/** Sends the line; the sentence that says how to mend it, or null once it is kept. */
+async function deliver(address: string, form: FormData): Promise<string | null> {
+  try {
+    const answer = await fetch(address, { method: "POST", body: form });
+    if (answer.ok) return null;
+    const { title, errors }: { title?: string; errors?: Record<string, string> } = await answer.json();
+    return Object.values(errors ?? {})[0] ?? title ?? "Catatan belum tersimpan. Coba lagi.";
+  } catch {
+    return "Catatan belum tersimpan karena jaringan terputus. Isian tetap ada, coba lagi.";
+  }
 }

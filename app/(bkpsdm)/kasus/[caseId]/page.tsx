@@ -84,6 +84,7 @@ export default async function Page({ params, searchParams }: PageProps) {
                 {isDecline ? "Catat tindak lanjut" : "Tambahkan bukti (surat)"}
               </h2>
               <FollowUpForm
+                caseId={caseId}
                 to={`/kasus/${caseId}/tindak-lanjut`}
                 today={isoDay(new Date(), found.zone)}
                 refusal={refusal}
