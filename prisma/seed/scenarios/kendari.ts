@@ -12,7 +12,7 @@ import { addCohort } from "@/lib/population/add-cohort";
 import type { SeedPerson } from "../people";
 import type { AddUnit } from "../unit-tree";
 import { addDistrict, addEducation, addOffice } from "./offices";
-import type { Scenario } from "./scenario";
+import { agencyOf, type Scenario } from "./scenario";
 import type { Stage } from "./stage";
 
 const DISTRICTS = ["Mandonga", "Baruga", "Puuwatu", "Kadia", "Wua-Wua", "Poasia", "Abeli", "Kambu", "Nambo", "Kendari"];
@@ -63,19 +63,7 @@ export function handedList(stage: Stage): { row: number; nip: string }[] {
  */
 export const kendari: Scenario = {
   name: "kendari",
-  agency: {
-    code: "74.71",
-    name: "Pemerintah Kota Kendari",
-    zone: "WITA",
-    bkpsdmName: "BKPSDM",
-    letterhead: {
-      government: "PEMERINTAH KOTA KENDARI",
-      personnelAgency: "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
-      address: "Jalan Contoh Nomor 4, Kendari",
-      contact: "laman contoh.example",
-      place: "Kendari",
-    },
-  },
+  agency: agencyOf({ code: "74.71", name: "Pemerintah Kota Kendari", place: "Kendari", zone: "WITA" }),
   town: "Kendari",
   serials: [72, 85],
   quotas: [["PPPK", COHORT]],

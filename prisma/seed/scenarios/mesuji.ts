@@ -11,7 +11,7 @@ import { submitReport } from "@/lib/reports/submit-report";
 import type { SeedPerson } from "../people";
 import type { AddUnit } from "../unit-tree";
 import { addDistrict, addEducation, addOffice } from "./offices";
-import type { Scenario } from "./scenario";
+import { agencyOf, type Scenario } from "./scenario";
 import type { Stage } from "./stage";
 
 const DISTRICTS: readonly (readonly [string, readonly string[]])[] = [
@@ -48,19 +48,7 @@ const OBSERVER = { name: "Hendra Kusuma, S.H.", office: "Anggota Bawaslu Kabupat
  */
 export const mesuji: Scenario = {
   name: "mesuji",
-  agency: {
-    code: "18.11",
-    name: "Pemerintah Kabupaten Mesuji",
-    zone: "WIB",
-    bkpsdmName: "BKPSDM",
-    letterhead: {
-      government: "PEMERINTAH KABUPATEN MESUJI",
-      personnelAgency: "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
-      address: "Jalan Contoh Nomor 2, Wiralaga",
-      contact: "laman contoh.example",
-      place: "Mesuji",
-    },
-  },
+  agency: agencyOf({ code: "18.11", name: "Pemerintah Kabupaten Mesuji", place: "Mesuji" }),
   town: "Mesuji",
   serials: [44, 57],
   quotas: [["PPPK", 24]],

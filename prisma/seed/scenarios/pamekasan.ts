@@ -10,7 +10,7 @@ import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import type { SeedPerson } from "../people";
 import { type AddUnit, share } from "../unit-tree";
 import { addDistrict, addEducation, addOffice } from "./offices";
-import type { Scenario } from "./scenario";
+import { agencyOf, type Scenario } from "./scenario";
 import type { Stage } from "./stage";
 
 const DISTRICTS = [
@@ -108,19 +108,7 @@ const REGENT = { name: "Drs. H. Wahyudi Kusumo, M.Si.", office: "Pj. Bupati Pame
  */
 export const pamekasan: Scenario = {
   name: "pamekasan",
-  agency: {
-    code: "35.28",
-    name: "Pemerintah Kabupaten Pamekasan",
-    zone: "WIB",
-    bkpsdmName: "BKPSDM",
-    letterhead: {
-      government: "PEMERINTAH KABUPATEN PAMEKASAN",
-      personnelAgency: "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
-      address: "Jalan Contoh Nomor 3, Pamekasan",
-      contact: "laman contoh.example",
-      place: "Pamekasan",
-    },
-  },
+  agency: agencyOf({ code: "35.28", name: "Pemerintah Kabupaten Pamekasan", place: "Pamekasan" }),
   town: "Pamekasan",
   serials: [58, 71],
   quotas: [["PPPK", 640]],

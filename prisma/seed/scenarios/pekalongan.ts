@@ -12,7 +12,7 @@ import { submitReport } from "@/lib/reports/submit-report";
 import type { SeedPerson } from "../people";
 import type { AddUnit, SeedUnit } from "../unit-tree";
 import { addDistrict, addEducation, addOffice } from "./offices";
-import type { Scenario } from "./scenario";
+import { agencyOf, type Scenario } from "./scenario";
 import type { Stage } from "./stage";
 
 const BAGIAN = ["Tata Pemerintahan", "Kesejahteraan Rakyat", "Hukum", "Perekonomian", "Umum", "Organisasi"];
@@ -66,19 +66,7 @@ async function report(stage: Stage, unit: SeedUnit, letter: number): Promise<str
  */
 export const pekalongan: Scenario = {
   name: "pekalongan",
-  agency: {
-    code: "33.26",
-    name: "Pemerintah Kabupaten Pekalongan",
-    zone: "WIB",
-    bkpsdmName: "BKPSDM",
-    letterhead: {
-      government: "PEMERINTAH KABUPATEN PEKALONGAN",
-      personnelAgency: "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
-      address: "Jalan Contoh Nomor 1, Kajen",
-      contact: "laman contoh.example",
-      place: "Kajen",
-    },
-  },
+  agency: agencyOf({ code: "33.26", name: "Pemerintah Kabupaten Pekalongan", place: "Kajen" }),
   town: "Kajen",
   serials: [30, 43],
   quotas: [

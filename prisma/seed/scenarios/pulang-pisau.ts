@@ -12,7 +12,7 @@ import { findCircular } from "@/lib/circulars/queries";
 import { pilkadaPledge } from "@/lib/documents/standard-pledges";
 import type { AddUnit } from "../unit-tree";
 import { addDistrict, addEducation, addOffice } from "./offices";
-import type { Scenario } from "./scenario";
+import { agencyOf, type Scenario } from "./scenario";
 
 /** As printed: a space after the slash, and no running number. */
 export const SE_NUMBER = "100.3.4.2/ BKPSDM-MPP/IX/2024";
@@ -51,19 +51,7 @@ const REGENT = { name: "Hj. Retno Palupi, S.E., M.Si.", office: "Pj. Bupati Pula
  */
 export const pulangPisau: Scenario = {
   name: "pulang-pisau",
-  agency: {
-    code: "62.11",
-    name: "Pemerintah Kabupaten Pulang Pisau",
-    zone: "WIB",
-    bkpsdmName: "BKPSDM",
-    letterhead: {
-      government: "PEMERINTAH KABUPATEN PULANG PISAU",
-      personnelAgency: "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
-      address: "Jalan Contoh Nomor 5, Pulang Pisau",
-      contact: "laman contoh.example",
-      place: "Pulang Pisau",
-    },
-  },
+  agency: agencyOf({ code: "62.11", name: "Pemerintah Kabupaten Pulang Pisau", place: "Pulang Pisau" }),
   town: "Pulang Pisau",
   serials: [86, 99],
   quotas: [["PPPK", 60]],

@@ -34,3 +34,30 @@ export type Scenario = {
   event: string;
   scenes: readonly Scene[];
 };
+
+/** The agency of a scenario under its real name and code; address and contact are invented. */
+export function agencyOf({
+  code,
+  name,
+  place,
+  zone = "WIB",
+}: {
+  code: string;
+  name: string;
+  place: string;
+  zone?: Zone;
+}): Scenario["agency"] {
+  return {
+    code,
+    name,
+    zone,
+    bkpsdmName: "BKPSDM",
+    letterhead: {
+      government: name.toUpperCase(),
+      personnelAgency: "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
+      address: `Jalan Contoh Nomor 1, ${place}`,
+      contact: "laman contoh.example",
+      place,
+    },
+  };
+}

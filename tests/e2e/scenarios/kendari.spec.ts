@@ -1,20 +1,8 @@
 import ExcelJS from "exceljs";
-import { type Api, agree, draw, expect, readPact, signButton, test } from "../ikrar";
-import { Eve, totalsOf, whatIsOn } from "./stage";
+import { agree, draw, expect, readPact, signButton, test } from "../ikrar";
+import { Eve, everybody, totalsOf, whatIsOn } from "./stage";
 
 const COHORT = 1246;
-
-async function cohortOf(admin: Api, campaignId: string): Promise<string[]> {
-  const nips: string[] = [];
-  for (let cursor: string | null = ""; cursor !== null; ) {
-    const path: string = `pacts?campaign=${campaignId}&limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
-    const page: { items: { nip: string; employmentType: string }[]; nextCursor: string | null } =
-      await admin.read(path);
-    nips.push(...page.items.filter(({ employmentType }) => employmentType === "PPPK").map(({ nip }) => nip));
-    cursor = page.nextCursor;
-  }
-  return nips;
-}
 
 async function listOf(nips: readonly string[]): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
@@ -37,7 +25,8 @@ test("@scenario Kendari: a list of 1,246 twice, three bad rows, and each signs o
   const ceremony = all.items.find(({ name }) => name.includes("PPPK"));
   if (!ceremony) throw new Error("the PPPK have no ceremony");
   const before = await totalsOf(admin, campaignId);
-  const nips = await cohortOf(admin, campaignId);
+  const people = await everybody(admin, campaignId);
+  const nips = people.filter(({ employmentType }) => employmentType === "PPPK").map(({ nip }) => nip);
   expect(nips).toHaveLength(COHORT);
 
   const buffer = await listOf([...nips, `${nips[0]}`.slice(0, 17), "198501012010011999", "Kepala Dinas"]);

@@ -1,19 +1,7 @@
-import { type Api, expect, test } from "../ikrar";
-import { Eve, totalsOf, whatIsOn } from "./stage";
+import { expect, test } from "../ikrar";
+import { Eve, everybody, totalsOf, whatIsOn } from "./stage";
 
 const NUMBER = "100.3.4.2/ BKPSDM-MPP/IX/2024";
-
-/** Everybody of a tier in the campaign. */
-async function nipsOf(admin: Api, campaignId: string, tier: string): Promise<string[]> {
-  const nips: string[] = [];
-  for (let cursor: string | null = ""; cursor !== null; ) {
-    const path: string = `pacts?campaign=${campaignId}&limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
-    const page: { items: { nip: string; tier: string }[]; nextCursor: string | null } = await admin.read(path);
-    nips.push(...page.items.filter((one) => one.tier === tier).map(({ nip }) => nip));
-    cursor = page.nextCursor;
-  }
-  return nips;
-}
 
 test("@scenario Pulang Pisau: the pledge spoken by all JPT, signed by none; a circular read as it is numbered", async ({
   page,
@@ -23,7 +11,8 @@ test("@scenario Pulang Pisau: the pledge spoken by all JPT, signed by none; a ci
   const eve = new Eve("pulang-pisau");
   const admin = await eve.enter(context, "Admin BKPSDM");
   const { campaign, ceremony } = await whatIsOn(admin);
-  const leaders = await nipsOf(admin, campaign.id, "JPT");
+  const people = await everybody(admin, campaign.id);
+  const leaders = people.filter(({ tier }) => tier === "JPT").map(({ nip }) => nip);
   const csv = ["NIP", ...leaders.map((nip) => `"${nip}"`)].join("\n");
   await page.goto(`/acara/${ceremony.id}/hadir`);
   await page.getByLabel("Daftar hadir (.xlsx atau .csv)").setInputFiles({

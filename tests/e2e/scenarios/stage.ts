@@ -65,3 +65,17 @@ export async function totalsOf(api: Api, campaignId: string, unitId?: string) {
   }>(`campaigns/${campaignId}/completion${unitId ? `?unit=${unitId}` : ""}`);
   return totals;
 }
+
+type Obliged = { nip: string; employmentType: string; tier: string };
+
+/** Everybody of a campaign, all pages of the list. */
+export async function everybody(admin: Api, campaignId: string): Promise<Obliged[]> {
+  const people: Obliged[] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const path: string = `pacts?campaign=${campaignId}&limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
+    const page: Listed<Obliged> & { nextCursor: string | null } = await admin.read(path);
+    people.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return people;
+}
