@@ -206,7 +206,7 @@ export async function keepSession(token: string): Promise<void> {
 
 /** Takes the session token out of the browser. */
 export async function dropSession(): Promise<void> {
-  (await cookies()).delete(SESSION_COOKIE);
+  (await cookies()).delete({ name: SESSION_COOKIE, ...flags });
 }
 
 /** Makes this browser a shared tablet. */

@@ -138,10 +138,10 @@ export const policy = {
     holds(actor, BKPSDM, sheet) && !isSelf(actor, sheet.employeeId) && !isAccount(actor, sheet.uploadedById),
   "scan.reverse": (actor: Actor, pact: PactRef) => holds(actor, BKPSDM, pact) && !isSelf(actor, pact.employeeId),
 
-  /** Whoever reads the trail may take it along; that is recorded. */
   /** Figures without names, for somebody outside: only those who answer for the agency hand them out. */
   "share.create": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "share.revoke": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  /** Whoever reads the trail may take it along; that is recorded. */
   "trail.export": (actor: Actor, place: Place) => holds(actor, ["auditor", "bkpsdm_admin"], place),
 
   // Reports: prepared by the operator, submitted by the head, decided by an officer who is neither

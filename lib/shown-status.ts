@@ -19,10 +19,11 @@ export function shownStatus(actor: Actor, status: Sql, columns: ReachColumns): S
               THEN 'pending' ELSE ${status}::text END)`;
 }
 
-/** SQL: since when the shown state holds; a fresh instant on an unsigned pact would tell what the state hides. */
-export function shownSince(actor: Actor, pact: { status: Sql; since: Sql; added: Sql }, columns: ReachColumns): Sql {
-  return sql`(CASE WHEN ${pact.status}::text = 'declined' AND NOT ${knowsDeclines(actor, columns)}
-              THEN ${pact.added} ELSE ${pact.since} END)`;
+/** SQL: since when the shown state holds. To decline leaves the pact's own instant alone: a fresh one would tell of it. */
+export function shownSince(actor: Actor, pact: { id: Sql; status: Sql; since: Sql }, columns: ReachColumns): Sql {
+  return sql`(CASE WHEN ${pact.status}::text = 'declined' AND ${knowsDeclines(actor, columns)}
+              THEN COALESCE((SELECT max(d.declined_at) FROM decline d WHERE d.pact_id = ${pact.id} AND d.ended_at IS NULL),
+                            ${pact.since}) ELSE ${pact.since} END)`;
 }
 
 /** SQL, jsonb: counts by state (keys `pending` and `declined`) as the actor may know them; the sum stays. */

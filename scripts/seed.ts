@@ -1,5 +1,4 @@
 /** npm run seed [-- --scenario kendari [--eve]] */
-import { existsSync, readdirSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { env } from "@/lib/env";
 import { seedIfEmpty } from "./demonstration";
@@ -11,7 +10,11 @@ function readOptions(names: readonly string[]) {
   const usage = `npm run seed -- --scenario ${names.join("|")} [--eve]`;
   try {
     const { values } = parseArgs({
-      options: { scenario: { type: "string" }, eve: { type: "boolean", default: false } },
+      options: {
+        scenario: { type: "string" },
+        eve: { type: "boolean", default: false },
+        force: { type: "boolean", default: false },
+      },
     });
     if (values.scenario !== undefined && !names.includes(values.scenario)) {
       throw new Error(`there is no scenario "${values.scenario}".`);
@@ -22,9 +25,15 @@ function readOptions(names: readonly string[]) {
   }
 }
 
-/** Whether the data folder is one that the demonstration or a scenario was written for. */
-const holdsDemonstration = (dataDir: string) =>
-  existsSync(dataDir) && readdirSync(dataDir).some((name) => name.endsWith("-accounts.json"));
+/** Whether the database holds an agency that no seed wrote. */
+async function holdsOthers(): Promise<boolean> {
+  const { plain, sql } = await import("@/lib/db");
+  const [others] = await plain.$queryRaw<{ n: number }[]>(sql`
+    SELECT count(*)::int AS n FROM agency a WHERE NOT EXISTS (
+      SELECT 1 FROM audit_event e WHERE e.action = 'agency.create' AND e.subject_id = a.id::text
+        AND e.actor ->> 'name' = 'seed')`);
+  return (others?.n ?? 0) > 0;
+}
 
 /**
  * Fills an empty database (DATABASE_URL, else the embedded one) with the demonstration agency, or adds the agency of a
@@ -48,7 +57,7 @@ async function main(): Promise<void> {
       return;
     }
     // Everybody in a scenario has a password that is known: none of them may stand beside real people.
-    if ((await db.agency.count()) > 0 && !holdsDemonstration(dataDir)) {
+    if (!options.force && (await holdsOthers())) {
       throw new StartProblem(
         "this database holds an agency of its own; tell a scenario in an empty one, or beside the demonstration.",
       );

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { TABLET_IDLE } from "@/lib/accounts/find-actor";
+import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { sha256 } from "@/lib/core/hash";
 import { newId, newSecret } from "@/lib/core/ids";
 import { plainCommand } from "@/lib/core/operation";
-import { type Statements, sql } from "@/lib/db";
+import { plain, type Statements, sql } from "@/lib/db";
 
 /** A working day: long enough for a shift, short enough for a shared computer. Milliseconds. */
 export const SESSION_LIFETIME = 12 * 3_600_000;
@@ -42,6 +43,14 @@ export const createSession = plainCommand({
     return { token, expiresAt: expiresAt.toISOString() };
   },
 });
+
+/** @throws Refusal("tablet_ended") as createSession would, before anything is used up for it */
+export async function assertTurn({ origin }: Actor): Promise<void> {
+  if (!origin.tablet) return;
+  const [kiosk] = await plain.$queryRaw<{ id: string }[]>(sql`
+    SELECT id FROM ceremony_kiosk WHERE token_hash = ${origin.tablet} AND ended_at IS NULL AND ends_at > now()`);
+  if (!kiosk) throw new Refusal("tablet_ended");
+}
 
 /** The tablet that is held now, with everybody else's turn there ended. */
 async function takeTurn(tx: Statements, tokenHash: string, now: Date): Promise<string> {

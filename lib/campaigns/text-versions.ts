@@ -32,7 +32,7 @@ export async function listTextVersions(actor: Actor, campaignId: string): Promis
     SELECT t.id, t.version, t.title, t.opening, t.points, t.closing, t.statement, t.change::text AS change, t.reason,
            t.owed_again AS "owedAgain", t.created_at AS "createdAt", t.id = c.text_id AS "inForce",
            (SELECT a.display_name FROM account a WHERE a.id = t.changed_by_id) AS "changedBy",
-           (SELECT count(*)::int FROM signature s WHERE s.text_id = t.id AND s.superseded_at IS NULL) AS signatures
+           (SELECT count(*)::int FROM signature s WHERE s.text_id = t.id) AS signatures
     FROM pledge_text t JOIN campaign c ON c.id = t.campaign_id
     WHERE c.id = ${campaignId}::uuid AND ${campaignScope(actor)}
       AND ${reachSql(visible.drafts(actor), { agency: sql`c.agency_id`, left: sql`NULL::int` })}

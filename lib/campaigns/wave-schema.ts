@@ -7,7 +7,8 @@ export const waveRule = z
   .object({
     employmentTypes: z.array(z.enum(employmentTypes)).default([]),
     tiers: z.array(z.enum(tiers)).default([]),
-    unitIds: z.array(z.uuid()).max(500, { error: "Pilih paling banyak 500 unit" }).default([]),
+    /** In small letters, as the database writes them: they are compared as text. */
+    unitIds: z.array(z.uuid().toLowerCase()).max(500, { error: "Pilih paling banyak 500 unit" }).default([]),
     unitKinds: z.array(z.enum(PLACE_KINDS)).default([]),
   })
   .refine((rule) => Object.values(rule).some((list) => list.length > 0), {

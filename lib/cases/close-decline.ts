@@ -4,7 +4,6 @@ import { isSameLine } from "@/lib/cases/last-line";
 import { closeDeclineInput } from "@/lib/cases/schema";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
-import { sql } from "@/lib/db";
 
 /**
  * An officer closes a decline: the person is willing and owes a signature again, or stays unwilling. Whoever decides
@@ -28,9 +27,8 @@ export const closeDecline = command({
     } else {
       if (!isSigningOpen({ status: pact.campaignStatus })) throw new Refusal("campaign_not_open");
       await ctx.tx.decline.update({ where: { id: caseId }, data: { endedAt: ctx.now, endedBy: "willing" } });
-      // To all others it was pending all along: a fresh instant would tell them that something was hidden.
-      await ctx.tx.$executeRaw(sql`
-        UPDATE pact SET status = 'pending', status_at = added_at WHERE id = ${pact.id}::uuid`);
+      // To all others it was pending all along: its instant stays, and so does a sheet that had been returned.
+      await ctx.tx.pact.updateMany({ where: { id: pact.id, status: "declined" }, data: { status: "pending" } });
     }
     await ctx.tx.caseEntry.create({ data: { ...line, recordedAt: ctx.now } });
     ctx.audit({ type: "pact", id: pact.id, agencyId: pact.agencyId }, { caseId, outcome });

@@ -22,14 +22,14 @@ export const reopenCase = command({
       if (await isSameLine(ctx.tx, line)) return ctx.unchanged({ caseId });
       throw new Refusal("case_not_closed");
     }
-    const again = found.outcome === "willing" && pact.status === "pending";
+    const again = found.outcome === "willing" && (pact.status === "pending" || pact.status === "returned");
     if (found.outcome !== "unwilling" && !again) {
       const outcome = found.outcome === "willing" ? "keadaan paktanya sudah berubah" : named(found.outcome);
       throw new Refusal("case_not_reopenable", { params: { outcome } });
     }
     if (again) {
       if (!isSigningOpen({ status: pact.campaignStatus })) throw new Refusal("campaign_not_open");
-      await ctx.tx.pact.update({ where: { id: pact.id }, data: { status: "declined", statusAt: ctx.now } });
+      await ctx.tx.pact.updateMany({ where: { id: pact.id, status: "pending" }, data: { status: "declined" } });
     }
     const open = { endedAt: null, endedBy: null, refusedAt: null };
     await ctx.tx.decline.update({ where: { id: caseId }, data: open });

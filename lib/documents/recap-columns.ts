@@ -61,7 +61,7 @@ export function recapColumns({ types, unitTerm }: Pick<RecapFacts, "types" | "un
       total: () => text("JUMLAH"),
     },
     ...types.map((type, i) => countColumn("type", type, 6.4, ({ byType }) => byType[i] ?? 0, due)),
-    countColumn("due", "Jumlah", 7.2, (figures) => figures.due, due),
+    countColumn("due", "Jumlah", 8.2, (figures) => figures.due, due),
     countColumn("done", "Sudah", 7.5, ({ done }) => done, "Menandatangani"),
     countColumn("missing", "Belum", 7.5, ({ missing }) => missing, "Menandatangani"),
     countColumn("exempt", "Dikecualikan", 12.6, ({ exempt }) => exempt),

@@ -8,7 +8,7 @@ import { knowsDeclines, shownSince, shownStatus } from "@/lib/shown-status";
 
 const columns: ReachColumns = { agency: sql`e.agency_id`, left: sql`u."left"`, employee: sql`e.id` };
 const pactColumns: ReachColumns = { agency: sql`p.agency_id`, left: sql`pu."left"`, employee: sql`p.employee_id` };
-const stored = { status: sql`p.status`, since: sql`p.status_at`, added: sql`p.added_at` };
+const stored = { id: sql`p.id`, status: sql`p.status`, since: sql`p.status_at` };
 
 /** A person with the pacts of all years, newest first, as far as the actor may know them; null beyond reach. */
 export async function findEmployee(actor: Actor, employeeId: string): Promise<EmployeeView | null> {

@@ -6,14 +6,18 @@ import { lockPact } from "@/lib/pacts/find-pact";
 import { pactStatusName } from "@/lib/pacts/rules";
 import { declinePactInput } from "@/lib/pacts/schema";
 
-/** A person says that they will not sign, and why: a confidential case for BKPSDM, not a refusal on record for all. */
+/**
+ * A person says that they will not sign, and why: a confidential case for BKPSDM, not a refusal on record for all. What
+ * others see of the pact must not move: a returned sheet stays returned, and the instant of the state stays as it was.
+ */
 export const declinePact = command({
   name: "pact.decline",
   input: declinePactInput,
   async run(ctx, { pactId, reason }) {
     const pact = await lockPact(ctx.tx, ctx.actor, pactId);
     ctx.authorize(pact);
-    if (pact.status === "declined") return ctx.unchanged({ pactId, status: pact.status });
+    const declined = { pactId, status: "declined" as const };
+    if ((await ctx.tx.decline.count({ where: { pactId, endedAt: null } })) > 0) return ctx.unchanged(declined);
     if (!isSigningOpen({ status: pact.campaignStatus })) throw new Refusal("campaign_not_open");
     if (pact.status !== "pending" && pact.status !== "returned") {
       throw new Refusal("pact_not_signable", { params: { status: pactStatusName(pact.status) } });
@@ -25,8 +29,8 @@ export const declinePact = command({
              'titleBack', e.title_back, 'nip', e.nip, 'position', e.position, 'grade', e.grade, 'unitName', u.name)
       FROM pact p JOIN employee e ON e.id = p.employee_id JOIN unit u ON u.id = p.unit_id
       WHERE p.id = ${pactId}::uuid`);
-    await ctx.tx.pact.update({ where: { id: pactId }, data: { status: "declined", statusAt: ctx.now } });
+    await ctx.tx.pact.updateMany({ where: { id: pactId, status: "pending" }, data: { status: "declined" } });
     ctx.audit({ type: "pact", id: pactId, agencyId: pact.agencyId }, {});
-    return { pactId, status: "declined" as const };
+    return declined;
   },
 });

@@ -13,7 +13,7 @@ export const exemptPact = command({
   async run(ctx, { pactId, reason, note, caseReason, declineId }) {
     const pact = await lockPact(ctx.tx, ctx.actor, pactId);
     ctx.authorize(pact);
-    if (declineId && pact.status !== "declined") throw new Refusal("case_closed");
+    if (declineId && pact.status !== "declined" && pact.status !== "returned") throw new Refusal("case_closed");
     if (pact.status === "exempt") return ctx.unchanged({ pactId, status: pact.status });
     if (!isSigningOpen({ status: pact.campaignStatus })) throw new Refusal("campaign_not_open");
     const held = heldRefusal(pact);

@@ -11,7 +11,8 @@ export type PactStanding = { status: PactStatus; since: Date; reason: string | n
 /** Null when there is no such pact within the actor's reach. */
 export async function findPactStanding(actor: Actor, pactId: string): Promise<PactStanding | null> {
   const [row] = await plain.$queryRaw<(PactStanding & { note: string | null })[]>(sql`
-    SELECT p.status::text AS status, p.status_at AS since,
+    SELECT CASE WHEN unwilling.since IS NULL THEN p.status::text ELSE 'declined' END AS status,
+           COALESCE(unwilling.since, p.status_at) AS since,
            CASE p.status
              WHEN 'exempt' THEN (SELECT x.reason FROM exemption x WHERE x.pact_id = p.id AND x.ended_at IS NULL)
              WHEN 'returned' THEN (SELECT v.note FROM verification v JOIN scan s ON s.id = v.scan_id
@@ -19,6 +20,8 @@ export async function findPactStanding(actor: Actor, pactId: string): Promise<Pa
            END AS reason,
            (SELECT x.note FROM exemption x WHERE x.pact_id = p.id AND x.ended_at IS NULL) AS note
     FROM pact p JOIN unit u ON u.id = p.unit_id
+    LEFT JOIN LATERAL (
+      SELECT max(d.declined_at) AS since FROM decline d WHERE d.pact_id = p.id AND d.ended_at IS NULL) unwilling ON true
     WHERE p.id = ${pactId}::uuid AND ${reachSql(visible.pacts(actor), pactColumns)}`);
   if (!row) return null;
   const { note, ...standing } = row;

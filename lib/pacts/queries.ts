@@ -148,7 +148,7 @@ function conditions(actor: Actor, { campaign, unit, status, q }: PactFilter): Sq
 
 const statusFor = (actor: Actor) => shownStatus(actor, sql`p.status`, pactColumns);
 const sinceFor = (actor: Actor) =>
-  shownSince(actor, { status: sql`p.status`, since: sql`p.status_at`, added: sql`p.added_at` }, pactColumns);
+  shownSince(actor, { id: sql`p.id`, status: sql`p.status`, since: sql`p.status_at` }, pactColumns);
 
 // A list of states that holds both or neither of pending and declined shows the same people to everybody: that plain
 // comparison is all the planner needs to walk the index in order.

@@ -14,7 +14,8 @@ export async function stillNeeded(
 ): Promise<{ items: Item[]; declined: boolean }> {
   const rows = await tx.$queryRaw<(Item & { status: string | null })[]>(sql`
     SELECT i.campaign_id AS "campaignId", i.audience::text AS audience, i.pact_id AS "pactId", i.unit_id AS "unitId",
-           p.status::text AS status
+           CASE WHEN EXISTS (SELECT 1 FROM decline d WHERE d.pact_id = p.id AND d.ended_at IS NULL) THEN 'declined'
+                ELSE p.status::text END AS status
     FROM reminder_item i JOIN campaign c ON c.id = i.campaign_id AND c.status = 'open'
     LEFT JOIN pact p ON p.id = i.pact_id LEFT JOIN wave w ON w.id = p.wave_id
     WHERE i.reminder_id = ${reminderId}::uuid AND (p.id IS NULL OR p.status IN ('pending', 'returned', 'declined'))

@@ -9,6 +9,8 @@ const ACTS = [
   "JavaScript",
   "Launch",
   "GoToE",
+  "GoToR",
+  "Thread",
   "SubmitForm",
   "ImportData",
   "Rendition",

@@ -34,12 +34,12 @@ async function standingBefore(tx: Tx, pactId: string, uploadedAt: Date): Promise
     where: { pactId, endedAt: uploadedAt },
     data: { endedAt: null, endedBy: null },
   });
-  if (declined.count > 0) return "declined";
   const [before] = await tx.$queryRaw<{ id: string; state: string }[]>(sql`
     SELECT id, state::text AS state FROM scan
     WHERE pact_id = ${pactId}::uuid AND state IN ('superseded', 'returned') AND uploaded_at < ${uploadedAt}
     ORDER BY uploaded_at DESC LIMIT 1`);
   if (before?.state === "returned") return "returned";
+  if (declined.count > 0) return "declined";
   if (!before) return "pending";
   await tx.scan.update({ where: { id: before.id }, data: { state: "awaiting" } });
   return "awaiting_verification";

@@ -147,6 +147,12 @@ function step(history: History, at: Date, status: PactStatus, note?: string): Hi
 
 type Joined = { cohort: ReadonlySet<History>; at: Date };
 
+/** To decline leaves the pact's own instant alone (lib/pacts/decline-pact.ts). */
+function shownInstant(history: History): Date {
+  const steps = history.steps.filter(({ status }) => status !== "declined");
+  return steps.at(-1)?.at ?? lastStep(history).at;
+}
+
 /** Rows of table pact; the cohort came in later than the rest. */
 export function pactRows(
   agencyId: string,
@@ -164,7 +170,7 @@ export function pactRows(
     employment_type: history.person.employmentType,
     tier: history.person.post.tier,
     status: lastStep(history).status,
-    status_at: cohort.has(history) ? at : lastStep(history).at,
+    status_at: cohort.has(history) ? at : shownInstant(history),
     added_at: cohort.has(history) ? at : opening,
     added_reason: cohort.has(history) ? "PPPK baru" : "Pembukaan kegiatan",
     opened_at: history.openedAt,

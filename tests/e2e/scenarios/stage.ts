@@ -6,13 +6,13 @@ import { Api, enter, expect } from "../ikrar";
 
 type Player = { role: string; username: string; password: string; unit: string };
 
-/** A scenario on the morning of its event, that day being today, told by the command that an operator would type. */
+/** A scenario on the eve of its event, that day being today, told by the command that an operator would type. */
 export class Eve {
   readonly #players: readonly Player[];
 
   constructor(name: string) {
     const dataDir = process.env.E2E_DATA_DIR ?? "";
-    execFileSync(process.execPath, ["scripts/run.mjs", "scripts/seed.ts", "--scenario", name, "--eve"], {
+    execFileSync(process.execPath, ["scripts/run.mjs", "scripts/seed.ts", "--scenario", name, "--eve", "--force"], {
       env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "", LOG_LEVEL: "warn" },
       stdio: ["ignore", "ignore", "inherit"],
     });
