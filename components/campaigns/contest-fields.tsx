@@ -7,7 +7,7 @@ import { contestNames, contestTypes } from "@/lib/campaigns/schema";
 
 type FieldsProps = { readonly values: DraftValues; readonly errors: Readonly<Record<string, string>> };
 
-const blank = { contestType: "", contestYear: "", contestVotingOn: "" };
+const blank = { contestType: "", contestYear: "", contestVotingOn: "", contestTitle: "" };
 const options = [
   { value: "", label: "Pilih jenis pemilihan" },
   ...contestTypes.map((type) => ({ value: type, label: contestNames[type] })),
@@ -15,7 +15,7 @@ const options = [
 
 /** The contests that the pact is for: their names and years go into the words. */
 export function ContestFields({ values, errors }: FieldsProps) {
-  const rows = rowsOf(values, ["contestType", "contestYear", "contestVotingOn"]);
+  const rows = rowsOf(values, ["contestType", "contestYear", "contestVotingOn", "contestTitle"]);
   return (
     <FormSection
       id="contests"
@@ -52,6 +52,18 @@ export function ContestFields({ values, errors }: FieldsProps) {
               defaultValue={row.contestVotingOn}
               error={errors[`contests.${index}.votingOn`]}
             />
+            <div className="sm:col-span-3">
+              <TextInput
+                name="contestTitle"
+                id={`contests.${index}.title`}
+                label="Sebutan dalam naskah"
+                hint="Bila jenisnya saja belum jelas, misalnya Pemungutan Suara Ulang Pemilihan Wali Kota Contoh."
+                optional
+                maxLength={120}
+                defaultValue={row.contestTitle}
+                error={errors[`contests.${index}.title`]}
+              />
+            </div>
           </div>
         )}
       </Rows>

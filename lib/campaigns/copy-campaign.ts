@@ -15,7 +15,7 @@ export async function copyCampaign(actor: Actor, raw: unknown): Promise<{ campai
   if (!source?.text) throw new Refusal("not_found");
   const { id: _id, version: _version, ...text } = source.text;
   const { agencyId, contests, legalBases, population, options } = source;
-  const undated = contests.map(({ type, year }) => ({ type, year }));
+  const undated = contests.map(({ votingOn: _votingOn, ...contest }) => contest);
   const copied = { agencyId, contests: undated, legalBases, population, options, text };
   return createCampaign(actor, { ...copied, name, deadline, copiedFrom: campaignId });
 }

@@ -1,4 +1,5 @@
-import { type Contest, type ContestType, contestNames } from "@/lib/campaigns/schema";
+import { contestName } from "@/lib/campaigns/rules";
+import type { Contest, ContestType } from "@/lib/campaigns/schema";
 
 type Stage = { readonly name: string; readonly daysBeforeVoting: number };
 
@@ -29,13 +30,15 @@ const DAY = 86_400_000;
 /** The stages of the contests whose voting day is known, the earliest first, seen from a deadline. Hints, never rules. */
 export function stageHints(contests: readonly Contest[], deadline: string): StageHint[] {
   return contests
-    .flatMap(({ type, year, votingOn }) =>
+    .flatMap(({ type, title, year, votingOn }) =>
       votingOn
         ? stagesOf[type].map(({ name, daysBeforeVoting }) => {
             const at = Date.parse(votingOn) - daysBeforeVoting * DAY;
             const daysAhead = Math.round((at - Date.parse(deadline)) / DAY);
             const day = new Date(at).toISOString().slice(0, 10);
-            return { name: `${name} ${contestNames[type]} ${year}`, day, daysAhead };
+            // A re-vote is named by its own voting.
+            const what = type === "PSU" ? contestName({ type, title }) : `${name} ${contestName({ type, title })}`;
+            return { name: `${what} ${year}`, day, daysAhead };
           })
         : [],
     )

@@ -30,10 +30,11 @@ export function rowsOf<N extends string>(values: DraftValues, names: readonly N[
 
 /** The contests that the rows name, not yet checked: the command's schema does that, under the same paths. */
 export function contestsFromValues(values: DraftValues) {
-  return rowsOf(values, ["contestType", "contestYear", "contestVotingOn"]).map((row) => ({
+  return rowsOf(values, ["contestType", "contestYear", "contestVotingOn", "contestTitle"]).map((row) => ({
     type: row.contestType,
     year: row.contestYear,
     ...(row.contestVotingOn && { votingOn: row.contestVotingOn }),
+    ...(row.contestTitle.trim() && { title: row.contestTitle }),
   }));
 }
 
@@ -138,6 +139,7 @@ export function valuesFromDraft(draft: CampaignDraft): DraftValues {
     contestType: draft.contests.map(({ type }) => type),
     contestYear: draft.contests.map(({ year }) => String(year)),
     contestVotingOn: draft.contests.map(({ votingOn }) => votingOn ?? ""),
+    contestTitle: draft.contests.map(({ title }) => title ?? ""),
     jointDecree: own.length < draft.legalBases.length ? "on" : "",
     basisNumber: own.map(({ number }) => number),
     basisDate: own.map(({ date }) => date ?? ""),

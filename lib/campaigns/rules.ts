@@ -5,9 +5,14 @@ import { endOfDay, type Zone } from "@/lib/format/date";
 const listed = (names: readonly (string | number)[]) =>
   names.length < 2 ? String(names[0] ?? "") : `${names.slice(0, -1).join(", ")} dan ${names.at(-1)}`;
 
+/** What a contest is called: as its agency named it, else by its kind. */
+export function contestName({ type, title }: Pick<Contest, "type" | "title">): string {
+  return title ?? contestNames[type as ContestType];
+}
+
 /** "Pemilihan Umum dan Pemilihan Kepala Daerah": what {kontestasi} stands for. */
 export function contestPhrase(contests: readonly Contest[]): string {
-  return listed([...new Set(contests.map((contest) => contestNames[contest.type as ContestType]))]);
+  return listed([...new Set(contests.map(contestName))]);
 }
 
 /** "2029" or "2029 dan 2031": what {tahun} stands for. */

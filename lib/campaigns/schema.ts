@@ -30,6 +30,13 @@ export const contestSchema = z.object({
     .int({ error: yearWords })
     .min(1999, { error: yearWords })
     .max(2100, { error: yearWords }),
+  /** How the words name it, where the kind says too little: "Pemungutan Suara Ulang Pemilihan Wali Kota Contoh". */
+  title: z
+    .string()
+    .trim()
+    .min(5, { error: "Tulis sebutan pemilihan, sedikitnya 5 huruf, atau kosongkan" })
+    .max(120, { error: "Sebutan pemilihan paling panjang 120 huruf" })
+    .optional(),
   /** The day of the vote, where it is known: deadlines are hinted at by it, nothing else. */
   votingOn: z.iso.date({ error: "Tulis tanggal pemungutan suara" }).optional(),
 });

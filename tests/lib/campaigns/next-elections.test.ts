@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { stageHints } from "@/lib/campaigns/election-stages";
 import { draftFromValues, emptyDraft, nameFromValues } from "@/lib/campaigns/form-draft";
 import { contestPhrase, proposedName, yearPhrase } from "@/lib/campaigns/rules";
 import { type ContestType, campaignDraft } from "@/lib/campaigns/schema";
@@ -52,4 +53,15 @@ test("each standard text goes through the form and is known again", () => {
     expect(standardOf(draft.text)).toBe(name);
   }
   expect(standardOf({ ...standardTexts.pemilu, points: ["Netral"] })).toBeNull();
+});
+
+test("a re-vote is named by whose election it repeats, in the words and beside the deadline", () => {
+  const title = "Pemungutan Suara Ulang Pemilihan Wali Kota Contoh";
+  const values = { contestType: "PSU", contestYear: "2029", contestVotingOn: "2029-03-07", contestTitle: title };
+  const { contests } = campaignDraft.parse(
+    draftFromValues({ ...emptyDraft(), ...values, deadline: "2029-03-01", name: "Pakta PSU" }),
+  );
+  expect(contests).toEqual([{ type: "PSU", year: 2029, votingOn: "2029-03-07", title }]);
+  expect(contestPhrase(contests)).toBe(title);
+  expect(stageHints(contests, "2029-03-01")).toEqual([{ name: `${title} 2029`, day: "2029-03-07", daysAhead: 6 }]);
 });

@@ -25,6 +25,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
   const start: DraftValues = source
     ? {
         contestType: source.contests.map(({ type }) => type),
+        contestTitle: source.contests.map(({ title }) => title ?? ""),
         contestYear: source.contests.map(({ year }) => String(year)),
         name: source.name === proposedName(source.contests) ? "" : source.name,
         copyPopulation: "on",
