@@ -16,7 +16,7 @@ export function RejectedLines({ rows }: { readonly rows: Recorded["rejected"] })
             <span className="font-medium">
               Baris {formatCount(row)}
               {sheet && ` lembar "${sheet}"`}
-              {nip && `, NIP ${nip}`}
+              {nip && `, ${/[a-z]/i.test(nip) ? "nomor" : "NIP"} ${nip}`}
             </span>
             <span className="block text-13 text-quiet">{reason}</span>
           </li>

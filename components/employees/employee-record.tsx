@@ -16,7 +16,7 @@ export function EmployeeRecord({ person }: { readonly person: EmployeeView }) {
   const items: Description[] = [
     { term: "Nama", detail: fullName(person) },
     {
-      term: "NIP",
+      term: person.employmentType === "NON_ASN" ? "Nomor" : "NIP",
       detail: formatNip(person.nip),
       note:
         person.formerNips.length > 0

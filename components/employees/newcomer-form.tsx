@@ -5,8 +5,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
-import { asnTypes } from "@/lib/employees/schema";
-import { employmentTypeNames, tierNames, tiers } from "@/lib/employees/terms";
+import { employmentTypeNames, employmentTypes, tierNames, tiers } from "@/lib/employees/terms";
 import { type FormState, typed, untouched } from "@/lib/http/form-state";
 
 type NewcomerFormProps = {
@@ -25,8 +24,8 @@ export function NewcomerForm({ action, units }: NewcomerFormProps) {
       <TextInput
         {...field("nip")}
         label="NIP atau NI PPPK"
-        hint="18 angka, boleh dengan spasi."
-        inputMode="numeric"
+        hint="18 angka, boleh dengan spasi. Non-ASN: nomor pegawai setempat, misalnya THL-0123."
+        autoCapitalize="characters"
         className="max-w-72"
       />
       <TextInput {...field("name")} label="Nama lengkap" hint="Tanpa gelar." />
@@ -38,7 +37,7 @@ export function NewcomerForm({ action, units }: NewcomerFormProps) {
           label="Jenis pegawai"
           options={[
             { value: "", label: "Pilih jenis pegawai" },
-            ...asnTypes.map((type) => ({ value: type as string, label: employmentTypeNames[type] })),
+            ...employmentTypes.map((type) => ({ value: type as string, label: employmentTypeNames[type] })),
           ]}
         />
         <TextInput {...field("grade")} label="Golongan" optional hint="Misalnya III/b, atau IX untuk PPPK." />

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personMatches } from "@/lib/accounts/person-search";
 import type { Actor } from "@/lib/core/actor";
 import { isUuid } from "@/lib/core/ids";
 import { reachSql } from "@/lib/core/reach";
@@ -67,12 +68,7 @@ export async function listActivationPeople(
   actor: Actor,
   { unitId, q, limit = 50, among }: { unitId: string; q?: string; limit?: number; among?: readonly string[] },
 ): Promise<ActivationPerson[]> {
-  const digits = q?.replace(/[\s.]/g, "") ?? "";
-  const matching = !q?.trim()
-    ? sql`AND a.status IS DISTINCT FROM 'active'`
-    : /^\d+$/.test(digits)
-      ? sql`AND e.nip LIKE ${`${digits}%`}`
-      : sql`AND e.name ILIKE ${`%${q.trim().replace(/[\\%_]/g, "\\$&")}%`}`;
+  const matching = !q?.trim() ? sql`AND a.status IS DISTINCT FROM 'active'` : sql`AND ${personMatches(q)}`;
   const rows = await plain.$queryRaw<Row[]>(sql`
     SELECT e.id AS "employeeId", e.name, e.title_front AS "titleFront", e.title_back AS "titleBack", e.nip, e.position,
            u.name AS "unitName", e.phone, a.status::text AS status,
@@ -101,14 +97,8 @@ export type PersonChoice = {
 
 /** Present employees within the actor's reach by name or NIP, at most 20. */
 export async function searchPeople(actor: Actor, q: string): Promise<PersonChoice[]> {
-  const digits = q.replace(/[\s.]/g, "");
-  if (digits.length < 2) return [];
-  return peopleWhere(
-    actor,
-    /^\d+$/.test(digits)
-      ? sql`e.nip LIKE ${`${digits}%`}`
-      : sql`e.name ILIKE ${`%${q.trim().replace(/[\\%_]/g, "\\$&")}%`}`,
-  );
+  if (q.replace(/[\s.]/g, "").length < 2) return [];
+  return peopleWhere(actor, personMatches(q));
 }
 
 /** One present employee within the actor's reach, or null. */

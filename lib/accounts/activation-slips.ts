@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { parseInput } from "@/lib/core/input";
 import { renderActivationSlips } from "@/lib/documents/activation-slips-pdf";
-import { maskNip } from "@/lib/employees/nip";
+import { isNip, maskNip } from "@/lib/employees/nip";
 import { baseUrl } from "@/lib/env";
 
 /** The address that a slip's QR code and a message lead to. */
@@ -36,9 +36,10 @@ export async function activationSlips(actor: Actor, raw: unknown): Promise<{ pdf
     expiresAt: new Date(issued.expiresAt),
     zone: issued.zone,
     baseUrl: baseUrl(),
-    slips: issued.codes.map(({ name, nip, unitName, code }) => ({
+    slips: issued.codes.map(({ name, nip, username, unitName, code }) => ({
       name,
       nipMasked: maskNip(nip),
+      username: isNip(username) ? null : username,
       unitName,
       code,
       url: activationUrl(code),

@@ -24,6 +24,7 @@ type Person = Office & {
   /** Null when the NIP belongs to another account. */
   accountId: string | null;
   nip: string;
+  username: string | null;
   name: string;
   titleFront: string | null;
   titleBack: string | null;
@@ -39,6 +40,8 @@ export type IssuedCode = {
   accountId: string;
   name: string;
   nip: string;
+  /** What to sign in with: the NIP for whoever has one. */
+  username: string;
   unitName: string;
   phone: string | null;
   code: string;
@@ -141,7 +144,7 @@ async function lockPeople(tx: Statements, unit: UnitRow, employeeIds: readonly s
 function peopleOf(tx: Statements, unit: UnitRow, employeeIds: readonly string[] | undefined): PromiseLike<Person[]> {
   const chosen = employeeIds ? sql`AND e.id = ANY(${employeeIds}::uuid[])` : sql``;
   return tx.$queryRaw<Person[]>(sql`
-    SELECT e.id AS "employeeId", a.id AS "accountId", e.nip, e.name, e.title_front AS "titleFront",
+    SELECT e.id AS "employeeId", a.id AS "accountId", e.nip, a.username, e.name, e.title_front AS "titleFront",
            e.title_back AS "titleBack", u.name AS "unitName", u."left", e.phone, a.status::text AS status,
            count(g.id) > 0 AS officer, COALESCE(bool_or(g.agency_id IS NULL), false) AND count(g.id) > 0 AS "aboveAgencies"
     FROM employee e JOIN unit u ON u.id = e.unit_id LEFT JOIN account a ON a.employee_id = e.id
@@ -152,9 +155,10 @@ function peopleOf(tx: Statements, unit: UnitRow, employeeIds: readonly string[] 
 }
 
 function handOver(
-  { employeeId, accountId, nip, unitName, phone, ...person }: Person,
+  { employeeId, accountId, nip, username, unitName, phone, ...person }: Person,
   codes: ReadonlyMap<string, string>,
 ): IssuedCode[] {
   const code = accountId && codes.get(accountId);
-  return accountId && code ? [{ employeeId, accountId, name: fullName(person), nip, unitName, phone, code }] : [];
+  if (!accountId || !username || !code) return [];
+  return [{ employeeId, accountId, name: fullName(person), nip, username, unitName, phone, code }];
 }

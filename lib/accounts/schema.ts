@@ -2,10 +2,15 @@ import { z } from "zod";
 import { roles } from "@/lib/core/actor";
 import { normaliseVerificationCode } from "@/lib/documents/verification-code";
 
-/** NIPs are typed with spaces and dots; user names are not. */
+/** NIPs are typed with spaces and dots; user names hold no space, whoever types one. */
 export const username = z
   .string({ error: "Tulis NIP atau nama pengguna" })
-  .transform((text) => text.trim().replace(/^(?=[\d\s.]+$)[\s\S]*$/, (nip) => nip.replace(/\D/g, "")))
+  .transform((text) =>
+    text
+      .trim()
+      .replace(/^(?=[\d\s.]+$)[\s\S]*$/, (nip) => nip.replace(/\D/g, ""))
+      .replace(/\s/g, ""),
+  )
   .pipe(
     z
       .string()

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/core/actor";
 import { reachSql } from "@/lib/core/reach";
 import { plain, sql } from "@/lib/db";
+import { normaliseLocalNumber } from "@/lib/employees/nip";
 import { visible } from "@/lib/policy";
 
 /** A person or unit that the trail can be asked about. */
@@ -16,13 +17,14 @@ export async function findSubjects(actor: Actor, typed: string): Promise<AuditSu
   const like = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
   const digits = words.replace(/[\s.]/g, "");
   const number = /^\d{5,18}$/.test(digits) ? `${digits}%` : null;
+  const local = /\d/.test(words) ? `${normaliseLocalNumber(words).replace(/[\\%_]/g, "\\$&")}%` : null;
   const reach = reachSql(visible.auditTrail(actor), { agency: sql`x.agency_id`, left: sql`NULL::int` });
   return plain.$queryRaw<AuditSubject[]>(sql`
     (SELECT x.id, 'unit' AS kind, x.name, COALESCE(up.name, '') AS detail FROM unit x LEFT JOIN unit up ON up.id = x.parent_id
      WHERE x.name ILIKE ${like} AND ${reach} ORDER BY x.depth, x."left" LIMIT ${MOST_SUBJECTS})
     UNION ALL
     (SELECT x.id, 'employee', x.name, u.name FROM employee x JOIN unit u ON u.id = x.unit_id
-     WHERE (x.name ILIKE ${like} OR x.nip LIKE ${number}) AND ${reach} ORDER BY x.name LIMIT ${MOST_SUBJECTS})`);
+     WHERE (x.name ILIKE ${like} OR x.nip LIKE ${number} OR x.nip LIKE ${local}) AND ${reach} ORDER BY x.name LIMIT ${MOST_SUBJECTS})`);
 }
 
 /** The name of what the trail is asked about; null when it is beyond reach or gone. */

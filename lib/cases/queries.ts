@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personMatches } from "@/lib/accounts/person-search";
 import { casesSql } from "@/lib/cases/find-case";
 import { type CaseEntry, type CaseFilter, type CaseRow, type CaseView, caseFilter } from "@/lib/cases/schema";
 import type { Actor } from "@/lib/core/actor";
@@ -129,12 +130,7 @@ const FROM = (actor: Actor, { kind }: Partial<CaseFilter>): Sql => sql`
   JOIN unit u ON u.id = p.unit_id JOIN campaign c ON c.id = p.campaign_id`;
 
 function matching({ state, unit, campaign, q }: CaseFilter): Sql {
-  const digits = q?.replace(/[\s.]/g, "") ?? "";
-  const named = !q
-    ? sql``
-    : /^\d+$/.test(digits)
-      ? sql`AND e.nip LIKE ${`${digits}%`}`
-      : sql`AND e.name ILIKE ${`%${q.replace(/[\\%_]/g, "\\$&")}%`}`;
+  const named = !q ? sql`` : sql`AND ${personMatches(q)}`;
   const within = unit
     ? sql`AND EXISTS (SELECT 1 FROM unit top WHERE top.id = ${unit}::uuid AND top.agency_id = u.agency_id
                       AND u."left" BETWEEN top."left" AND top."right")`

@@ -1,3 +1,4 @@
+import { personMatches } from "@/lib/accounts/person-search";
 import { type Invitation, isInvited } from "@/lib/ceremonies/invited";
 import { findCeremony } from "@/lib/ceremonies/queries";
 import {
@@ -92,10 +93,7 @@ function people(ceremony: CeremonyView, filter: AttendeeFilter): Sql {
 }
 
 function matching({ q }: AttendeeFilter): Sql {
-  if (!q) return sql``;
-  const digits = q.replace(/[\s.]/g, "");
-  if (/^\d+$/.test(digits)) return sql`AND e.nip LIKE ${`${digits}%`}`;
-  return sql`AND e.name ILIKE ${`%${q.replace(/[\\%_]/g, "\\$&")}%`}`;
+  return q ? sql`AND ${personMatches(q)}` : sql``;
 }
 
 function visitors(ceremony: CeremonyView, filter: AttendeeFilter): Sql {

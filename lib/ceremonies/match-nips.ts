@@ -1,7 +1,7 @@
 import { type Invitation, inAudience, ofOwner } from "@/lib/ceremonies/invited";
 import type { ListedNip, Recorded } from "@/lib/ceremonies/schema";
 import { type Statements, sql } from "@/lib/db";
-import { NIP_TAIL_LOST, normaliseNip, parseNip } from "@/lib/employees/nip";
+import { NIP_TAIL_LOST, normaliseLocalNumber, normaliseNip, parseNip } from "@/lib/employees/nip";
 import { placeWords, rowPlace } from "@/lib/imports/rejected-row";
 
 /** Digits of a NIP that a spreadsheet's number keeps. */
@@ -26,10 +26,12 @@ export async function matchNips(
   const rowOf = new Map<string, { row: number; sheet: string | null }>();
   const result: MatchedNips = { employeeIds: [], repeated: 0, rejected: [] };
   for (const { row, sheet = null, nip: typed } of listed) {
-    const nip = normaliseNip(typed);
+    const bare = normaliseNip(typed);
+    const local = normaliseLocalNumber(typed);
+    const nip = isLocal(bare) ? local : bare;
     const reject = (reason: string) =>
       result.rejected.push({ ...rowPlace({ row, sheet }), nip: nip || null, column: COLUMN, reason });
-    const person = people.exact.get(nip) ?? people.only.get(headOf(nip) ?? "");
+    const person = people.exact.get(bare) ?? people.exact.get(local) ?? people.only.get(headOf(nip) ?? "");
     if (!person) {
       reject(whyUnknown(nip, today));
       continue;
@@ -41,7 +43,9 @@ export async function matchNips(
     const earlier = rowOf.get(person.employeeId);
     if (earlier) {
       result.repeated += 1;
-      reject(`NIP sudah ada pada ${placeWords(earlier, sheet)} dan dihitung satu kali. Hapus baris yang berulang.`);
+      reject(
+        `${isLocal(nip) ? "Nomor" : "NIP"} sudah ada pada ${placeWords(earlier, sheet)} dan dihitung satu kali. Hapus baris yang berulang.`,
+      );
       continue;
     }
     rowOf.set(person.employeeId, { row, sheet });
@@ -49,6 +53,9 @@ export async function matchNips(
   }
   return result;
 }
+
+/** With a letter in it: an agency's own number. One of digits alone may as well be a NIP written short. */
+const isLocal = (bare: string) => /\d/.test(bare) && /[a-z]/i.test(bare);
 
 /** The true beginning of a NIP that passed through a number; null for one that did not. */
 function headOf(nip: string): string | null {
@@ -59,6 +66,7 @@ function headOf(nip: string): string | null {
 function whyUnknown(nip: string, today: string): string {
   if (nip === "") return "NIP kosong. Isi 18 angka NIP atau NI PPPK.";
   if (headOf(nip)) return NIP_TAIL_LOST;
+  if (isLocal(nip)) return "Nomor ini tidak ditemukan di unit penyelenggara acara. Periksa nomor pegawainya.";
   const reading = parseNip(nip, today);
   return reading.ok
     ? "NIP ini tidak ditemukan di unit penyelenggara acara. Periksa NIP, atau muat data pegawainya lebih dahulu."
@@ -66,8 +74,9 @@ function whyUnknown(nip: string, today: string): string {
 }
 
 async function knownPeople(tx: Statements, invitation: Invitation, listed: readonly ListedNip[]) {
-  const nips = [...new Set(listed.map(({ nip }) => normaliseNip(nip)))];
-  const heads = [...new Set(nips.flatMap((nip) => headOf(nip) ?? []))];
+  const bare = listed.map(({ nip }) => normaliseNip(nip));
+  const nips = [...new Set([...bare, ...listed.map(({ nip }) => normaliseLocalNumber(nip))])];
+  const heads = [...new Set(bare.flatMap((nip) => headOf(nip) ?? []))];
   // Joined, not asked with ANY: a planner that knows nothing yet of the table compares each person with each line.
   const rows = await tx.$queryRaw<Known[]>(sql`
     WITH known AS (

@@ -7,6 +7,8 @@ import type { TextStyle } from "./text-lines";
 export interface ActivationSlip {
   name: string;
   nipMasked: string;
+  /** In place of the NIP, for whoever has none and could not guess it; whole, for it is typed at every sign-in. */
+  username: string | null;
   unitName: string;
   /** As printed and typed. */
   code: string;
@@ -81,7 +83,8 @@ function drawSlip(sheet: Sheet, facts: ActivationSlipsFacts, slip: ActivationSli
   cursor += mm(0.8);
   const roomy = sheet.lines(slip.name, width, strong).length <= 2;
   put(slip.name, roomy ? strong : { ...strong, size: 9 }, left, width, roomy ? 2 : 3);
-  put(`NIP ${slip.nipMasked}`, plain, left, width, 1);
+  if (slip.username) put(`Nama pengguna: ${slip.username}`, plain);
+  else put(`NIP ${slip.nipMasked}`, plain, left, width, 1);
   put(slip.unitName, plain);
   cursor += mm(1.5);
 

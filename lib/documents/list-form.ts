@@ -2,7 +2,7 @@ import { formGeometry } from "./form-geometry";
 import { drawCorners, drawFormCode } from "./form-marks";
 import { drawLetterhead, type Letterhead } from "./letterhead";
 import { groupedHash, printedNip } from "./official-words";
-import { closingWords, type PrintedPerson } from "./pact-words";
+import { closingWords, numberWord, type PrintedPerson } from "./pact-words";
 import { drawPageFooter } from "./page-footer";
 import type { PledgeText } from "./pledge-text";
 import { mm, type Sheet } from "./sheet";
@@ -95,7 +95,7 @@ function drawRows(sheet: Sheet, { people, before }: ListFormFacts): void {
   people.forEach((person, row) => {
     const y = cell.y + row * cell.height + 1.2;
     at(sheet, 0, y, [`${before + row + 1}`], { ...plain, align: "center" });
-    at(sheet, 1, y, [person.name], name, [`NIP ${printedNip(person.nip)}`]);
+    at(sheet, 1, y, [person.name], name, [`${numberWord(person.employmentType)} ${printedNip(person.nip)}`]);
     at(sheet, 2, y, [person.position ?? "-"], plain);
   });
 }

@@ -47,13 +47,17 @@ export function closingWords(pledge: PledgeText, votingRightNotice: boolean): st
   return [pledge.closing, ...(votingRightNotice ? [votingRight] : [])];
 }
 
-const isContract = (employmentType: string) => employmentType.startsWith("PPPK");
+/** What the number of staff is called: non-ASN staff have their agency's own. */
+export function numberWord(employmentType: string): string {
+  if (employmentType === "NON_ASN") return "Nomor";
+  return employmentType.startsWith("PPPK") ? "NI PPPK" : "NIP";
+}
 
 function identityRows({ person, agencyName }: PactWords): LabelledRow[] {
   const standing = [person.rank, person.grade].filter(Boolean).join(", ");
   return [
     { label: "Nama", value: person.name },
-    { label: isContract(person.employmentType) ? "NI PPPK" : "NIP", value: printedNip(person.nip) },
+    { label: numberWord(person.employmentType), value: printedNip(person.nip) },
     { label: person.rank ? "Pangkat/Golongan" : "Golongan", value: standing || "-" },
     { label: "Jabatan", value: person.position ?? "-" },
     { label: "Unit Kerja", value: unitWithOpd({ ...person, agencyName }) },
@@ -112,20 +116,19 @@ type Signing = { person: PrintedPerson; placeAndDate: string; mark: SignatureMar
 /** The signer at right and, where there is one, the witness at left. */
 export function signatureColumns(sheet: Sheet, { person, placeAndDate, mark, witness }: Signing) {
   const width = sheet.width * 0.46;
-  const nip = (value: string, contract = false) => `${contract ? "NI PPPK" : "NIP"} ${printedNip(value)}`;
   const signer = measureColumn(
     sheet,
     {
       heading: [placeAndDate, "Yang membuat pernyataan,"],
       mark,
       name: person.name,
-      below: [nip(person.nip, isContract(person.employmentType))],
+      below: [`${numberWord(person.employmentType)} ${printedNip(person.nip)}`],
     },
     width,
   );
   const placed: { column: MeasuredColumn; x: number }[] = [{ column: signer, x: sheet.right - width }];
   if (!witness) return placed;
-  const below = witness.nip ? [nip(witness.nip)] : [];
+  const below = witness.nip ? [`NIP ${printedNip(witness.nip)}`] : [];
   const heading = [`${witness.kind},`, witness.office];
   const column = measureColumn(sheet, { heading, mark: { kind: "empty" }, name: witness.name, below }, width);
   return [{ column, x: sheet.left }, ...placed];

@@ -6,6 +6,7 @@ import { reachSql } from "@/lib/core/reach";
 import { type Statements, sql } from "@/lib/db";
 import { normaliseGrade, rankName } from "@/lib/employees/grades";
 import { checkNewcomer } from "@/lib/employees/newcomer";
+import { isNip } from "@/lib/employees/nip";
 import { createEmployeeInput } from "@/lib/employees/schema";
 import { isoDay, type Zone } from "@/lib/format/date";
 import { visible } from "@/lib/policy";
@@ -30,7 +31,8 @@ export const createEmployee = command({
 
     const known = await lockKnown(ctx.tx, place.agencyId, nip);
     if (known && !known.gone) {
-      if (known.unitId !== unitId || known.name.toLowerCase() !== given.name.toLowerCase()) throw taken(known.name);
+      if (known.unitId !== unitId || known.name.toLowerCase() !== given.name.toLowerCase())
+        throw taken(nip, known.name);
       return ctx.unchanged({ employeeId: known.id, returned: false, alreadyThere: true });
     }
     const employeeId = known?.id ?? newId(ctx.now);
@@ -49,17 +51,18 @@ export const createEmployee = command({
           ${fields.rank}, ${fields.position}, ${fields.tier}::tier, ${ctx.now}, ${ctx.now})
         ON CONFLICT (agency_id, nip) WHERE gone_at IS NULL DO NOTHING RETURNING id`);
       // The other click, or a colleague, was first.
-      if (!created) throw taken("pegawai lain");
+      if (!created) throw taken(nip, "pegawai lain");
     }
     ctx.audit({ type: "employee", id: employeeId, agencyId: place.agencyId }, { unitId, returned: known !== null });
     return { employeeId, returned: known !== null, alreadyThere: false };
   },
 });
 
-const taken = (name: string) =>
-  new Refusal("invalid_input", {
-    fields: { nip: `NIP ini sudah dipakai ${name} di instansi ini. Periksa NIP, atau ubah data pegawai itu.` },
-  });
+function taken(nip: string, name: string): Refusal {
+  const [word, again] = isNip(nip) ? ["NIP", "NIP"] : ["Nomor", "nomor"];
+  const sentence = `${word} ini sudah dipakai ${name} di instansi ini. Periksa ${again}, atau ubah data pegawai itu.`;
+  return new Refusal("invalid_input", { fields: { nip: sentence } });
+}
 
 /** Where the person is to work: a unit of an agency within the actor's reach. */
 async function findPlace(tx: Statements, actor: Actor, unitId: string, agencyId?: string): Promise<Place | null> {

@@ -78,13 +78,51 @@ export function parseNip(typed: string, today: string): NipReading {
   };
 }
 
+/** Whether bare characters are a NIP or NI PPPK and not an agency's own number. */
+export function isNip(number: string): boolean {
+  return /^\d{18}$/.test(number);
+}
+
+/** An agency's own number as it is kept: without spaces and a spreadsheet's apostrophe, in capitals. */
+export function normaliseLocalNumber(typed: string): string {
+  return typed
+    .replace(/[\s\u200b-\u200d\ufeff]/g, "")
+    .replace(/^['’‘`´]+/, "")
+    .toUpperCase();
+}
+
+export type StaffNumberReading =
+  | { ok: true; nip: string /** Null for an agency's own number, which says nothing. */; parsed: ParsedNip | null }
+  | { ok: false; reason: string };
+
+/**
+ * Reads the number that somebody is known by. Everybody has a NIP but non-ASN staff, whom nobody gives one: theirs is
+ * the agency's own number. Eighteen digits claim to be a NIP and are held to it.
+ */
+export function readStaffNumber(typed: string, nonAsn: boolean, today: string): StaffNumberReading {
+  const nip = normaliseNip(typed);
+  if (!nonAsn || isNip(nip)) {
+    const reading = parseNip(typed, today);
+    return reading.ok ? { ok: true, nip, parsed: reading.value } : reading;
+  }
+  const local = normaliseLocalNumber(typed);
+  // With a digit in it: "TIDAK ADA" and "HONORER" stand in many a column and are nobody's number.
+  if (/^[A-Z0-9./-]{4,24}$/.test(local) && /\d/.test(local)) return { ok: true, nip: local, parsed: null };
+  return {
+    ok: false,
+    reason:
+      "Nomor pegawai setempat terdiri atas 4-24 huruf, angka, titik, garis, atau garis miring. Perbaiki nomornya.",
+  };
+}
+
 /** The printed form, `19660801 198803 1 001`; anything that is not 18 digits comes back as it was. */
 export function formatNip(nip: string): string {
   return nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, "$1 $2 $3 $4");
 }
 
-/** Shows the last four digits only, since the rest holds the birth date: `•••• 1 001`. */
+/** Shows the last four digits only, since the rest holds the birth date: `•••• 1 001`; of a short number only two. */
 export function maskNip(nip: string): string {
+  if (!isNip(nip)) return `•••• ${nip.slice(-2)}`;
   return `•••• ${nip.slice(-4, -3)} ${nip.slice(-3)}`;
 }
 
@@ -104,7 +142,8 @@ function refuse(reason: string): NipReading {
   return { ok: false, reason };
 }
 
-/** "NIP 19850412 201001 1 001", or "NI PPPK ..." for contract staff. */
+/** "NIP 19850412 201001 1 001", "NI PPPK ..." for contract staff, "Nomor ..." for non-ASN staff. */
 export function labelledNip(employmentType: string, nip: string): string {
+  if (employmentType === "NON_ASN") return `Nomor ${formatNip(nip)}`;
   return `${employmentType.startsWith("PPPK") ? "NI PPPK" : "NIP"} ${formatNip(nip)}`;
 }

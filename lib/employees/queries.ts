@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personMatches } from "@/lib/accounts/person-search";
 import type { Actor } from "@/lib/core/actor";
 import { isStorable, parseInput } from "@/lib/core/input";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
@@ -72,12 +73,7 @@ function conditions(actor: Actor, { unit, q, type, state }: EmployeeFilter): Sql
   const presence = state === "pergi" ? sql`e.gone_at IS NOT NULL` : sql`e.gone_at IS NULL`;
   const active = sql`COALESCE(a.status = 'active', false)`;
   const account = state === "aktif" ? sql`AND ${active}` : state === "belum" ? sql`AND NOT ${active}` : sql``;
-  const digits = q?.replace(/[\s.]/g, "") ?? "";
-  const matching = !q
-    ? sql``
-    : /^\d+$/.test(digits)
-      ? sql`AND e.nip LIKE ${`${digits}%`}`
-      : sql`AND e.name ILIKE ${`%${q.replace(/[\\%_]/g, "\\$&")}%`}`;
+  const matching = !q ? sql`` : sql`AND ${personMatches(q)}`;
   const ofType = type ? sql`AND e.employment_type = ${type}::employment_type` : sql``;
   return sql`${presence} ${account} ${matching} ${ofType} ${inUnit(unit)}
     AND ${reachSql(visible.employees(actor), columns)}`;

@@ -28,9 +28,6 @@ export const leaveInput = z
   })
   .refine(({ reason, note }) => reason !== "LAINNYA" || note !== "", { path: ["note"], error: "Tulis alasannya" });
 
-/** Employment types that a person may be added by hand with: those who carry a NIP or NI PPPK. */
-export const asnTypes = ["PNS", "CPNS", "PPPK", "PPPK_PARUH_WAKTU"] as const satisfies EmploymentType[];
-
 const oneLine = (most: number) =>
   z
     .string()
@@ -55,11 +52,12 @@ const changeNote = z.string().trim().max(300, { error: "Persingkat keterangan, p
 export const createEmployeeInput = z.object({
   /** Left out: the actor's own agency. */
   agencyId: z.uuid().optional(),
-  nip: z.string().trim().min(1, { error: "Tulis NIP atau NI PPPK, 18 angka" }).max(40),
+  /** Of non-ASN staff the agency's own number. */
+  nip: z.string().trim().min(1, { error: "Tulis NIP atau NI PPPK, 18 angka; untuk non-ASN nomor setempat" }).max(40),
   name: oneLine(160).pipe(z.string().min(3, { error: "Tulis nama lengkap tanpa gelar, sedikitnya 3 huruf" })),
   titleFront: optionalLine(40),
   titleBack: optionalLine(60),
-  employmentType: z.enum(asnTypes, { error: "Pilih jenis pegawai" }),
+  employmentType: z.enum(employmentTypes, { error: "Pilih jenis pegawai" }),
   tier: z.enum(tiers, { error: "Pilih jenjang jabatan" }).default("PELAKSANA"),
   grade: optionalLine(20),
   position: optionalLine(200),

@@ -56,14 +56,15 @@ export type RowFacts = {
   sheet: string | null;
   nip: string;
   name: string;
-  parsedNip: ParsedNip;
+  /** Null for the local number of non-ASN staff. */
+  parsedNip: ParsedNip | null;
   unitCode: string;
 };
 
 /** Everything else of a person whose NIP, name and unit are sound; doubtful values are dropped or kept with a doubt. */
 export function employeeRow(cells: EmployeeCells, facts: RowFacts, doubt: Doubt): EmployeeRow {
   const { row, sheet, nip, parsedNip, unitCode } = facts;
-  checkAgainstNip(cells, parsedNip, doubt);
+  if (parsedNip) checkAgainstNip(cells, parsedNip, doubt);
   const employmentType = readEmploymentType(cells, sheet, parsedNip, doubt);
   const grade = readGrade(cells, employmentType, doubt);
   const standing = readStanding(cells, doubt);
@@ -133,12 +134,24 @@ function readGrade(cells: EmployeeCells, type: EmploymentType, doubt: Doubt): st
   return grade;
 }
 
-/** JENIS PEGAWAI, else the sheet's name, else what the NIP says. */
-function readEmploymentType(cells: EmployeeCells, sheet: string | null, nip: ParsedNip, doubt: Doubt): EmploymentType {
-  const written = cellText(cells.employmentType);
+/** JENIS PEGAWAI, else the sheet's name; null when neither says it. */
+export function statedType(cells: EmployeeCells, sheet: string | null): EmploymentType | null {
   const ofSheet = sheet === null ? null : employmentTypeFrom(sheet);
-  const ofColumn = employmentTypeFrom(written);
-  const known = ofColumn === "PPPK" && ofSheet === "PPPK_PARUH_WAKTU" ? ofSheet : (ofColumn ?? ofSheet);
+  const ofColumn = employmentTypeFrom(cellText(cells.employmentType));
+  return ofColumn === "PPPK" && ofSheet === "PPPK_PARUH_WAKTU" ? ofSheet : (ofColumn ?? ofSheet);
+}
+
+/** As stated, else what the NIP says. */
+function readEmploymentType(
+  cells: EmployeeCells,
+  sheet: string | null,
+  nip: ParsedNip | null,
+  doubt: Doubt,
+): EmploymentType {
+  // Nobody else has a number that is no NIP.
+  if (nip === null) return "NON_ASN";
+  const written = cellText(cells.employmentType);
+  const known = statedType(cells, sheet);
   const fromNip = nip.family === "PNS" ? "PNS" : nip.contractCounter === 24 ? "PPPK_PARUH_WAKTU" : "PPPK";
   const type = known ?? fromNip;
   if (written !== "" && known === null)
@@ -148,8 +161,8 @@ function readEmploymentType(cells: EmployeeCells, sheet: string | null, nip: Par
   return type === "PNS" && /^(c|cpns)$/i.test(cellText(cells.cpnsStatus)) ? "CPNS" : type;
 }
 
-function appointmentDate(cells: EmployeeCells, nip: ParsedNip): string | null {
-  if (nip.appointmentMonth === null) return cellDate(cells.cpnsDate);
+function appointmentDate(cells: EmployeeCells, nip: ParsedNip | null): string | null {
+  if (nip === null || nip.appointmentMonth === null) return cellDate(cells.cpnsDate);
   return `${nip.appointmentYear}-${String(nip.appointmentMonth).padStart(2, "0")}-01`;
 }
 

@@ -1,8 +1,8 @@
 import { unprintableLetters } from "@/lib/documents/printable";
-import { NIP_TAIL_LOST, normaliseNip, parseNip } from "@/lib/employees/nip";
+import { isNip, NIP_TAIL_LOST, normaliseLocalNumber, normaliseNip, readStaffNumber } from "@/lib/employees/nip";
 import { type Cell, cellText, codeText, isNumberCell } from "@/lib/imports/cell";
 import { EMPLOYEE_COLUMNS, type EmployeeColumn } from "@/lib/imports/employee-columns";
-import { type EmployeeRow, employeeRow } from "@/lib/imports/employee-row";
+import { type EmployeeRow, employeeRow, statedType } from "@/lib/imports/employee-row";
 import type { TableRow } from "@/lib/imports/read-table";
 import { placeWords, type RejectedRow, type RowPlace, rowPlace } from "@/lib/imports/rejected-row";
 import { findUnit, type UnitDirectory } from "@/lib/imports/unit-directory";
@@ -26,6 +26,8 @@ export type EmployeeRowsContext = {
 };
 
 const PROGRESS_EVERY = 500;
+const NIP_MISSING = "NIP kosong. Isi 18 angka NIP atau NI PPPK.";
+const NUMBER_MISSING = "Nomor pegawai kosong. Isi nomor pegawai setempat pada kolom NIP.";
 
 /** Rules on every row: it becomes an employee or is rejected with one reason, the first that stands in the way. */
 export function parseEmployeeRows(
@@ -38,8 +40,9 @@ export function parseEmployeeRows(
   let ruled = 0;
 
   for (const { row, sheet, cells } of rows) {
-    const damaged = damagedNip(cells.nip);
-    const nip = damaged === null ? readableNip(cells.nip) : `${damaged}...`;
+    const nonAsn = statedType(cells, sheet) === "NON_ASN";
+    const damaged = damagedNip(cells.nip, nonAsn);
+    const nip = damaged === null ? readableNip(cells.nip, nonAsn) : `${damaged}...`;
     const note = (column: EmployeeColumn, reason: string): RejectedRow => ({
       ...rowPlace({ row, sheet }),
       nip,
@@ -49,12 +52,15 @@ export function parseEmployeeRows(
     const warnings: RejectedRow[] = [];
     const rule = (): EmployeeRow | RejectedRow => {
       if (damaged !== null) return note("nip", NIP_TAIL_LOST);
-      if (nip === null) return note("nip", "NIP kosong. Isi 18 angka NIP atau NI PPPK.");
-      const reading = parseNip(nip, today);
+      if (nip === null) return note("nip", nonAsn ? NUMBER_MISSING : NIP_MISSING);
+      const reading = readStaffNumber(nip, nonAsn, today);
       if (!reading.ok) return note("nip", reading.reason);
       const earlier = rowOfNip.get(nip);
       if (earlier !== undefined)
-        return note("nip", `NIP sudah ada pada ${placeWords(earlier, sheet)}. Hapus baris yang berulang.`);
+        return note(
+          "nip",
+          `${isNip(nip) ? "NIP" : "Nomor"} sudah ada pada ${placeWords(earlier, sheet)}. Hapus baris yang berulang.`,
+        );
 
       const name = nameFrom(cells.name);
       if (!/\p{L}/u.test(name)) return note("name", "Nama kosong. Isi nama pegawai.");
@@ -74,7 +80,7 @@ export function parseEmployeeRows(
         );
       if (/^[=+@]/.test(name))
         warnings.push(note("name", "Nama diawali tanda rumus dan dimuat sebagai teks. Perbaiki namanya."));
-      const facts = { row, sheet, nip, name, parsedNip: reading.value, unitCode: unit.code };
+      const facts = { row, sheet, nip, name, parsedNip: reading.parsed, unitCode: unit.code };
       return employeeRow(cells, facts, (column, reason) => warnings.push(note(column, reason)));
     };
 
@@ -104,16 +110,21 @@ export function parseEmployeeRows(
 const TRUE_DIGITS = 15;
 
 /** The first digits of a NIP that was stored as a number, or of one that was written as such (1,98503E+17). */
-function damagedNip(cell: Cell | undefined): string | null {
+function damagedNip(cell: Cell | undefined, nonAsn: boolean): string | null {
   const text = codeText(cell);
+  // A local number may be a short number, which nothing is lost of, and may hold an E (2020E001).
+  const whole = isNumberCell(cell ?? null) ? /^\d{1,15}$/.test(text) : /^[\dA-Z]+$/i.test(text);
+  if (nonAsn && whole && !isNip(text)) return null;
   const digits = (text.toLowerCase().split("e")[0] ?? "").replace(/\D/g, "");
   if (isNumberCell(cell ?? null) || /^\d([.,]?\d+)?e\+?\d+$/i.test(text)) return digits.slice(0, TRUE_DIGITS);
   return /^\d{15}000$/.test(normaliseNip(text)) ? normaliseNip(text).slice(0, TRUE_DIGITS) : null;
 }
 
 /** What of the NIP can be shown beside a reason, so that the person can be found. */
-function readableNip(cell: Cell | undefined): string | null {
-  return normaliseNip(codeText(cell)) || null;
+function readableNip(cell: Cell | undefined, nonAsn: boolean): string | null {
+  const nip = normaliseNip(codeText(cell));
+  // What else a number holds besides digits belongs to it: THL-001 and THL.001 are two people.
+  return (nonAsn && nip !== "" && !isNip(nip) ? normaliseLocalNumber(codeText(cell)) : nip) || null;
 }
 
 /** An apostrophe before a formula sign is a spreadsheet's guard; before a letter ('Aisyah) it belongs to the name. */

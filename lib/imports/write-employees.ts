@@ -1,3 +1,4 @@
+import { usernameSql } from "@/lib/accounts/employee-username";
 import { newId } from "@/lib/core/ids";
 import { type Statements, sql } from "@/lib/db";
 import { followPeople } from "@/lib/employees/follow-people";
@@ -68,7 +69,10 @@ async function renameAccounts(tx: Statements, update: readonly PersonUpdate[]) {
     .filter(({ changed }) => named.some((field) => changed.includes(field)))
     .map(({ id, before, after }) => ({ id, old: before.nip, nip: after.nip, name: fullName(after) }));
   if (rows.length === 0) return;
-  const renamed = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, old text, nip text, name text)`;
+  const renamed = sql`(
+    SELECT p.id, p.name, ${usernameSql(sql`p.old`, sql`g.code`)} AS old, ${usernameSql(sql`p.nip`, sql`g.code`)} AS nip
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS p(id uuid, old text, nip text, name text)
+    JOIN employee e ON e.id = p.id JOIN agency g ON g.id = e.agency_id) AS r`;
   // Out of the way first, for two people who changed places.
   await tx.$executeRaw(sql`
     UPDATE account a SET username = a.id::text FROM ${renamed}

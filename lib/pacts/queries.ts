@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personMatches } from "@/lib/accounts/person-search";
 import type { Actor } from "@/lib/core/actor";
 import { isStorable, parseInput } from "@/lib/core/input";
 import { reachSql } from "@/lib/core/reach";
@@ -136,12 +137,7 @@ function conditions(actor: Actor, { campaign, unit, status, q }: PactFilter): Sq
     ? sql`AND EXISTS (SELECT 1 FROM unit top WHERE top.id = ${unit}::uuid AND top.agency_id = u.agency_id
                       AND u."left" BETWEEN top."left" AND top."right")`
     : sql``;
-  const digits = q?.replace(/[\s.]/g, "") ?? "";
-  const matching = !q
-    ? sql``
-    : /^\d+$/.test(digits)
-      ? sql`AND e.nip LIKE ${`${digits}%`}`
-      : sql`AND e.name ILIKE ${`%${q.replace(/[\\%_]/g, "\\$&")}%`}`;
+  const matching = !q ? sql`` : sql`AND ${personMatches(q)}`;
   return sql`p.campaign_id = ${campaign}::uuid AND ${inState} ${inUnit} ${matching}
     AND ${reachSql(visible.pacts(actor), pactColumns)}`;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personMatches } from "@/lib/accounts/person-search";
 import type { Actor } from "@/lib/core/actor";
 import { parseInput } from "@/lib/core/input";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
@@ -34,12 +35,7 @@ const people: ReachColumns = { agency: sql`p.agency_id`, left: sql`u."left"` };
 /** The missing people of a campaign whom no mail can reach, by unit and name, one page of them and how many there are. */
 export async function listWithoutAddress(actor: Actor, raw: unknown) {
   const { campaignId, unit, q, hal } = parseInput(filter, raw);
-  const digits = q?.replace(/[\s.]/g, "") ?? "";
-  const named = !q
-    ? sql`TRUE`
-    : /^\d+$/.test(digits)
-      ? sql`e.nip LIKE ${`${digits}%`}`
-      : sql`e.name ILIKE ${`%${q.replace(/[\\%_]/g, "\\$&")}%`}`;
+  const named = !q ? sql`TRUE` : personMatches(q);
   const rows = await plain.$queryRaw<Row[]>(sql`
     SELECT p.id AS "pactId", e.id AS "employeeId", e.name, e.title_front AS "titleFront", e.title_back AS "titleBack",
            e.nip, u.name AS "unitName", CASE WHEN ${reachSql(visible.contacts(actor), people)} THEN e.phone END AS phone,

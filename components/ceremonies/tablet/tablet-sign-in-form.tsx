@@ -22,14 +22,13 @@ export function TabletSignInForm({ action }: TabletSignInFormProps) {
       <TextInput
         name="username"
         label="NIP"
-        hint="18 angka, boleh dengan spasi."
+        hint="18 angka, boleh dengan spasi. Tanpa NIP, tulis nama pengguna Anda."
         error={fields.username}
         defaultValue={typed(state, "username")}
         autoComplete="off"
         autoCapitalize="none"
         autoCorrect="off"
         spellCheck={false}
-        inputMode="numeric"
         maxLength={80}
         required
       />

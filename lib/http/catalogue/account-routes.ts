@@ -66,6 +66,7 @@ const issuedCodes = z.object({
       accountId: z.uuid(),
       name: z.string(),
       nip: z.string(),
+      username: z.string(),
       unitName: z.string(),
       phone: z.string().nullable(),
       code: z.string(),

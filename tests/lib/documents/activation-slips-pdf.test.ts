@@ -5,6 +5,7 @@ import { readPages } from "./read-pdf";
 const slip = {
   name: "Endah Pertiwi, S.Pd.",
   nipMasked: "19760830 •••••• • •02",
+  username: null,
   unitName: "SMP Negeri 4 Rawa Indah",
   code: "K7QM-4RTX",
   url: "https://ikrar.contoh.go.id/aktivasi?kode=K7QM-4RTX",

@@ -93,6 +93,7 @@ describe("printing", () => {
   test("a masked NIP shows no digit of the birth date", () => {
     expect(maskNip(PPPK)).toBe("•••• 2 001");
     expect(maskNip(PPPK)).not.toContain("1993");
+    expect(maskNip("T-01")).toBe("•••• 01");
   });
 });
 
@@ -109,4 +110,5 @@ test.each([
 test("contract staff have an NI PPPK, everybody else a NIP", () => {
   expect(labelledNip("PPPK_PARUH_WAKTU", PPPK)).toBe(`NI PPPK ${formatNip(PPPK)}`);
   expect(labelledNip("CPNS", PNS)).toBe(`NIP ${formatNip(PNS)}`);
+  expect(labelledNip("NON_ASN", "THL-001")).toBe("Nomor THL-001");
 });

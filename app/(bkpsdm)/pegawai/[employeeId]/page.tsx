@@ -18,7 +18,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { listUnitChoices } from "@/lib/agencies/queries";
 import { findEmployee } from "@/lib/employees/find-employee";
-import { formatNip } from "@/lib/employees/nip";
+import { labelledNip } from "@/lib/employees/nip";
 import { formatDate, formatDateTime } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
 import { whatsAppNumber } from "@/lib/format/whatsapp";
@@ -61,7 +61,7 @@ export default async function EmployeePage({ params, searchParams }: Props) {
     <>
       <PageHead
         title={name}
-        lead={`NIP ${formatNip(person.nip)} · ${person.unitName}`}
+        lead={`${labelledNip(person.employmentType, person.nip)} · ${person.unitName}`}
         crumbs={[{ href: "/pegawai", label: "Pegawai" }, { label: name }]}
       />
       {doneWords[query.selesai ?? ""] && <Notice tone="ok" title={doneWords[query.selesai ?? ""]} />}

@@ -13,7 +13,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { SheetPages } from "@/components/unit/sheet-pages";
 import { Timeline } from "@/components/unit/timeline";
 import { formatVerificationCode } from "@/lib/documents/verification-code";
-import { formatNip } from "@/lib/employees/nip";
+import { labelledNip } from "@/lib/employees/nip";
 import { isMailSent } from "@/lib/mail/post-office";
 import { findPersonRecord } from "@/lib/monitoring/person-record";
 import { allows } from "@/lib/policy";
@@ -42,7 +42,7 @@ export default async function PactPage({ params, searchParams }: PageProps) {
           { href: `/pegawai/${record.employeeId}`, label: record.name },
           { label: "Pakta" },
         ]}
-        lead={`NIP ${formatNip(record.nip)} · ${record.unitName}`}
+        lead={`${labelledNip(record.employmentType, record.nip)} · ${record.unitName}`}
         actions={<PactStatus status={record.status} />}
       />
       <PactNotices
