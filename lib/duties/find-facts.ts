@@ -81,6 +81,7 @@ export async function findDutyRow(actor: User, campaign: CampaignSummary, unitId
          SELECT o.unit_id AS "unitId", w.name, to_char(w.opens_on, 'YYYY-MM-DD') AS "opensOn",
                 to_char(w.closes_on, 'YYYY-MM-DD') AS "closesOn", count(*)::int AS people
          FROM owing o JOIN wave w ON w.id = o.wave_id AND w.opens_on >= ${today}::date
+         WHERE o.employee_id IS DISTINCT FROM ${actor.employeeId}::uuid
          GROUP BY o.unit_id, w.id ORDER BY w.opens_on, w.position) x) AS waves,
       (SELECT count(*)::int FROM owing o LEFT JOIN account a ON a.employee_id = o.employee_id
        WHERE a.id IS NULL OR (a.status = 'invited' AND NOT EXISTS (
