@@ -2,14 +2,14 @@ import { z } from "zod";
 import { roles } from "@/lib/core/actor";
 import { normaliseVerificationCode } from "@/lib/documents/verification-code";
 
-/** NIPs are typed with spaces and dots; user names hold no space, whoever types one. */
+/** NIPs are typed with spaces and dots, numbered user names with spaces ("33.26 - THL 001"). */
 export const username = z
   .string({ error: "Tulis NIP atau nama pengguna" })
   .transform((text) =>
     text
       .trim()
       .replace(/^(?=[\d\s.]+$)[\s\S]*$/, (nip) => nip.replace(/\D/g, ""))
-      .replace(/\s/g, ""),
+      .replace(/^(?=.*\d)[\s\S]*$/, (numbered) => numbered.replace(/\s/g, "")),
   )
   .pipe(
     z
