@@ -1,3 +1,4 @@
+import { endTablets } from "@/lib/ceremonies/end-tablets";
 import { lockCeremony } from "@/lib/ceremonies/find-ceremony";
 import { cancelCeremonyInput } from "@/lib/ceremonies/schema";
 import { Refusal } from "@/lib/core/errors";
@@ -18,11 +19,8 @@ export const cancelCeremony = command({
     if (status !== "planned") throw new Refusal("ceremony_not_planned");
     assertPrintable({ reason });
     await ctx.tx.ceremony.update({ where: { id: ceremonyId }, data: { status: "cancelled", cancelReason: reason } });
-    const ended = await ctx.tx.ceremonyKiosk.updateMany({
-      where: { ceremonyId, endedAt: null, endsAt: { gt: ctx.now } },
-      data: { endedAt: ctx.now },
-    });
-    ctx.audit({ type: "ceremony", id: ceremonyId, agencyId }, { reason, tabletsEnded: ended.count });
+    const tabletsEnded = await endTablets(ctx.tx, ceremonyId, ctx.now);
+    ctx.audit({ type: "ceremony", id: ceremonyId, agencyId }, { reason, tabletsEnded });
     return { ceremonyId, status: "cancelled" as const };
   },
 });

@@ -1,3 +1,4 @@
+import { endTablets } from "@/lib/ceremonies/end-tablets";
 import { assertChangeable, lockCeremony } from "@/lib/ceremonies/find-ceremony";
 import { minutesContentNow } from "@/lib/ceremonies/minutes-content";
 import { viewInside } from "@/lib/ceremonies/queries";
@@ -8,7 +9,8 @@ import { assertPrintable } from "@/lib/documents/printable";
 import { isoDay } from "@/lib/format/date";
 
 /**
- * Issues the minutes: what is known of the ceremony is frozen with a hash, and nothing of it changes from then on.
+ * Issues the minutes: what is known of the ceremony is frozen with a hash, and nothing of it changes from then on. Its
+ * shared tablets end: they would go on writing down who is there.
  * Repeated with the same number and date it says so.
  * @throws Refusal ceremony_not_held, ceremony_without_leader, ceremony_minuted (under another number or date)
  */
@@ -37,7 +39,8 @@ export const issueMinutes = command({
       data: { ceremonyId, number, date: new Date(date), content, contentHash, issuedById, issuedAt: ctx.now },
     });
     await ctx.tx.ceremony.update({ where: { id: ceremonyId }, data: { status: "minuted" } });
-    ctx.audit({ type: "ceremony", id: ceremonyId, agencyId }, { number, contentHash });
+    const tabletsEnded = await endTablets(ctx.tx, ceremonyId, ctx.now);
+    ctx.audit({ type: "ceremony", id: ceremonyId, agencyId }, { number, contentHash, tabletsEnded });
     return { ceremonyId, number, date, contentHash };
   },
 });

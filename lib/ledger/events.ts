@@ -119,7 +119,11 @@ export const eventData = {
   "ceremony.withdraw-attendance": z.object({ attendanceId: z.uuid(), employeeId: z.uuid().nullable() }),
   "ceremony.add-photo": z.object({ photoId: z.uuid(), fileSha256: hash }),
   "ceremony.remove-photo": z.object({ photoId: z.uuid() }),
-  "ceremony.issue-minutes": z.object({ number: z.string(), contentHash: hash }),
+  "ceremony.issue-minutes": z.object({
+    ...{ number: z.string(), contentHash: hash },
+    /** Absent in what was issued before minutes ended tablets. */
+    tabletsEnded: z.number().int().optional(),
+  }),
   "circular.create": z.object({ campaignId: z.uuid(), number: z.string(), asksReading: z.boolean() }),
   "circular.update": z.object({ changed: z.array(z.string()) }),
   "circular.attach-file": z.object({ fileSha256: hash, pages: z.number().int(), replacedSha256: hash.optional() }),

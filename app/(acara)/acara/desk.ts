@@ -16,6 +16,8 @@ export type Opened = {
   ceremony: CeremonyView;
   mayWrite: boolean;
   mayCancel: boolean;
+  /** Whatever has become of the ceremony: a tablet that runs can be ended. */
+  mayEndTablets: boolean;
 };
 
 /** The ceremony of the address with whoever looks at it; beyond reach it is not there. */
@@ -28,5 +30,6 @@ export async function openCeremony({ params, searchParams }: CeremonyProps, room
   const { status } = ceremony;
   const mayWrite = status !== "minuted" && status !== "cancelled" && allows("ceremony.update", actor, owner);
   const mayCancel = (status === "planned" || status === "cancelled") && allows("ceremony.cancel", actor, owner);
-  return { actor, query, ceremony, mayWrite, mayCancel };
+  const mayEndTablets = allows("ceremony.end-tablet", actor, owner);
+  return { actor, query, ceremony, mayWrite, mayCancel, mayEndTablets };
 }

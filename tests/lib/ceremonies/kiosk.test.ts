@@ -6,6 +6,8 @@ import { listSessions } from "@/lib/accounts/queries";
 import { revokeSession } from "@/lib/accounts/revoke-session";
 import { cancelCeremony } from "@/lib/ceremonies/cancel-ceremony";
 import { endKiosk } from "@/lib/ceremonies/end-kiosk";
+import { holdCeremony } from "@/lib/ceremonies/hold-ceremony";
+import { issueMinutes } from "@/lib/ceremonies/issue-minutes";
 import { findKiosk, listKiosks } from "@/lib/ceremonies/kiosk-queries";
 import { findCeremony } from "@/lib/ceremonies/queries";
 import { recordAttendance } from "@/lib/ceremonies/record-attendance";
@@ -77,9 +79,43 @@ describe("a tablet", () => {
     await db.ceremonyKiosk.update({ where: { id: late.kioskId }, data: { endsAt: new Date(Date.now() - 1) } });
     expect(await findActor(turn.token, late.origin)).toMatchObject({ kind: "anonymous" });
     await expect(takeTurn(late, w.maya)).rejects.toEqual(code("tablet_ended"));
+    const open = await takeTurn(called, w.siti);
     await cancelCeremony(w.adi, { ceremonyId, reason: "Hujan lebat" });
+    expect(await findActor(open.token, called.origin)).toMatchObject({ kind: "anonymous" });
+    const turnOf = await db.session.findUniqueOrThrow({ where: { id: open.actor.sessionId } });
+    expect(turnOf.revokedAt).not.toBeNull();
     await expect(takeTurn(called, w.maya)).rejects.toEqual(code("tablet_ended"));
     await expect(startKiosk(w.adi, { ceremonyId })).rejects.toEqual(code("ceremony_cancelled"));
+  });
+});
+
+describe("the minutes", () => {
+  test("end every tablet of their ceremony and whose turn it is there, and no other ceremony's", async () => {
+    const people = [{ role: "leader", employeeId: w.joko.employeeId }];
+    const ceremonyId = await planned(w, w.units.school, { people });
+    const [first, second] = [await tabletOf(w.joko, ceremonyId), await tabletOf(w.joko, ceremonyId)];
+    const elsewhere = await tabletOf(w.adi, await planned(w, null));
+    const [turn, other] = [await takeTurn(first, w.siti), await takeTurn(elsewhere, w.maya)];
+    await holdCeremony(w.joko, { ceremonyId, ikrar: "not_spoken" }, START);
+    await issueMinutes(w.joko, { ceremonyId, number: "800/1", date: "2028-10-13" });
+    expect(await listKiosks(w.joko, ceremonyId)).toEqual([]);
+    expect(await findKiosk(second.origin)).toBeNull();
+    expect(await findActor(turn.token, first.origin)).toMatchObject({ kind: "anonymous" });
+    const kept = await db.session.findUniqueOrThrow({ where: { id: turn.actor.sessionId } });
+    expect(kept.revokedAt).not.toBeNull();
+    await expect(takeTurn(second, w.budi)).rejects.toEqual(code("tablet_ended"));
+    expect(await findActor(other.token, elsewhere.origin)).toMatchObject({ kind: "user" });
+    const issued = await db.auditEvent.findFirst({ where: { subjectId: ceremonyId, action: "ceremony.issue-minutes" } });
+    expect(issued?.data).toMatchObject({ tabletsEnded: 2 });
+  });
+
+  test("that were issued while a tablet runs on, as before they ended them, keep nobody from ending it", async () => {
+    const ceremonyId = await planned(w, null);
+    const tablet = await tabletOf(w.adi, ceremonyId);
+    await holdCeremony(w.adi, { ceremonyId, ikrar: "read" }, START);
+    await db.ceremony.update({ where: { id: ceremonyId }, data: { status: "minuted" } });
+    await endKiosk(w.adi, { ceremonyId, kioskId: tablet.kioskId });
+    expect(await findKiosk(tablet.origin)).toBeNull();
   });
 });
 

@@ -24,6 +24,7 @@ import { PageHead } from "@/components/layout/page-head";
 import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { attendanceUnits } from "@/lib/ceremonies/attendance-queries";
+import { listKiosks } from "@/lib/ceremonies/kiosk-queries";
 import { listPhotos } from "@/lib/ceremonies/photo-queries";
 import { hasBegun } from "@/lib/ceremonies/rules";
 import { MAX_PHOTOS } from "@/lib/ceremonies/schema";
@@ -33,13 +34,14 @@ import { isoDay } from "@/lib/format/date";
 export const metadata: Metadata = { title: "Acara" };
 
 export default async function Page(props: CeremonyProps) {
-  const { actor, query, ceremony, mayWrite, mayCancel } = await openCeremony(props);
+  const { actor, query, ceremony, mayWrite, mayCancel, mayEndTablets } = await openCeremony(props);
   const { id, name, people } = ceremony;
   const found = mayWrite && query.cari ? await listEmployees(actor, { q: query.cari, limit: 8 }) : null;
-  const [photos, refusal, units] = await Promise.all([
+  const [photos, refusal, units, kiosks] = await Promise.all([
     listPhotos(actor, id),
     uploadRefusal(id),
     attendanceUnits(actor, id),
+    listKiosks(actor, id),
   ]);
   const begun = hasBegun({ startsAt: new Date(ceremony.startsAt) }, new Date());
   return (
@@ -58,14 +60,16 @@ export default async function Page(props: CeremonyProps) {
             <ButtonLink icon="people" href={`/acara/${id}/hadir`}>
               Daftar hadir
             </ButtonLink>
-            {mayWrite && (
+            {(mayWrite || (mayEndTablets && kiosks.length > 0)) && (
               <ButtonLink icon="person" href={`/acara/${id}/tablet`}>
                 Tablet bersama
               </ButtonLink>
             )}
-            <ButtonAnchor look="go" icon="external" href={`/acara/${id}/layar`} target="_blank">
-              Buka layar acara
-            </ButtonAnchor>
+            {ceremony.status !== "cancelled" && (
+              <ButtonAnchor look="go" icon="external" href={`/acara/${id}/layar`} target="_blank">
+                Buka layar acara
+              </ButtonAnchor>
+            )}
           </>
         }
       />

@@ -12,8 +12,8 @@ export const metadata: Metadata = { title: "Tablet bersama" };
 
 /** Where a device becomes a shared tablet, and where those that are one are ended. */
 export default async function Page(props: CeremonyProps) {
-  const { actor, ceremony, mayWrite } = await openCeremony(props, "/tablet");
-  const { id, name, zone, status } = ceremony;
+  const { actor, ceremony, mayWrite, mayEndTablets } = await openCeremony(props, "/tablet");
+  const { id, name, zone } = ceremony;
   const kiosks = await listKiosks(actor, id);
   return (
     <>
@@ -26,7 +26,7 @@ export default async function Page(props: CeremonyProps) {
           { label: "Tablet bersama" },
         ]}
       />
-      {mayWrite && status !== "cancelled" && (
+      {mayWrite && (
         <TabletStart ceremonyId={id} until={formatDateTime(tabletEnd(new Date()), zone)} action={startTabletAction} />
       )}
       <TabletList
@@ -39,7 +39,7 @@ export default async function Page(props: CeremonyProps) {
           until: formatTime(new Date(endsAt), zone),
           seen: lastSeenAt && formatTime(new Date(lastSeenAt), zone),
         }))}
-        end={mayWrite ? endTabletAction : undefined}
+        end={mayEndTablets ? endTabletAction : undefined}
       />
     </>
   );
