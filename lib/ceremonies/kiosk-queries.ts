@@ -56,12 +56,3 @@ export async function findKiosk({ tablet }: Origin): Promise<WaitingKiosk | null
       AND (last_seen_at IS NULL OR last_seen_at < now() - interval '1 minute')`);
   return kiosk;
 }
-
-/** The own pact of the ceremony's campaign, for somebody at its tablet who was not invited to the ceremony itself. */
-export async function findPactHere(actor: Actor, campaignId: string): Promise<{ id: string; status: string } | null> {
-  if (actor.kind !== "user" || !actor.employeeId) return null;
-  const [pact] = await plain.$queryRaw<{ id: string; status: string }[]>(sql`
-    SELECT p.id, p.status::text AS status FROM pact p
-    WHERE p.campaign_id = ${campaignId}::uuid AND p.employee_id = ${actor.employeeId}::uuid AND p.status <> 'removed'`);
-  return pact ?? null;
-}

@@ -21,7 +21,10 @@ export function openingWords({ startsAt, zone, place, name, campaignName, ownerN
 /** Whether the pledge was spoken, and by whom. */
 export function ikrarSentence({ ikrar, readers }: Pick<MinutesFacts, "ikrar" | "readers">): string {
   if (ikrar === "not_spoken") return "Pada acara ini ikrar netralitas tidak diucapkan.";
-  const by = readers.length > 0 ? ` oleh ${joined(readers.map(({ name }) => name))}` : "";
+  const by =
+    readers.length > 0
+      ? ` oleh ${joined(readers.map(({ name, office }) => (office ? `${name} (${office})` : name)))}`
+      : "";
   const all = ikrar === "repeated" ? " dan diikuti oleh seluruh peserta" : "";
   return `Ikrar netralitas dibacakan${by}${all}.`;
 }

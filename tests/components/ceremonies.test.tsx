@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { CeremonyList } from "@/components/ceremonies/ceremony-list";
 import { OwnCheckIn } from "@/components/ceremonies/own-check-in";
 import { PledgeSide } from "@/components/ceremonies/screen/pledge-side";
+import { TabletTurn } from "@/components/ceremonies/tablet/tablet-turn";
 import type { CeremonyView } from "@/lib/ceremonies/schema";
 import { render, words } from "./render";
 
@@ -29,8 +30,10 @@ const checkIn = {
   hours: { from: "13 Oktober 2028, 05.30 WIB", until: "13 Oktober 2028, 13.30 WIB" },
 };
 
+const pact = { id: "p", done: false, closed: false, turn: null };
+const turn = { wave: "Gelombang 2 · OPD", day: "20 Oktober 2028" };
+
 test("whoever is there is not told to have signed", () => {
-  const pact = { id: "p", done: false };
   const open = words(render(<OwnCheckIn {...checkIn} state="open" attended={null} pact={pact} />));
   expect(open).toContain("Saya hadir");
   const there = words(render(<OwnCheckIn {...checkIn} state="over" attended="07.41 WIB" pact={pact} />));
@@ -39,6 +42,40 @@ test("whoever is there is not told to have signed", () => {
   expect(there).not.toContain("Saya hadir");
   const early = words(render(<OwnCheckIn {...checkIn} state="early" attended={null} pact={null} />));
   expect(early).toContain("Kehadiran dinyatakan antara 13 Oktober 2028, 05.30 WIB dan 13 Oktober 2028, 13.30 WIB.");
+});
+
+test("the way from the hall to the pact asks whether one is there, in one press by the QR for signing", () => {
+  const asked = render(<OwnCheckIn {...checkIn} state="open" attended={null} pact={pact} />);
+  expect(asked).toContain('href="/hadir/7K2PM/pakta"');
+  const both = render(<OwnCheckIn {...checkIn} state="open" attended={null} pact={pact} andPact />);
+  expect(words(both)).toContain("Saya hadir, buka pakta saya");
+  expect(both).toContain('name="next" value="pakta"');
+  const there = render(<OwnCheckIn {...checkIn} state="open" attended="07.41 WIB" pact={pact} />);
+  expect(there).toContain('href="/pakta/p"');
+});
+
+test("who cannot sign now is told why, on the own phone and at a shared tablet, and is offered the words", () => {
+  const attendance = null;
+  const person = { person: "Siti Rahmawati, S.Pd.", ceremony: "Apel Ikrar", secondsLeft: 600, attendance };
+  for (const [own, why] of [
+    [{ ...pact, turn }, "Giliran Anda, Gelombang 2 · OPD, dimulai 20 Oktober 2028."],
+    [{ ...pact, closed: true }, "Penandatanganan sudah ditutup."],
+  ] as const) {
+    const phone = render(<OwnCheckIn {...checkIn} state="open" attended={null} pact={own} />);
+    const tablet = render(<TabletTurn {...person} pact={own} />);
+    for (const page of [phone, tablet]) {
+      expect(words(page)).toContain(why);
+      expect(words(page)).toContain("Baca naskah pakta");
+      expect(words(page)).not.toMatch(/tanda ?tangani pakta/);
+      expect(page).toContain('href="/pakta/p"');
+    }
+  }
+});
+
+test("a cancelled ceremony leads to the pact only while it can still be signed", () => {
+  const called = { ...checkIn, state: "cancelled", cancelReason: "Hujan lebat", attended: null } as const;
+  expect(words(render(<OwnCheckIn {...called} pact={pact} />))).toContain("Buka pakta saya");
+  expect(words(render(<OwnCheckIn {...called} pact={{ ...pact, closed: true }} />))).not.toContain("Pakta Anda");
 });
 
 test("a list says whose ceremony, when in its zone, and how many were there", () => {

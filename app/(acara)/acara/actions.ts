@@ -101,7 +101,7 @@ export const withdrawAttendanceAction = formAction(async (actor, form) => {
 export const checkInAction = formAction(async (actor, form) => {
   await checkIn(actor, { ceremonyId: form.get("ceremonyId") });
   if (actor.kind === "user" && actor.kiosk) return "/tablet";
-  return `/hadir/${encodeURIComponent(text(form, "code"))}`;
+  return `/hadir/${encodeURIComponent(text(form, "code"))}${form.get("next") === "pakta" ? "/pakta" : ""}`;
 });
 
 /** Takes a photograph away. */

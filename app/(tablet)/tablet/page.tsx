@@ -3,13 +3,12 @@ import { checkInAction } from "@/app/(acara)/acara/actions";
 import { TabletTurn } from "@/components/ceremonies/tablet/tablet-turn";
 import { TabletWaiting } from "@/components/ceremonies/tablet/tablet-waiting";
 import { findInvitation } from "@/lib/ceremonies/check-in";
-import { findPactHere, type WaitingKiosk } from "@/lib/ceremonies/kiosk-queries";
+import type { WaitingKiosk } from "@/lib/ceremonies/kiosk-queries";
+import { findPactHere } from "@/lib/ceremonies/pact-here";
 import { checkInState } from "@/lib/ceremonies/rules";
 import type { AtTablet, User } from "@/lib/core/actor";
 import { formatLongDate, formatTime } from "@/lib/format/date";
 import { singleValues } from "@/lib/format/query-string";
-import { isDone } from "@/lib/pacts/rules";
-import type { PactStatus } from "@/lib/pacts/schema";
 import { openTablet } from "./opened";
 
 export const metadata: Metadata = { title: "Tablet bersama" };
@@ -31,7 +30,7 @@ export default async function Page({ searchParams }: Props) {
       person={person.name}
       ceremony={kiosk.name}
       secondsLeft={Math.round((Date.parse(person.kiosk.expiresAt) - Date.now()) / 1000)}
-      pact={pact && { id: pact.id, done: isDone(pact.status as PactStatus) }}
+      pact={pact}
       attendance={
         invited && {
           attended: invited.attendedAt && formatTime(invited.attendedAt, invited.zone),
@@ -45,6 +44,9 @@ export default async function Page({ searchParams }: Props) {
 }
 
 async function facts(person: User & { kiosk: AtTablet }, { code, campaignId }: WaitingKiosk) {
-  const [invited, pact] = await Promise.all([findInvitation(person, code), findPactHere(person, campaignId)]);
+  const [invited, pact] = await Promise.all([
+    findInvitation(person, code),
+    findPactHere(person, campaignId, new Date()),
+  ]);
   return { invited, pact };
 }

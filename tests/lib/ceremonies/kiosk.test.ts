@@ -105,7 +105,9 @@ describe("the minutes", () => {
     expect(kept.revokedAt).not.toBeNull();
     await expect(takeTurn(second, w.budi)).rejects.toEqual(code("tablet_ended"));
     expect(await findActor(other.token, elsewhere.origin)).toMatchObject({ kind: "user" });
-    const issued = await db.auditEvent.findFirst({ where: { subjectId: ceremonyId, action: "ceremony.issue-minutes" } });
+    const issued = await db.auditEvent.findFirst({
+      where: { subjectId: ceremonyId, action: "ceremony.issue-minutes" },
+    });
     expect(issued?.data).toMatchObject({ tabletsEnded: 2 });
   });
 

@@ -110,7 +110,7 @@ describe("minutes", () => {
       "DINAS PENDIDIKAN DAN KEBUDAYAAN",
       "Nomor: 800/ 214 /DISDIK/X/2028",
       "Pada hari Jumat tanggal tiga belas bulan Oktober tahun dua ribu dua puluh delapan (13 Oktober 2028), pukul 07.30 WIB, bertempat di Balai Desa Wiralaga Mulya, Kecamatan Mesuji",
-      "Ikrar netralitas dibacakan oleh Siti Rahmawati, S.Pd. dan diikuti oleh seluruh peserta.",
+      "Ikrar netralitas dibacakan oleh Siti Rahmawati, S.Pd. (Guru Ahli Pertama) dan diikuti oleh seluruh peserta.",
       "12. Kepala Sekolah 12, S.Pd., Kepala SDN 12",
       "Acara dihadiri oleh 3 (tiga) dari 5 (lima) pegawai yang diundang, serta 1 (satu) tamu.",
       "Sebanyak 2 (dua) pegawai yang belum hadir menyusul.",

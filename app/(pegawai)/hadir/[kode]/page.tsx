@@ -1,15 +1,11 @@
 import type { Metadata } from "next";
-import { checkInAction } from "@/app/(acara)/acara/actions";
 import { signedIn } from "@/app/signed-in";
-import { OwnCheckIn } from "@/components/ceremonies/own-check-in";
 import { PublicHeader } from "@/components/layout/public-header";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { findInvitation, hoursOf } from "@/lib/ceremonies/check-in";
-import { checkInState } from "@/lib/ceremonies/rules";
-import { formatLongDate, formatTime } from "@/lib/format/date";
-import { isDone } from "@/lib/pacts/rules";
-import type { PactStatus } from "@/lib/pacts/schema";
+import { findInvitation } from "@/lib/ceremonies/check-in";
+import { findPactHere } from "@/lib/ceremonies/pact-here";
+import { OwnInvitation } from "./own-invitation";
 
 export const metadata: Metadata = { title: "Hadir di acara" };
 
@@ -18,25 +14,14 @@ export default async function Page({ params }: { readonly params: Promise<{ kode
   const { kode } = await params;
   const actor = await signedIn(`/hadir/${kode}`);
   const own = await findInvitation(actor, decodeURIComponent(kode));
+  const now = new Date();
+  const pact = own && (await findPactHere(actor, own.campaignId, now));
   return (
     <>
       <PublicHeader title="Ikrar" agencyName={own?.agencyName ?? "Acara"} width="max-w-160" />
       <main id="isi" className="mx-auto max-w-160 px-4 pb-10 text-16">
         {own ? (
-          <OwnCheckIn
-            action={checkInAction}
-            ceremonyId={own.ceremonyId}
-            code={kode}
-            person={actor.name}
-            name={own.name}
-            when={`${formatLongDate(own.startsAt, own.zone)}, ${formatTime(own.startsAt, own.zone)}`}
-            place={own.place}
-            cancelReason={own.cancelReason}
-            state={checkInState(own, new Date())}
-            hours={hoursOf(own)}
-            attended={own.attendedAt && formatTime(own.attendedAt, own.zone)}
-            pact={own.pactId && own.pactStatus ? { id: own.pactId, done: isDone(own.pactStatus as PactStatus) } : null}
-          />
+          <OwnInvitation person={actor.name} code={kode} own={own} pact={pact} now={now} />
         ) : (
           <EmptyState
             title="Acara tidak ditemukan untuk Anda"

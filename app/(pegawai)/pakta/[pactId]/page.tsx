@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { after } from "next/server";
+import type { ReactNode } from "react";
 import { signedIn } from "@/app/signed-in";
 import { TabletBar } from "@/components/ceremonies/tablet/tablet-bar";
 import { TABLET_IDLE_SECONDS } from "@/components/ceremonies/tablet/turn-seconds";
@@ -15,6 +16,7 @@ import { Icon } from "@/components/ui/icon";
 import { isSigningOpen } from "@/lib/campaigns/rules";
 import { turnAhead } from "@/lib/campaigns/wave-rules";
 import { findOwnCase } from "@/lib/cases/own-case";
+import type { User } from "@/lib/core/actor";
 import { labelledNip } from "@/lib/employees/nip";
 import { unitWithOpd } from "@/lib/format/unit";
 import { findPactFacts } from "@/lib/pacts/pact-detail";
@@ -34,11 +36,18 @@ export default async function Page({ params }: PageProps<"/pakta/[pactId]">) {
   if (isDone(facts.status)) redirect(`/pakta/${pactId}/bukti`);
   const { status, pledge, campaignName, zone } = facts;
   if (!isSignable(status) || !isSigningOpen({ status: facts.campaignStatus })) {
-    return <ClosedPact campaignName={campaignName} removed={status === "removed"} pledge={pledge} />;
+    return atTablet(
+      actor,
+      campaignName,
+      <ClosedPact campaignName={campaignName} removed={status === "removed"} pledge={pledge} />,
+    );
   }
   if (!facts.openedAt) after(() => readText(actor, { pactId }));
   const turn = turnAhead(facts, new Date());
-  if (turn) return <ClosedPact campaignName={campaignName} removed={false} pledge={pledge} turn={turn} />;
+  if (turn) {
+    const early = <ClosedPact campaignName={campaignName} removed={false} pledge={pledge} turn={turn} />;
+    return atTablet(actor, campaignName, early);
+  }
 
   const decided = await findOwnCase(actor, pactId);
   const told = status !== "pending" || decided?.outcome === "willing";
@@ -76,15 +85,20 @@ export default async function Page({ params }: PageProps<"/pakta/[pactId]">) {
       }}
     />
   );
-  if (!actor.kiosk) return form;
+  return atTablet(actor, campaignName, form);
+}
+
+/** The page with the way to end the turn above it, wherever it is somebody's turn at a shared tablet. */
+function atTablet({ kiosk }: User, campaignName: string, page: ReactNode) {
+  if (!kiosk) return page;
   return (
     <>
       <TabletBar
         ceremony={campaignName}
         idle={TABLET_IDLE_SECONDS}
-        secondsLeft={Math.round((Date.parse(actor.kiosk.expiresAt) - Date.now()) / 1000)}
+        secondsLeft={Math.round((Date.parse(kiosk.expiresAt) - Date.now()) / 1000)}
       />
-      {form}
+      {page}
     </>
   );
 }
