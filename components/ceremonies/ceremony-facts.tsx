@@ -1,5 +1,5 @@
 import { DescriptionList } from "@/components/ui/description-list";
-import { invitedTo, stillExpected } from "@/lib/ceremonies/rules";
+import { amongThemDue, invitedTo, stillExpected } from "@/lib/ceremonies/rules";
 import { type AttendanceCount, type CeremonyView, ikrarNames } from "@/lib/ceremonies/schema";
 import { employmentTypeNames, tierNames } from "@/lib/employees/terms";
 import { formatLongDate, formatTime } from "@/lib/format/date";
@@ -9,11 +9,16 @@ import { formatCount } from "@/lib/format/number";
 export function CeremonyFacts({
   ceremony,
   units,
+  due,
 }: {
   readonly ceremony: CeremonyView;
   readonly units: readonly AttendanceCount[];
+  /** How many of the invited owe a pact, as the screen counts them. */
+  readonly due: number;
 }) {
   const { unit, agencyName, campaign, code, zone, place, programme, ikrar, attended, visitors } = ceremony;
+  const invited = invitedTo(units);
+  const guests = visitors > 0 ? `dan ${formatCount(visitors)} tamu` : null;
   const startsAt = new Date(ceremony.startsAt);
   return (
     <div className="grid gap-x-10 pt-4 desk:grid-cols-2">
@@ -32,14 +37,10 @@ export function CeremonyFacts({
           { term: "Ikrar", detail: ikrar ? ikrarNames[ikrar] : "Belum dicatat" },
           {
             term: "Hadir",
-            detail: `${formatCount(attended)} dari ${formatCount(invitedTo(units))} undangan`,
-            note: visitors > 0 ? `dan ${formatCount(visitors)} tamu` : undefined,
+            detail: `${formatCount(attended)} dari ${formatCount(invited)} undangan`,
+            note: [guests, amongThemDue(invited, due)].filter(Boolean).join("; ") || undefined,
           },
-          {
-            term: "Menyusul",
-            detail: `${formatCount(stillExpected(units))} pegawai`,
-            note: "diundang dan belum tercatat hadir",
-          },
+          ...(ceremony.status === "cancelled" ? [] : [stillToCome(units)]),
           {
             term: "Susunan acara",
             detail:
@@ -58,6 +59,13 @@ export function CeremonyFacts({
     </div>
   );
 }
+
+/** Nobody is still to come to what does not take place. */
+const stillToCome = (units: readonly AttendanceCount[]) => ({
+  term: "Menyusul",
+  detail: `${formatCount(stillExpected(units))} pegawai`,
+  note: "diundang dan belum tercatat hadir",
+});
 
 /** "Semua pegawai penyelenggara", or the types and tiers that are invited. */
 function audienceWords({ audience }: CeremonyView): string {

@@ -1,5 +1,6 @@
 import type { CeremonyRole, CeremonyStatus } from "@/lib/ceremonies/schema";
 import { startOfDay, type Zone } from "@/lib/format/date";
+import { formatCount } from "@/lib/format/number";
 
 const MINUTE = 60_000;
 /** People come early and queue; who forgot at the door may still do it after the last word. */
@@ -47,6 +48,11 @@ type Counted = { readonly invited: number; readonly attended: number };
 /** How many a ceremony invites, over its units. */
 export function invitedTo(units: readonly Counted[]): number {
   return units.reduce((sum, { invited }) => sum + invited, 0);
+}
+
+/** "53 di antaranya wajib menandatangani": said where not everybody who is invited owes a pact, else null. */
+export function amongThemDue(invited: number, due: number): string | null {
+  return due < invited ? `${formatCount(due)} di antaranya wajib menandatangani` : null;
 }
 
 /** "Menyusul": who is invited and was not there. Unit by unit, since somebody who has moved since is there too. */

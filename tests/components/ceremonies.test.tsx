@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { CeremonyList } from "@/components/ceremonies/ceremony-list";
 import { OwnCheckIn } from "@/components/ceremonies/own-check-in";
+import { LiveCount } from "@/components/ceremonies/screen/live-count";
 import { PledgeSide } from "@/components/ceremonies/screen/pledge-side";
+import { ScanSide } from "@/components/ceremonies/screen/scan-side";
 import { TabletTurn } from "@/components/ceremonies/tablet/tablet-turn";
 import type { CeremonyView } from "@/lib/ceremonies/schema";
 import { render, words } from "./render";
@@ -76,6 +78,25 @@ test("a cancelled ceremony leads to the pact only while it can still be signed",
   const called = { ...checkIn, state: "cancelled", cancelReason: "Hujan lebat", attended: null } as const;
   expect(words(render(<OwnCheckIn {...called} pact={pact} />))).toContain("Buka pakta saya");
   expect(words(render(<OwnCheckIn {...called} pact={{ ...pact, closed: true }} />))).not.toContain("Pakta Anda");
+});
+
+test("a hall that invites more than owe a pact says so, and one that invites just those says nothing", () => {
+  const figures = { ceremonyId: "c", due: 53, done: 12, rate: 0.22, lastMinute: 0, attended: 6, visitors: 0 };
+  const count = (invited: number, closed = false) =>
+    words(render(<LiveCount figures={figures} source="/f" stream="/s" invited={invited} closed={closed} />));
+  expect(count(56)).toContain("56 undangan, 53 di antaranya wajib menandatangani");
+  expect(count(53)).not.toContain("undangan");
+  expect(count(53)).toContain("Langsung");
+  expect(count(53, true)).toContain("Penandatanganan ditutup");
+  expect(count(53, true)).not.toContain("Langsung");
+});
+
+test("the screen of a closed campaign shows no way to sign", () => {
+  const way = { code: "7K2PM", signUrl: "https://i/hadir/7K2PM/pakta", checkInUrl: "https://i/hadir/7K2PM" };
+  const side = (closed: boolean) => render(<ScanSide {...way} address="i/hadir" closed={closed} />);
+  expect(words(side(false))).toContain("Pindai untuk menandatangani");
+  expect(words(side(true)).trim()).toBe("Penandatanganan ditutup");
+  expect(side(true)).not.toContain("<svg");
 });
 
 test("a list says whose ceremony, when in its zone, and how many were there", () => {

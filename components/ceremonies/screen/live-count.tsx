@@ -2,13 +2,20 @@
 
 import { useCallback, useState } from "react";
 import { useLiveLook } from "@/components/monitoring/use-live-look";
+import { amongThemDue } from "@/lib/ceremonies/rules";
 import { type ScreenFigures, screenFiguresShape } from "@/lib/ceremonies/schema";
 import { formatCount, formatRate, shownRate } from "@/lib/format/number";
 
-type LiveCountProps = { readonly figures: ScreenFigures; readonly source: string; readonly stream: string };
+type LiveCountProps = {
+  readonly figures: ScreenFigures;
+  readonly source: string;
+  readonly stream: string;
+  readonly invited: number;
+  readonly closed: boolean;
+};
 
 /** The own signatures of the owner's people as they come in; heard by the stream that the dashboard listens to. */
-export function LiveCount({ figures, source, stream }: LiveCountProps) {
+export function LiveCount({ figures, source, stream, invited, closed }: LiveCountProps) {
   const [now, setNow] = useState<{ figures: ScreenFigures; live: boolean | null }>({ figures, live: null });
   const look = useCallback(async () => {
     const seen = await fetchFigures(source);
@@ -16,6 +23,7 @@ export function LiveCount({ figures, source, stream }: LiveCountProps) {
   }, [source]);
   useLiveLook(stream, look);
   const { due, done, rate, lastMinute, attended, visitors } = now.figures;
+  const amongThem = amongThemDue(invited, due);
   return (
     <section className="screen-count" aria-live="off">
       <p className="screen-label">Sudah menandatangani</p>
@@ -28,13 +36,22 @@ export function LiveCount({ figures, source, stream }: LiveCountProps) {
       <div className="screen-bar" aria-hidden="true">
         <i style={{ width: `${shownRate(rate ?? 0) * 100}%` }} />
       </div>
-      <p className="screen-live" data-live={now.live ?? undefined}>
+      <p className="screen-live" data-live={closed ? undefined : (now.live ?? undefined)}>
         <i aria-hidden="true" />
-        {now.live === false ? "Pembaruan terhenti sementara" : paceWords(lastMinute)}
+        {closed
+          ? "Penandatanganan ditutup"
+          : now.live === false
+            ? "Pembaruan terhenti sementara"
+            : paceWords(lastMinute)}
       </p>
       <p className="screen-attended">
         Hadir <b>{formatCount(attended + visitors)}</b>
       </p>
+      {amongThem && (
+        <p className="screen-attended">
+          {formatCount(invited)} undangan, {amongThem}
+        </p>
+      )}
     </section>
   );
 }

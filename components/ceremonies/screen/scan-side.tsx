@@ -1,10 +1,17 @@
 import type { ScreenProps } from "@/components/ceremonies/screen/screen";
 import { Qr } from "@/components/ui/qr";
 
-type ScanSideProps = Pick<ScreenProps, "code" | "signUrl" | "checkInUrl" | "address">;
+type ScanSideProps = Pick<ScreenProps, "closed" | "code" | "signUrl" | "checkInUrl" | "address">;
 
-/** The way from the hall to one's own pact, and, in the view of codes, to "Saya hadir". */
-export function ScanSide({ code, signUrl, checkInUrl, address }: ScanSideProps) {
+/** The way from the hall to one's own pact, and, in the view of codes, to "Saya hadir"; neither once it is closed. */
+export function ScanSide({ closed, code, signUrl, checkInUrl, address }: ScanSideProps) {
+  if (closed) {
+    return (
+      <section className="screen-scan">
+        <h2>Penandatanganan ditutup</h2>
+      </section>
+    );
+  }
   return (
     <section className="screen-scan">
       <div className="screen-codes">

@@ -21,6 +21,9 @@ export type ScreenProps = {
   readonly place: string;
   readonly text: ScreenText;
   readonly figures: ScreenFigures;
+  readonly invited: number;
+  /** Nobody signs any more in its campaign. */
+  readonly closed: boolean;
   readonly source: string;
   readonly stream: string;
   readonly code: string;
@@ -36,8 +39,8 @@ export type ScreenProps = {
  * All three views are in the page; the address says which one is shown, keys switch without a step to the server.
  */
 export function Screen(props: ScreenProps) {
-  const { view, figures, source, stream, back } = props;
-  const live = { figures, source, stream };
+  const { view, figures, source, stream, invited, closed, back } = props;
+  const live = { figures, source, stream, invited, closed };
   return (
     <div className="screen" data-view={view}>
       <PledgeSide {...props} />

@@ -24,6 +24,7 @@ import { PageHead } from "@/components/layout/page-head";
 import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { attendanceUnits } from "@/lib/ceremonies/attendance-queries";
+import { figuresOf } from "@/lib/ceremonies/figures";
 import { listKiosks } from "@/lib/ceremonies/kiosk-queries";
 import { listPhotos } from "@/lib/ceremonies/photo-queries";
 import { hasBegun } from "@/lib/ceremonies/rules";
@@ -37,11 +38,12 @@ export default async function Page(props: CeremonyProps) {
   const { actor, query, ceremony, mayWrite, mayCancel, mayEndTablets } = await openCeremony(props);
   const { id, name, people } = ceremony;
   const found = mayWrite && query.cari ? await listEmployees(actor, { q: query.cari, limit: 8 }) : null;
-  const [photos, refusal, units, kiosks] = await Promise.all([
+  const [photos, refusal, units, kiosks, figures] = await Promise.all([
     listPhotos(actor, id),
     uploadRefusal(id),
     attendanceUnits(actor, id),
     listKiosks(actor, id),
+    figuresOf(actor, ceremony, new Date()),
   ]);
   const begun = hasBegun({ startsAt: new Date(ceremony.startsAt) }, new Date());
   return (
@@ -81,7 +83,7 @@ export default async function Page(props: CeremonyProps) {
           </Notice>
         </div>
       )}
-      <CeremonyFacts ceremony={ceremony} units={units} />
+      <CeremonyFacts ceremony={ceremony} units={units} due={figures.due} />
       <section id="petugas" className="pt-6">
         <h2 className="text-16 font-bold">Petugas, penanda tangan simbolis, dan saksi</h2>
         <p className="pb-2 text-13 text-quiet">

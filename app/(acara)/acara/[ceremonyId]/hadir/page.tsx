@@ -52,7 +52,8 @@ export default async function Page(props: CeremonyProps) {
       />
       <p className="pt-3 text-16 tabular-nums">
         <b className="text-24 font-bold">{formatCount(attended)}</b> dari {formatCount(invitedTo(units))} undangan hadir
-        {visitors > 0 && `, dan ${formatCount(visitors)} tamu`}; {formatCount(stillExpected(units))} menyusul
+        {visitors > 0 && `, dan ${formatCount(visitors)} tamu`}
+        {ceremony.status !== "cancelled" && `; ${formatCount(stillExpected(units))} menyusul`}
       </p>
       <div className="grid gap-3 pt-3">
         {query.tercatat && (

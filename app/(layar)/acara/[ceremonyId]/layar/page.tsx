@@ -3,7 +3,9 @@ import { type CeremonyProps, openCeremony } from "@/app/(acara)/acara/desk";
 import { Screen } from "@/components/ceremonies/screen/screen";
 import { findCampaign } from "@/lib/campaigns/queries";
 import { pledgeValues } from "@/lib/campaigns/rules";
+import { attendanceUnits } from "@/lib/ceremonies/attendance-queries";
 import { figuresOf } from "@/lib/ceremonies/figures";
+import { invitedTo } from "@/lib/ceremonies/rules";
 import { fillPledge } from "@/lib/documents/pledge-text";
 import { baseUrl } from "@/lib/env";
 import { formatLongDate } from "@/lib/format/date";
@@ -16,9 +18,10 @@ const VIEWS = ["naskah", "hitungan", "kode"] as const;
 export default async function Page(props: CeremonyProps) {
   const { actor, query, ceremony } = await openCeremony(props, "/layar");
   const { id, code, unit, agencyName, zone, place } = ceremony;
-  const [campaign, figures] = await Promise.all([
+  const [campaign, figures, units] = await Promise.all([
     findCampaign(actor, ceremony.campaign.id),
     figuresOf(actor, ceremony, new Date()),
+    attendanceUnits(actor, id),
   ]);
   const unitName = unit?.name ?? agencyName;
   const text = campaign?.text
@@ -33,6 +36,8 @@ export default async function Page(props: CeremonyProps) {
       place={place}
       text={{ title: text.title, opening: text.opening, points: text.points, closing: text.closing }}
       figures={figures}
+      invited={invitedTo(units)}
+      closed={campaign?.status === "closed" || campaign?.status === "archived"}
       source={`/api/v1/ceremonies/${id}/figures`}
       stream={`/api/v1/campaigns/${ceremony.campaign.id}/changes`}
       code={code}
