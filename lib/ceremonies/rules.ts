@@ -50,9 +50,9 @@ export function invitedTo(units: readonly Counted[]): number {
   return units.reduce((sum, { invited }) => sum + invited, 0);
 }
 
-/** "53 di antaranya wajib menandatangani": said where not everybody who is invited owes a pact, else null. */
+/** "53 di antaranya wajib menandatangani": said where some of the invited owe none; before the opening nobody owes one. */
 export function amongThemDue(invited: number, due: number): string | null {
-  return due < invited ? `${formatCount(due)} di antaranya wajib menandatangani` : null;
+  return due > 0 && due < invited ? `${formatCount(due)} di antaranya wajib menandatangani` : null;
 }
 
 /** "Menyusul": who is invited and was not there. Unit by unit, since somebody who has moved since is there too. */

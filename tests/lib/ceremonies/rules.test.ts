@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { newCeremonyCode, normaliseCeremonyCode } from "@/lib/ceremonies/code";
-import { checkInState, invitedTo, startOf, stillExpected } from "@/lib/ceremonies/rules";
+import { amongThemDue, checkInState, invitedTo, startOf, stillExpected } from "@/lib/ceremonies/rules";
 
 const startsAt = new Date("2024-02-07T00:00:00Z");
 const at = (minutes: number) => new Date(startsAt.getTime() + minutes * 60_000);
@@ -45,4 +45,9 @@ test("who has moved since and was there hides nobody of the other unit who was n
     { invited: 2, attended: 3 },
   ];
   expect([invitedTo(units), stillExpected(units)]).toEqual([7, 2]);
+});
+
+test("how many of the invited owe a pact is said where it differs, and not before the campaign opens", () => {
+  expect(amongThemDue(56, 53)).toBe("53 di antaranya wajib menandatangani");
+  expect([amongThemDue(53, 53), amongThemDue(8_400, 0)]).toEqual([null, null]);
 });
