@@ -3,10 +3,8 @@ import { openDesk } from "@/app/(unit)/unit/desk";
 import { UnitRoom } from "@/app/(unit)/unit/unit-room";
 import type { SearchParams } from "@/app/signed-in";
 import { CircularList } from "@/components/circulars/circular-list";
-import { ReaderList } from "@/components/circulars/reader-list";
-import { ReadingHeadline } from "@/components/circulars/reading-headline";
+import { ReadingRoom } from "@/components/circulars/reading-room";
 import { readingRows } from "@/components/circulars/reading-rows";
-import { ReadingTable } from "@/components/circulars/reading-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { circularShares, readingFigures } from "@/lib/circulars/figures";
 import { listCirculars } from "@/lib/circulars/queries";
@@ -65,18 +63,12 @@ export default async function CircularsPage({ searchParams }: { readonly searchP
             <p className="pb-3 text-14 text-quiet">
               {chosen.issuer}, Nomor <span className="whitespace-pre-wrap wrap-anywhere">{chosen.number}</span>
             </p>
-            <ReadingHeadline share={figures} />
-            {rows.length > 0 && (
-              <div className="pt-6">
-                <h3 className="pb-2 text-14 font-bold">Menurut unit, yang paling sedikit membaca lebih dahulu</h3>
-                <ReadingTable rows={rows} />
-              </div>
-            )}
-            <ReaderList
+            <ReadingRoom
               people={people.items}
               zone={chosen.zone}
               status={status}
-              counts={{ belum: figures.due - figures.read, sudah: figures.read }}
+              figures={figures}
+              rows={rows}
               to={(tab, next) => `${href(PATH, { edaran: chosen.id, status: tab, cursor: next })}#pembaca`}
               cursor={cursor}
               nextCursor={people.nextCursor}

@@ -1,8 +1,6 @@
 import { notFound } from "next/navigation";
-import { ReaderList } from "@/components/circulars/reader-list";
-import { ReadingHeadline } from "@/components/circulars/reading-headline";
+import { ReadingRoom } from "@/components/circulars/reading-room";
 import { readingRows } from "@/components/circulars/reading-rows";
-import { ReadingTable } from "@/components/circulars/reading-table";
 import { TextLink } from "@/components/ui/text-link";
 import { readingFigures } from "@/lib/circulars/figures";
 import { listReaders } from "@/lib/circulars/readers";
@@ -40,18 +38,12 @@ export async function Readings({ actor, query, circular: { id, zone }, path }: R
           </TextLink>
         </p>
       )}
-      <ReadingHeadline share={figures} />
-      {rows.length > 0 && (
-        <div className="pt-6">
-          <h3 className="pb-2 text-14 font-bold">Menurut unit, yang paling sedikit membaca lebih dahulu</h3>
-          <ReadingTable rows={rows} />
-        </div>
-      )}
-      <ReaderList
+      <ReadingRoom
         people={people.items}
         zone={zone}
         status={status}
-        counts={{ belum: figures.due - figures.read, sudah: figures.read }}
+        figures={figures}
+        rows={rows}
         to={(tab, next) => `${withQuery(path, { unit, status: tab, cursor: next })}#pembaca`}
         cursor={cursor}
         nextCursor={people.nextCursor}
