@@ -2,6 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import type { PledgeText } from "@/lib/documents/pledge-text";
+import { type Proof, ProofList } from "./proof-list";
 import { StepHead } from "./signing/step-head";
 
 type ClosedPactProps = {
@@ -11,10 +12,12 @@ type ClosedPactProps = {
   readonly pledge: PledgeText;
   /** The own wave, when its first day is still to come. */
   readonly turn?: { readonly wave: string; readonly day: string } | null;
+  /** Of earlier words that the person had signed. */
+  readonly proofs?: readonly Proof[];
 };
 
 /** The words to read, when there is nothing to sign any more, or not yet. */
-export function ClosedPact({ campaignName, removed, pledge, turn = null }: ClosedPactProps) {
+export function ClosedPact({ campaignName, removed, pledge, turn = null, proofs = [] }: ClosedPactProps) {
   return (
     <div className="mx-auto max-w-160 text-16">
       <StepHead
@@ -41,6 +44,12 @@ export function ClosedPact({ campaignName, removed, pledge, turn = null }: Close
             </Notice>
           )}
         </div>
+        {proofs.length > 0 && (
+          <section className="pb-5">
+            <h2 className="text-16 font-bold">Yang pernah Anda tanda tangani</h2>
+            <ProofList proofs={proofs} />
+          </section>
+        )}
         <h1 className="text-24 font-bold whitespace-pre-line">{pledge.title}</h1>
         <p className="pt-1 pb-3 text-quiet">{pledge.opening}</p>
         <ol className="border-t border-line">

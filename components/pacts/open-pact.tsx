@@ -1,6 +1,7 @@
 import { PactStatus } from "@/components/monitoring/status-labels";
 import { ButtonLink } from "@/components/ui/button";
 import type { PactStatus as Status } from "@/lib/pacts/schema";
+import { type Proof, ProofList } from "./proof-list";
 
 type OpenPactProps = {
   readonly id: string;
@@ -9,8 +10,8 @@ type OpenPactProps = {
   /** "31 Oktober 2028" */
   readonly deadline: string;
   readonly status: Status;
-  /** The version that the person had signed before the words changed; null when nothing was signed. */
-  readonly signedVersion: number | null;
+  /** Of what the person had signed before the words changed. */
+  readonly proofs: readonly Proof[];
   /** The own wave, when its first day is still to come: "Gelombang 2 · OPD", "20 November 2028". */
   readonly turn: { readonly wave: string; readonly day: string } | null;
 };
@@ -23,7 +24,7 @@ const sentences: Partial<Record<Status, string>> = {
 };
 
 /** What is owed, and the one button that settles it. */
-export function OpenPact({ id, campaignName, agencyName, deadline, status, signedVersion, turn }: OpenPactProps) {
+export function OpenPact({ id, campaignName, agencyName, deadline, status, proofs, turn }: OpenPactProps) {
   const waiting = status === "awaiting_verification" || status === "exempt";
   return (
     <section className="border-b border-line py-6">
@@ -35,11 +36,14 @@ export function OpenPact({ id, campaignName, agencyName, deadline, status, signe
           Tenggat <b className="font-semibold">{deadline}</b>
         </span>
       </p>
-      {signedVersion !== null && (
-        <p className="pb-4">
-          Isi naskah diganti sesudah Anda menandatangani versi {signedVersion}. Tanda tangani naskah yang baru; bukti
-          sebelumnya tetap tersimpan.
-        </p>
+      {proofs[0] && (
+        <div className="pb-3">
+          <p>
+            Isi naskah diganti sesudah Anda menandatangani versi {proofs[0].textVersion}. Tanda tangani naskah yang
+            baru; bukti sebelumnya tetap tersimpan.
+          </p>
+          <ProofList proofs={proofs} />
+        </div>
       )}
       {sentences[status] && <p className="pb-4">{sentences[status]}</p>}
       {turn && (

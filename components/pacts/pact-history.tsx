@@ -2,6 +2,7 @@ import { PactStatus } from "@/components/monitoring/status-labels";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import type { PactStatus as Status } from "@/lib/pacts/schema";
+import { type Proof, ProofList } from "./proof-list";
 
 export type PastPact = {
   readonly id: string;
@@ -12,6 +13,8 @@ export type PastPact = {
   /** "13 Oktober 2028" */
   readonly when: string;
   readonly hasReceipt: boolean;
+  /** Of signatures beside the one that the receipt shows. */
+  readonly proofs: readonly Proof[];
 };
 
 /** What was settled before, each with its proof. `first`: nothing stands above it on the page. */
@@ -21,7 +24,7 @@ export function PactHistory({ pacts, first }: { readonly pacts: readonly PastPac
     <section className="pt-6">
       <Heading className="pb-2 text-20 font-bold">Riwayat</Heading>
       <ul className="border-t border-line">
-        {pacts.map(({ id, campaignName, status, method, when, hasReceipt }) => (
+        {pacts.map(({ id, campaignName, status, method, when, hasReceipt, proofs }) => (
           <li key={id} className="border-b border-line">
             <Link
               href={hasReceipt ? `/pakta/${id}/bukti` : `/pakta/${id}`}
@@ -36,6 +39,7 @@ export function PactHistory({ pacts, first }: { readonly pacts: readonly PastPac
               </span>
               <Icon name="chevron-right" size={16} label={hasReceipt ? "Lihat bukti" : "Lihat naskah"} />
             </Link>
+            <ProofList proofs={proofs} />
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Icon } from "@/components/ui/icon";
 import { Qr } from "@/components/ui/qr";
+import { type Proof, ProofList } from "./proof-list";
 import { ShareButton } from "./share-button";
 import { StepHead } from "./signing/step-head";
 
@@ -24,6 +25,10 @@ type ReceiptProps = {
   readonly textVersion: number;
   /** The version that is still to be signed, where the words have changed since. */
   readonly owedVersion: number | null;
+  /** The version whose signature has taken this one's place. */
+  readonly replacedBy: number | null;
+  /** Of the pact's other signatures. */
+  readonly proofs: readonly Proof[];
 };
 
 /** The proof to keep: what was recorded, the code that anybody can check, and the document. */
@@ -39,6 +44,8 @@ export function Receipt({
   already,
   textVersion,
   owedVersion,
+  replacedBy,
+  proofs,
 }: ReceiptProps) {
   const sheet = verifiedBy !== null;
   return (
@@ -51,13 +58,7 @@ export function Receipt({
             <h1 className="text-24 font-bold">
               {sheet ? "Lembar pakta telah diverifikasi" : "Pakta telah ditandatangani"}
             </h1>
-            <p className="text-quiet">
-              {owedVersion !== null
-                ? `Bukti ini untuk naskah versi ${textVersion}. Isi naskah sudah diganti, dan versi ${owedVersion} menunggu tanda tangan Anda.`
-                : already
-                  ? "Pakta ini sudah ditandatangani sebelumnya. Inilah buktinya."
-                  : "Tidak ada langkah lain."}
-            </p>
+            <p className="text-quiet">{standing({ already, textVersion, owedVersion, replacedBy })}</p>
           </div>
         </div>
         {owedVersion !== null && (
@@ -87,10 +88,16 @@ export function Receipt({
             <p>Siapa pun dapat memeriksa bukti ini.</p>
           </div>
         </div>
+        {proofs.length > 0 && (
+          <section className="border-t border-line pt-3">
+            <h2 className="text-16 font-bold">Bukti lain dari pakta ini</h2>
+            <ProofList proofs={proofs} />
+          </section>
+        )}
       </main>
       <div className="[@media(min-height:30rem)]:sticky bottom-0 flex flex-wrap gap-2 border-t border-line bg-surface px-4 pt-3 pb-4 print:hidden">
         <ButtonAnchor
-          href={`/api/v1/pacts/${pactId}/document`}
+          href={`/api/v1/pacts/${pactId}/document?code=${code}`}
           look="go"
           size="large"
           icon="download"
@@ -109,4 +116,16 @@ export function Receipt({
       </div>
     </div>
   );
+}
+
+type Standing = Pick<ReceiptProps, "already" | "textVersion" | "owedVersion" | "replacedBy">;
+
+function standing({ already, textVersion, owedVersion, replacedBy }: Standing): string {
+  const these = `Bukti ini untuk naskah versi ${textVersion}.`;
+  if (replacedBy !== null)
+    return `${these} Sesudahnya Anda menandatangani versi ${replacedBy}; bukti ini tetap tersimpan.`;
+  if (owedVersion !== null) {
+    return `${these} Isi naskah sudah diganti, dan versi ${owedVersion} menunggu tanda tangan Anda.`;
+  }
+  return already ? "Pakta ini sudah ditandatangani sebelumnya. Inilah buktinya." : "Tidak ada langkah lain.";
 }

@@ -5,7 +5,8 @@ import { plain, sql } from "@/lib/db";
 import type { EmploymentType } from "@/lib/employees/terms";
 import type { Zone } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
-import type { PactStatus, SignatureMethod } from "@/lib/pacts/schema";
+import { type GivenSignature, givenSignaturesSql } from "@/lib/pacts/given-signatures";
+import type { PactStatus } from "@/lib/pacts/schema";
 import { pactColumns } from "@/lib/pacts/signing-facts";
 import { visible } from "@/lib/policy";
 import type { ScanState } from "@/lib/scans/schema";
@@ -39,7 +40,8 @@ export type PersonRecord = {
   lastSignInAt: string | null;
   /** An activation code was made for the person before, whatever became of it. */
   hadCode: boolean;
-  signature: { method: SignatureMethod; signedAt: string; verificationCode: string } | null;
+  /** The newest first; the words may have changed since the one in force was given. */
+  signatures: GivenSignature[];
   /** The newest first; replaced uploads too. */
   scans: {
     id: string;
@@ -83,8 +85,7 @@ export async function findPersonRecord(actor: Actor, pactId: string): Promise<Pe
            to_json(p.opened_at) AS "openedAt", to_json(p.added_at) AS "addedAt", p.added_reason AS "addedReason",
            a.status::text AS "accountStatus", to_json(a.last_sign_in_at) AS "lastSignInAt",
            EXISTS (SELECT 1 FROM activation_code k WHERE k.account_id = a.id) AS "hadCode",
-           (SELECT json_build_object('method', s.method, 'signedAt', s.signed_at, 'verificationCode', s.verification_code)
-            FROM signature s WHERE s.pact_id = p.id AND s.superseded_at IS NULL) AS signature,
+           ${givenSignaturesSql(sql`p.id`)} AS signatures,
            COALESCE((SELECT json_agg(json_build_object('id', s.id, 'state', s.state,
                 'pages', jsonb_array_length(s.pages), 'uploadedAt', s.uploaded_at, 'uploadedBy', up.display_name,
                 'accepted', v.accepted, 'note', v.note, 'decidedAt', v.verified_at, 'decidedBy', d.display_name)

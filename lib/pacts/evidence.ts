@@ -4,6 +4,7 @@ import { isUuid } from "@/lib/core/ids";
 import { reachSql } from "@/lib/core/reach";
 import { plain, type Sql, sql } from "@/lib/db";
 import { type EvidenceRecord, evidenceRecordSchema } from "@/lib/documents/canonical-record";
+import { normaliseVerificationCode } from "@/lib/documents/verification-code";
 import type { Zone } from "@/lib/format/date";
 import type { Drawing, PactStatus, SignatureMethod } from "@/lib/pacts/schema";
 import { pactColumns } from "@/lib/pacts/signing-facts";
@@ -73,11 +74,18 @@ async function first(condition: Sql): Promise<Evidence | null> {
   return found ?? null;
 }
 
-/** The signature in force of a pact within the actor's reach; null when there is none. */
-export async function findEvidence(actor: Actor, pactId: string): Promise<Evidence | null> {
+/**
+ * A signature of a pact within the actor's reach: the one in force, or, by its code as typed or printed, also one that
+ * was replaced; null when there is none.
+ */
+export async function findEvidence(actor: Actor, pactId: string, code?: string): Promise<Evidence | null> {
   if (!isUuid(pactId)) return null;
-  return first(sql`s.pact_id = ${pactId}::uuid AND s.superseded_at IS NULL
-    AND ${reachSql(visible.pacts(actor), pactColumns)}`);
+  const which = code === undefined ? sql`s.superseded_at IS NULL` : ofCode(code);
+  return first(sql`s.pact_id = ${pactId}::uuid AND ${which} AND ${reachSql(visible.pacts(actor), pactColumns)}`);
+}
+
+function ofCode(typed: string): Sql {
+  return sql`s.verification_code = ${normaliseVerificationCode(typed) ?? ""}`;
 }
 
 /** The signature, in force or not, that a code was printed for. Open to all: the 60 random bits are the permission. */

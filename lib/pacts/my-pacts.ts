@@ -4,7 +4,8 @@ import { reachSql } from "@/lib/core/reach";
 import { plain, sql } from "@/lib/db";
 import type { Zone } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
-import type { PactStatus, SignatureMethod } from "@/lib/pacts/schema";
+import { type GivenSignature, givenSignaturesSql } from "@/lib/pacts/given-signatures";
+import type { PactStatus } from "@/lib/pacts/schema";
 import { pactColumns } from "@/lib/pacts/signing-facts";
 import { visible } from "@/lib/policy";
 
@@ -20,11 +21,8 @@ export type MyPact = {
   wave: OwnWave | null;
   status: PactStatus;
   statusAt: Date;
-  /** Of the signature in force. */
-  method: SignatureMethod | null;
-  /** Of the words it was given to; the pact may ask for a later version. */
-  signedVersion: number | null;
-  signedAt: Date | null;
+  /** The newest first; the words may have changed since the one in force was given. */
+  signatures: GivenSignature[];
 };
 
 /** Everything the actor was ever asked to sign: open campaigns first, then the newest. */
@@ -33,12 +31,10 @@ export async function listMyPacts(actor: Actor): Promise<MyPact[]> {
   return plain.$queryRaw<MyPact[]>(sql`
     SELECT p.id, c.name AS "campaignName", c.status::text AS "campaignStatus", a.name AS "agencyName",
            a.zone::text AS zone, to_char(${ownDeadline}, 'YYYY-MM-DD') AS deadline, ${ownWave} AS wave, p.status::text AS status,
-           p.status_at AS "statusAt", s.method::text AS method,
-           (SELECT t.version FROM pledge_text t WHERE t.id = s.text_id) AS "signedVersion", s.signed_at AS "signedAt"
+           p.status_at AS "statusAt", ${givenSignaturesSql(sql`p.id`)} AS signatures
     FROM pact p JOIN unit u ON u.id = p.unit_id JOIN campaign c ON c.id = p.campaign_id
     JOIN agency a ON a.id = p.agency_id
     LEFT JOIN wave w ON w.id = p.wave_id
-    LEFT JOIN signature s ON s.pact_id = p.id AND s.superseded_at IS NULL
     WHERE p.employee_id = ${actor.employeeId}::uuid AND ${reachSql(visible.pacts(actor), pactColumns)}
     ORDER BY c.status = 'open' DESC, c.opened_at DESC NULLS LAST, p.id DESC`);
 }

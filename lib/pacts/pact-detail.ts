@@ -4,6 +4,7 @@ import { isUuid } from "@/lib/core/ids";
 import { plain, sql } from "@/lib/db";
 import { formatVerificationCode } from "@/lib/documents/verification-code";
 import { findEvidence } from "@/lib/pacts/evidence";
+import { listGivenSignatures } from "@/lib/pacts/given-signatures";
 import type { PactStatus } from "@/lib/pacts/schema";
 import { findSigningFacts, pactColumns } from "@/lib/pacts/signing-facts";
 import { shownStatus } from "@/lib/shown-status";
@@ -16,6 +17,7 @@ export async function getPact(actor: Actor, pactId: string) {
   const facts = await findPactFacts(actor, pactId);
   if (!facts) throw new Refusal("not_found");
   const evidence = await findEvidence(actor, pactId);
+  const given = await listGivenSignatures(actor, pactId);
   return {
     id: facts.id,
     status: facts.status === "declined" ? await statusFor(actor, pactId) : facts.status,
@@ -43,6 +45,15 @@ export async function getPact(actor: Actor, pactId: string) {
       evidenceHash: evidence.evidenceHash,
       textVersion: evidence.textVersion,
     },
+    /** What a later signature has replaced, the newest first. */
+    formerSignatures: given
+      .filter(({ inForce }) => !inForce)
+      .map(({ method, signedAt, verificationCode, textVersion }) => ({
+        method,
+        signedAt: new Date(signedAt).toISOString(),
+        verificationCode: formatVerificationCode(verificationCode),
+        textVersion,
+      })),
   };
 }
 

@@ -4,7 +4,7 @@ import { MyCeremonies } from "@/components/ceremonies/my-ceremonies";
 import { OwnCirculars } from "@/components/circulars/own-circulars";
 import { OpenPact } from "@/components/pacts/open-pact";
 import { OwnHeader } from "@/components/pacts/own-header";
-import { PactHistory } from "@/components/pacts/pact-history";
+import { PactHistory, type PastPact } from "@/components/pacts/pact-history";
 import { EmptyState } from "@/components/ui/empty-state";
 import { deskLinks } from "@/lib/accounts/desks";
 import { turnAhead } from "@/lib/campaigns/wave-rules";
@@ -17,6 +17,7 @@ import { unitWithOpd } from "@/lib/format/unit";
 import { methodWords } from "@/lib/pacts/method-words";
 import { findMe, listMyPacts, type MyPact } from "@/lib/pacts/my-pacts";
 import { isDone, isSignable } from "@/lib/pacts/rules";
+import { proofsOf } from "./proofs";
 
 export const metadata: Metadata = { title: "Pakta saya" };
 
@@ -51,7 +52,7 @@ export default async function Page() {
             agencyName={pact.agencyName}
             deadline={formatDate(startOfDay(pact.deadline, pact.zone), pact.zone)}
             status={pact.status}
-            signedVersion={pact.signedVersion}
+            proofs={proofsOf(pact.id, pact.signatures, pact)}
             turn={turnAhead(pact, now)}
           />
         ))}
@@ -70,22 +71,25 @@ export default async function Page() {
           </EmptyState>
         )}
         {past.length > 0 && (
-          <PactHistory
-            first={owed.length === 0 && circulars.length === 0}
-            pacts={past.map(({ id, campaignName, campaignStatus, status, method, signedAt, statusAt, zone }) => ({
-              id,
-              campaignName,
-              status,
-              method: method && methodWords(method).short,
-              when:
-                status === "pending" && campaignStatus !== "open"
-                  ? "sampai kegiatan ditutup"
-                  : formatDate(signedAt ?? statusAt, zone),
-              hasReceipt: isDone(status),
-            }))}
-          />
+          <PactHistory first={owed.length === 0 && circulars.length === 0} pacts={past.map(pastPact)} />
         )}
       </main>
     </>
   );
+}
+
+/** A settled pact leads to the proof of its signature; one that ended open names what had been signed before. */
+function pastPact({ id, campaignName, campaignStatus, status, statusAt, signatures, zone }: MyPact): PastPact {
+  const settled = isDone(status) ? signatures.find(({ inForce }) => inForce) : undefined;
+  const leftOpen = status === "pending" && campaignStatus !== "open";
+  const owed = signatures.length > 0 ? "naskah yang baru, sampai kegiatan ditutup" : "sampai kegiatan ditutup";
+  return {
+    id,
+    campaignName,
+    status,
+    method: settled ? methodWords(settled.method).short : null,
+    when: leftOpen ? owed : formatDate(settled ? new Date(settled.signedAt) : statusAt, zone),
+    hasReceipt: settled !== undefined,
+    proofs: proofsOf(id, signatures, { zone, except: settled?.verificationCode }),
+  };
 }

@@ -61,6 +61,15 @@ const pact = z.object({
       textVersion: z.int(),
     })
     .nullable(),
+  /** What a later signature, to other words, has replaced: the newest first. */
+  formerSignatures: z.array(
+    z.object({
+      method: z.enum(signatureMethods),
+      signedAt: instant,
+      verificationCode: z.string(),
+      textVersion: z.int(),
+    }),
+  ),
 });
 
 const standing = z.object({ pactId: z.uuid(), status: z.enum(pactStatuses) });
@@ -168,7 +177,9 @@ export const pactRoutes: Route[] = [
     method: "GET",
     path: "/pacts/{pactId}/document",
     tag,
-    summary: "The signed pact as PDF.",
+    summary:
+      "The signed pact as PDF: the signature in force, or by its verification code one that a later one has replaced.",
+    query: z.object({ code: z.string().max(40).optional() }),
     status: 200,
     answer: { media: "application/pdf" },
   },

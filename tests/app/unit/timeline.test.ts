@@ -33,7 +33,7 @@ const record = (
       addedAt: "2028-10-01T01:00:00Z",
       addedReason: "Pembukaan kegiatan",
       openedAt: null,
-      signature: null,
+      signatures: [],
       changes: [],
       ...change,
     } as Partial<PersonRecord> as PersonRecord,

@@ -68,6 +68,8 @@ const receipt = {
   already: false,
   textVersion: 1,
   owedVersion: null,
+  replacedBy: null,
+  proofs: [],
 };
 
 test("the receipt says who, when, how, and where anybody can check it", () => {
@@ -89,6 +91,11 @@ test("the receipt of earlier words says so, and leads to those that are owed", (
   const html = render(<Receipt {...receipt} owedVersion={2} />);
   expect(words(html)).toContain("Bukti ini untuk naskah versi 1. Isi naskah sudah diganti, dan versi 2 menunggu");
   expect(html).toContain('href="/pakta/p"');
+});
+
+test("a receipt that a later signature replaced says so", () => {
+  const said = words(render(<Receipt {...receipt} replacedBy={2} />));
+  expect(said).toContain("Sesudahnya Anda menandatangani versi 2; bukti ini tetap tersimpan.");
 });
 
 test("who is asked again reads why, and that the earlier evidence stands", () => {
@@ -114,9 +121,11 @@ test("what is owed has one button; what is settled leads to its proof", () => {
     agencyName: "P",
     deadline: "31 Oktober 2028",
     turn: null,
-    signedVersion: null,
+    proofs: [],
   };
   expect(render(<OpenPact {...open} status="pending" />).match(/<a /g)).toHaveLength(1);
+  const former = { href: "/pakta/b/bukti?kode=K7QM-4RTX-9D2H", textVersion: 1, detail: "1 April 2024" };
+  expect(words(render(<OpenPact {...open} status="pending" proofs={[former]} />))).toContain("Bukti naskah versi 1");
   const past = {
     id: "b",
     campaignName: "K",
@@ -124,7 +133,9 @@ test("what is owed has one button; what is settled leads to its proof", () => {
     method: "Digoreskan di layar",
     when: "1 Mei 2024",
   } as const;
-  expect(render(<PactHistory first pacts={[{ ...past, hasReceipt: true }]} />)).toContain('href="/pakta/b/bukti"');
+  expect(render(<PactHistory first pacts={[{ ...past, hasReceipt: true, proofs: [former] }]} />)).toMatch(
+    /href="\/pakta\/b\/bukti".*href="\/pakta\/b\/bukti\?kode=K7QM-4RTX-9D2H"/,
+  );
 });
 
 test("a closed pact can still be read", () => {

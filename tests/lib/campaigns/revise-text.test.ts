@@ -5,7 +5,10 @@ import { listTextVersions, textStanding } from "@/lib/campaigns/text-versions";
 import { Refusal } from "@/lib/core/errors";
 import { db, plain } from "@/lib/db";
 import { pemiluPledge } from "@/lib/documents/standard-pledges";
+import { formatVerificationCode } from "@/lib/documents/verification-code";
 import { printForms } from "@/lib/forms/print-forms";
+import { findPersonRecord } from "@/lib/monitoring/person-record";
+import { listGivenSignatures } from "@/lib/pacts/given-signatures";
 import { listMyPacts as myPactsOf } from "@/lib/pacts/my-pacts";
 import { getPact } from "@/lib/pacts/pact-detail";
 import { pactDocument } from "@/lib/pacts/pact-document";
@@ -13,7 +16,9 @@ import { listPacts } from "@/lib/pacts/queries";
 import { signPact } from "@/lib/pacts/sign-pact";
 import { findSigningFacts } from "@/lib/pacts/signing-facts";
 import { verifyCode } from "@/lib/pacts/verify-code";
+import { reverseVerification } from "@/lib/scans/reverse-verification";
 import { verifyScan } from "@/lib/scans/verify-scan";
+import { readPages } from "@/tests/lib/documents/read-pdf";
 import { stackSheet } from "@/tests/support/stack-sheet";
 import { anonymous, pactOf, signingWorld, submission, type World } from "../pacts/signing-world";
 import { outcome, trailOf } from "./regency";
@@ -111,7 +116,9 @@ describe("a material change", () => {
     });
     expect(await verifyCode(anonymous, first.verificationCode)).toMatchObject({ verdict: "valid" });
     expect((await pactDocument(world.dewi, id)).version).toContain(first.evidenceHash);
-    expect(await myPactsOf(world.dewi)).toMatchObject([{ status: "pending", signedVersion: 1 }]);
+    expect(await myPactsOf(world.dewi)).toMatchObject([
+      { status: "pending", signatures: [{ textVersion: 1, inForce: true }] },
+    ]);
     const { items } = await listPacts(world.head, { campaign: world.campaignId, status: "belum" });
     expect(items.find((row) => row.id === id)?.note).toBe("Naskah diganti, menandatangani lagi");
 
@@ -124,6 +131,31 @@ describe("a material change", () => {
     });
     expect(await verifyCode(anonymous, second.verificationCode)).toMatchObject({ verdict: "valid" });
     expect(await db.signature.count({ where: { pactId: id, supersededAt: null } })).toBe(1);
+    const both = [
+      { verificationCode: second.verificationCode, textVersion: 2, inForce: true },
+      { verificationCode: first.verificationCode, textVersion: 1, inForce: false },
+    ];
+    expect(await myPactsOf(world.dewi)).toMatchObject([{ status: "signed", signatures: both }]);
+    expect(await findPersonRecord(world.head, id)).toMatchObject({ signatures: both });
+    expect(await listGivenSignatures(world.budi, id)).toEqual([]);
+    const code = formatVerificationCode(first.verificationCode);
+    expect(await getPact(world.dewi, id)).toMatchObject({ formerSignatures: [{ verificationCode: code }] });
+    const former = await readPages(await (await pactDocument(world.dewi, id, code)).render());
+    expect(former.join(" ")).toContain(code);
+    await expect(pactDocument(world.budi, id, code)).rejects.toMatchObject({ code: "not_found" });
+    const other = await pactOf(world, world.budi);
+    await expect(pactDocument(world.budi, other.id, code)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("a sheet whose acceptance was taken back is no signature that anybody gave", async () => {
+    await sign("budi");
+    const { id, unitId } = await pactOf(world, world.budi);
+    await revise({ change: "material" });
+    const given = { campaignId: world.campaignId, unitId, uploadedById: world.operator.accountId };
+    const scanId = (await stackSheet({ ...given, pactIds: [id] }))[id] ?? "";
+    await verifyScan(world.admin, { pactId: id, scanId, accepted: true });
+    await reverseVerification(world.admin, { pactId: id, scanId });
+    expect(await listGivenSignatures(world.budi, id)).toMatchObject([{ textVersion: 1, inForce: false }]);
   });
 
   test("sets waiting sheets aside, and a sheet of the old words settles nothing any more", async () => {

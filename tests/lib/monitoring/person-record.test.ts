@@ -38,7 +38,7 @@ test("the record tells the way of a pact: exemption with its end, sheet with its
     unitName: "Dinas Pendidikan",
     accountStatus: null,
     hadCode: false,
-    signature: null,
+    signatures: [],
     exemptions: [{ reason: "MELAHIRKAN", by: "Joko Susilo", endedAt: expect.any(String) }],
     scans: [
       { state: "returned", pages: 1, uploadedBy: "Joko Susilo", note: "Pindaian buram", decidedBy: "Wati Anggraini" },

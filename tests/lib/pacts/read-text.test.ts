@@ -44,7 +44,9 @@ test("programs get the words with the hash to sign them by, and afterwards the s
 });
 
 test("a person's list holds the own pacts alone, also for those who may see more", async () => {
-  expect(await listMyPacts(world.dewi)).toMatchObject([{ id: pactId, status: "signed", method: "browser_drawn" }]);
+  expect(await listMyPacts(world.dewi)).toMatchObject([
+    { id: pactId, status: "signed", signatures: [{ method: "browser_drawn" }] },
+  ]);
   expect((await listMyPacts(world.admin)).map(({ id }) => id)).toEqual([(await pactOf(world, world.admin)).id]);
   expect(await listMyPacts(anonymous)).toEqual([]);
   expect(await listMyPacts(world.platform)).toEqual([]);

@@ -19,11 +19,13 @@ import { findOwnCase } from "@/lib/cases/own-case";
 import type { User } from "@/lib/core/actor";
 import { labelledNip } from "@/lib/employees/nip";
 import { unitWithOpd } from "@/lib/format/unit";
+import { listGivenSignatures } from "@/lib/pacts/given-signatures";
 import { findPactFacts } from "@/lib/pacts/pact-detail";
 import { findPactStanding } from "@/lib/pacts/pact-standing";
 import { readText } from "@/lib/pacts/read-text";
 import { isDone, isSignable } from "@/lib/pacts/rules";
 import { allows } from "@/lib/policy";
+import { proofsOf } from "../proofs";
 import { signByForm } from "./actions";
 
 export const metadata: Metadata = { title: "Tanda tangani pakta" };
@@ -36,16 +38,20 @@ export default async function Page({ params }: PageProps<"/pakta/[pactId]">) {
   if (isDone(facts.status)) redirect(`/pakta/${pactId}/bukti`);
   const { status, pledge, campaignName, zone } = facts;
   if (!isSignable(status) || !isSigningOpen({ status: facts.campaignStatus })) {
+    const proofs = proofsOf(pactId, await listGivenSignatures(actor, pactId), { zone });
     return atTablet(
       actor,
       campaignName,
-      <ClosedPact campaignName={campaignName} removed={status === "removed"} pledge={pledge} />,
+      <ClosedPact campaignName={campaignName} removed={status === "removed"} pledge={pledge} proofs={proofs} />,
     );
   }
   if (!facts.openedAt) after(() => readText(actor, { pactId }));
   const turn = turnAhead(facts, new Date());
   if (turn) {
-    const early = <ClosedPact campaignName={campaignName} removed={false} pledge={pledge} turn={turn} />;
+    const proofs = proofsOf(pactId, await listGivenSignatures(actor, pactId), { zone });
+    const early = (
+      <ClosedPact campaignName={campaignName} removed={false} pledge={pledge} turn={turn} proofs={proofs} />
+    );
     return atTablet(actor, campaignName, early);
   }
 

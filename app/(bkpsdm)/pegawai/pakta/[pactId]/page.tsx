@@ -29,7 +29,7 @@ export default async function PactPage({ params, searchParams }: PageProps) {
   const record = await findPersonRecord(actor, pactId);
   // An officer's pact elsewhere is within reach as the own one; this desk belongs to the agency that it looks after.
   if (!record || !allows("scan.upload", actor, record)) notFound();
-  const { signature } = record;
+  const signature = record.signatures.find(({ inForce }) => inForce);
   const [refusal, reminders] = await Promise.all([uploadRefusal(pactId), personReminders(actor, { pactId })]);
   const sheet = record.scans.find(({ state }) => state !== "superseded" && state !== "withdrawn");
   const code = signature && { term: "Kode verifikasi", detail: formatVerificationCode(signature.verificationCode) };

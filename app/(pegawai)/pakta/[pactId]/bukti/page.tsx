@@ -6,16 +6,19 @@ import { Receipt } from "@/components/pacts/receipt";
 import { formatVerificationCode } from "@/lib/documents/verification-code";
 import { baseUrl } from "@/lib/env";
 import { formatDateTime } from "@/lib/format/date";
+import { singleValues } from "@/lib/format/query-string";
 import { findEvidence, recordOf } from "@/lib/pacts/evidence";
+import { listGivenSignatures } from "@/lib/pacts/given-signatures";
 import { methodWords } from "@/lib/pacts/method-words";
 import { isDone } from "@/lib/pacts/rules";
+import { proofsOf } from "../../proofs";
 
 export const metadata: Metadata = { title: "Bukti penandatanganan" };
 
 export default async function Page({ params, searchParams }: PageProps<"/pakta/[pactId]/bukti">) {
-  const { pactId } = await params;
-  const actor = await signedIn(`/pakta/${pactId}/bukti`);
-  const evidence = await findEvidence(actor, pactId);
+  const [{ pactId }, { kode, sudah }] = [await params, singleValues(await searchParams)];
+  const actor = await signedIn(`/pakta/${pactId}/bukti`, kode === undefined ? {} : { kode });
+  const evidence = await findEvidence(actor, pactId, kode);
   const record = evidence && recordOf(evidence);
   if (!evidence || !record) notFound();
   const code = formatVerificationCode(evidence.verificationCode);
@@ -23,6 +26,9 @@ export default async function Page({ params, searchParams }: PageProps<"/pakta/[
   const signedAt = formatDateTime(evidence.signedAt, evidence.zone, true);
   if (actor.kiosk) return <TabletReceipt name={record.person.name} signedAt={signedAt} code={code} url={url} />;
   const { strength, strengthNote } = methodWords(evidence.method);
+  const signatures = await listGivenSignatures(actor, pactId);
+  const next = signatures.find(({ signedAt }) => Date.parse(signedAt) === evidence.supersededAt?.getTime());
+  const owed = evidence.supersededAt === null && evidence.replacedBecause !== null && !isDone(evidence.pactStatus);
   return (
     <Receipt
       pactId={pactId}
@@ -34,8 +40,10 @@ export default async function Page({ params, searchParams }: PageProps<"/pakta/[
       code={code}
       url={url}
       textVersion={evidence.textVersion}
-      owedVersion={evidence.replacedBecause !== null && !isDone(evidence.pactStatus) ? evidence.presentVersion : null}
-      already={(await searchParams).sudah !== undefined}
+      owedVersion={owed ? evidence.presentVersion : null}
+      replacedBy={next?.textVersion ?? null}
+      proofs={proofsOf(pactId, signatures, { zone: evidence.zone, except: evidence.verificationCode })}
+      already={sudah !== undefined}
     />
   );
 }

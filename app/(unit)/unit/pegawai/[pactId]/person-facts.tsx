@@ -9,22 +9,18 @@ const accountWords = { invited: "Belum pernah masuk", active: "Aktif", disabled:
 
 /** Who the person is, and how far the signature has come. */
 export function personFacts(record: PersonRecord): Description[] {
-  const { signature, zone } = record;
+  const { pactId, signatures, zone } = record;
   const seen = record.lastSignInAt && `terakhir masuk ${formatDate(new Date(record.lastSignInAt), zone)}`;
-  const signed: Description[] = signature
-    ? [
-        {
-          term: "Tanda tangan",
-          detail: methodWords(signature.method).short,
-          note: (
-            <>
-              {formatDateTime(new Date(signature.signedAt), zone)} ·{" "}
-              <TextLink href={`/api/v1/pacts/${record.pactId}/document`}>Unduh dokumen</TextLink>
-            </>
-          ),
-        },
-      ]
-    : [];
+  const signed = signatures.map(({ method, signedAt, textVersion, verificationCode }, index) => ({
+    term: index === 0 ? "Tanda tangan" : "Tanda tangan sebelumnya",
+    detail: `${methodWords(method).short}, naskah versi ${textVersion}`,
+    note: (
+      <>
+        {formatDateTime(new Date(signedAt), zone)} ·{" "}
+        <TextLink href={`/api/v1/pacts/${pactId}/document?code=${verificationCode}`}>Unduh dokumen</TextLink>
+      </>
+    ),
+  }));
   return [
     { term: "Jabatan", detail: record.position ?? "-" },
     {

@@ -26,11 +26,12 @@ export function timelineOf(
   const moments: Moment[] = [
     { at: record.addedAt, title: "Masuk sasaran", detail: record.addedReason },
     ...moment(record.openedAt, { title: "Naskah dibuka" }),
-    ...moment(record.signature?.signedAt, {
+    ...record.signatures.map(({ signedAt, method, textVersion }) => ({
+      at: signedAt,
       title: "Ditandatangani",
-      detail: record.signature ? methodWords(record.signature.method).short : undefined,
-      tone: "ok",
-    }),
+      detail: `${methodWords(method).short} · Naskah versi ${textVersion}`,
+      tone: "ok" as const,
+    })),
     ...record.scans.flatMap((scan) => [
       { at: scan.uploadedAt, title: "Lembar diunggah", detail: `Oleh ${scan.uploadedBy}` },
       ...moment(scan.decidedAt, {

@@ -2,8 +2,8 @@ import { apiRead } from "@/lib/http/api-route";
 import { pactDocument } from "@/lib/pacts/pact-document";
 
 /** The PDF is the same bytes for as long as its record stands, so a browser that has it asks and is told so. */
-export const GET = apiRead(async ({ actor, params, request }) => {
-  const document = await pactDocument(actor, params.pactId ?? "");
+export const GET = apiRead(async ({ actor, params, query, request }) => {
+  const document = await pactDocument(actor, params.pactId ?? "", query.code || undefined);
   const headers = {
     etag: `"${document.version}"`,
     "cache-control": "private, no-cache",
