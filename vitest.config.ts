@@ -19,7 +19,7 @@ const common = {
   pool: "forks" as const,
   testTimeout: 20_000,
   hookTimeout: 60_000,
-  env: { LOG_LEVEL: "silent", TZ: "UTC" },
+  env: { LOG_LEVEL: "silent", TZ: "UTC", EVIDENCE_SECRET: "only-for-tests-never-used-elsewhere" },
 };
 
 export default defineConfig({

@@ -21,6 +21,8 @@ const schema = z.object({
     .optional()
     .transform((url) => url?.replace(/\/+$/, "")),
   AUTH_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
+  /** What the keys of the log, of the trail and of the seals come from: kept as long as the evidence. */
+  EVIDENCE_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

@@ -8,6 +8,7 @@ import { say } from "./progress";
 import { reportFailure } from "./start-problem";
 
 const SIZE = 12_000;
+const SECRET = "only-for-the-bench-never-elsewhere";
 /** A large regency and a province, with what every page of the personnel agency's desk may take there. */
 const DESKS = [
   { size: 15_000, schools: 950, limit: 200 },
@@ -22,7 +23,10 @@ async function bench(folder: string): Promise<boolean> {
   await buildIfStale();
   const server = await startEmbeddedPostgres(folder);
   try {
-    Object.assign(process.env, { DATABASE_URL: server.url, DATA_DIR: folder, LOG_LEVEL: "error" });
+    Object.assign(process.env, {
+      ...{ DATABASE_URL: server.url, DATA_DIR: folder, LOG_LEVEL: "error" },
+      EVIDENCE_SECRET: SECRET,
+    });
     await applyMigrations(server.url);
     // Only now: lib/env reads the environment once.
     const { disconnect } = await import("@/lib/db");
@@ -53,7 +57,8 @@ async function measure(databaseUrl: string, folder: string): Promise<boolean> {
   const environment = {
     DATABASE_URL: databaseUrl,
     DATA_DIR: folder,
-    AUTH_SECRET: "only-for-the-bench-never-elsewhere",
+    AUTH_SECRET: SECRET,
+    EVIDENCE_SECRET: SECRET,
   };
   const loader = ["--import", "tsx"];
   const app = await startServer([...loader, "scripts/web.ts"], "/api/health", {

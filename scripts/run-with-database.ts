@@ -2,13 +2,13 @@ import { spawn } from "node:child_process";
 import { claimDataDir, dataHolder } from "./data-lock";
 import { startEmbeddedPostgres } from "./embedded-postgres";
 import { embeddedDatabaseUrl } from "./postgres-cluster";
-import { authSecret, readSettings } from "./settings";
+import { keptSecrets, readSettings } from "./settings";
 import { reportFailure, StartProblem } from "./start-problem";
 
 /** Runs a script as a child and resolves to its exit code; signals are handed on. */
-function run(args: string[], databaseUrl: string, secret: string): Promise<number> {
+function run(args: string[], databaseUrl: string, secrets: Record<string, string>): Promise<number> {
   const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", ...args], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, AUTH_SECRET: secret },
+    env: { ...process.env, DATABASE_URL: databaseUrl, ...secrets },
     stdio: "inherit",
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
@@ -23,18 +23,18 @@ function run(args: string[], databaseUrl: string, secret: string): Promise<numbe
  */
 async function main(args: string[]): Promise<number> {
   const settings = readSettings();
-  const secret = authSecret(settings);
-  if (process.env.DATABASE_URL) return run(args, process.env.DATABASE_URL, secret);
+  const secrets = keptSecrets(settings);
+  if (process.env.DATABASE_URL) return run(args, process.env.DATABASE_URL, secrets);
   if (dataHolder(settings.DATA_DIR)) {
     const url = embeddedDatabaseUrl(settings.DATA_DIR);
     if (!url) throw new StartProblem("the server is still starting; try again in a moment.");
-    return run(args, url, secret);
+    return run(args, url, secrets);
   }
   const lock = await claimDataDir(settings.DATA_DIR);
   try {
     const server = await startEmbeddedPostgres(settings.DATA_DIR);
     try {
-      return await run(args, server.url, secret);
+      return await run(args, server.url, secrets);
     } finally {
       await server.stop();
     }

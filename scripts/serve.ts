@@ -7,7 +7,7 @@ import { discardHalfSeeded, seedIfEmpty } from "./demonstration";
 import { startEmbeddedPostgres } from "./embedded-postgres";
 import { applyMigrations } from "./migrations";
 import { say } from "./progress";
-import { authSecret, readSettings } from "./settings";
+import { keptSecrets, readSettings } from "./settings";
 import { errorCode, reportFailure, StartProblem } from "./start-problem";
 
 const HEALTHY_WITHIN_MS = 120_000;
@@ -89,7 +89,7 @@ async function serve(): Promise<void> {
   await checkPort(settings.PORT);
   const isEmbedded = !process.env.DATABASE_URL;
   process.env.DATABASE_URL ||= await startDatabase(settings.DATA_DIR);
-  process.env.AUTH_SECRET = authSecret(settings);
+  Object.assign(process.env, keptSecrets(settings));
   const applied = await applyMigrations(process.env.DATABASE_URL);
   say(applied.length ? `Migrated the database (${applied.length} steps)` : "The database is up to date");
   if (isEmbedded && settings.SEED !== "none") await seedIfEmpty(settings.DATA_DIR);

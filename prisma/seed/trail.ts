@@ -1,4 +1,5 @@
-import { type EventData, eventData, type Subject } from "@/lib/ledger/events";
+import { eventRow } from "@/lib/ledger/append-events";
+import type { EventData, Subject } from "@/lib/ledger/events";
 import type { Action } from "@/lib/policy";
 import { insertRows } from "./insert-rows";
 
@@ -11,19 +12,10 @@ export const SEED: ActorRecord = { kind: "system", name: "seed" };
 
 /** Collects the events of the demonstration, and appends them in the order in which they happened. */
 export class Trail {
-  readonly #rows: { occurred_at: Date }[] = [];
+  readonly #rows: ReturnType<typeof eventRow>[] = [];
 
   note<A extends Action>(at: Date, actor: ActorRecord, action: A, subject: Subject, data: EventData<A>): void {
-    this.#rows.push({
-      agency_id: subject.agencyId,
-      action,
-      actor,
-      subject_type: subject.type,
-      subject_id: subject.id,
-      data: eventData[action].parse(data),
-      request_id: "system-seed",
-      occurred_at: at,
-    } as { occurred_at: Date });
+    this.#rows.push(eventRow({ action, subject, data, at }, { actor, ip: null, requestId: "system-seed" }));
   }
 
   async append(): Promise<void> {

@@ -5,7 +5,7 @@ import { appendEvents } from "@/lib/ledger/append-events";
 import { signedPact } from "./signed-pact";
 
 const actor = systemActor("test", "request-7");
-const refused = /append-only|evidence: it can only be superseded|is locked/;
+const refused = /append-only|cannot truncate|evidence: it can only be superseded|is locked/;
 
 beforeAll(async () => {
   const at = new Date("2028-10-13T02:42:18.000Z");
