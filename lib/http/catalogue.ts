@@ -7,6 +7,7 @@ import { caseRoutes } from "@/lib/http/catalogue/case-routes";
 import { ceremonyRoutes } from "@/lib/http/catalogue/ceremony-routes";
 import { circularRoutes } from "@/lib/http/catalogue/circular-routes";
 import { reportRoutes, sheetRoutes, verificationRoutes } from "@/lib/http/catalogue/evidence-routes";
+import { logRoutes } from "@/lib/http/catalogue/log-routes";
 import { pactRoutes } from "@/lib/http/catalogue/pact-routes";
 import { peopleRoutes } from "@/lib/http/catalogue/people-routes";
 import { populationRoutes } from "@/lib/http/catalogue/population-routes";
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...reminderRoutes,
   ...recapRoutes,
   ...verificationRoutes,
+  ...logRoutes,
 ];
 
 /** Names of a path's parameters: "/scans/{scanId}/pages/{page}" -> ["scanId", "page"]. */

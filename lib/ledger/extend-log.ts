@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { plainTransaction, type Statements, sql } from "@/lib/db";
-import { baseUrl } from "@/lib/env";
+import { baseUrl, env } from "@/lib/env";
 import { logKeys } from "@/lib/ledger/evidence-keys";
+import { keepCheckpoint } from "@/lib/ledger/kept-checkpoint";
 import { GrowingTree, subtreesOf } from "@/lib/ledger/merkle";
 import { type EventRow, eventColumns, isOurs, leafOf } from "@/lib/ledger/read-event";
 import { signCheckpoint } from "@/lib/ledger/signed-note";
@@ -33,6 +34,7 @@ export async function extendLog({ sweep = false, now = new Date() } = {}): Promi
   for (;;) {
     const step = await plainTransaction((tx) => extendOnce(tx, sweep, now));
     if (!step) return total;
+    if (step.note) await keepCheckpoint(env().DATA_DIR, step.note);
     total.size = step.size;
     total.taken += step.taken;
     total.refused.push(...step.refused);

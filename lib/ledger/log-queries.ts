@@ -9,7 +9,12 @@ import { rangeRoots } from "@/lib/ledger/stored-tree";
 /** Leaves that one answer holds. */
 export const ENTRIES_AT_ONCE = 1_000;
 
-const size = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+// An empty parameter is one that was not given, not a nought.
+const size = z
+  .string()
+  .regex(/^\d{1,15}$/, { error: "Harus bilangan bulat" })
+  .transform(Number);
+export const checkpointQuery = z.object({ size: size.optional() });
 export const entriesQuery = z.object({ start: size, end: size });
 export const inclusionQuery = z.object({ index: size, size });
 export const consistencyQuery = z.object({ from: size, to: size });
@@ -32,7 +37,7 @@ export async function logKey(): Promise<string | null> {
   return identity ? verifierKey(identity.origin, identity.publicKey) : null;
 }
 
-/** Leaves from `start` up to before `end`, at most a thousand; no personal data. @throws Refusal invalid_input */
+/** Leaves from `start` up to before `end`, at most a thousand; no personal data. */
 export async function leafHashes(start: number, end: number) {
   const rows = await plain.$queryRaw<{ index: string; hash: Buffer }[]>(sql`
     SELECT index, leaf_hash AS hash FROM log_leaf
@@ -66,24 +71,37 @@ async function assertGrown(field: string, asked: number): Promise<void> {
 
 const refused = (field: string, sentence: string) => new Refusal("invalid_input", { fields: { [field]: sentence } });
 
-/** Where a sealed file stands in the log; null while it waits to be taken in. */
-export async function findDocumentLeaf(sha256: string): Promise<number | null> {
-  const [row] = await plain.$queryRaw<{ index: string }[]>(sql`
-    SELECT l.index FROM audit_event e JOIN log_leaf l ON l.event_id = e.id
-    WHERE e.action = 'document.seal' AND e.subject_id = ${sha256}`);
-  return row ? Number(row.index) : null;
+// The doors' way in: a query as it came.
+
+/** @throws Refusal invalid_input, not_found */
+export async function readCheckpoint(query: unknown): Promise<string> {
+  const { size: ofSize } = parseInput(checkpointQuery, query);
+  const checkpoint = await latestCheckpoint(ofSize);
+  if (!checkpoint) throw new Refusal("not_found");
+  return checkpoint.note;
 }
 
-/** The doors' way in: a query as it came. @throws Refusal invalid_input */
-export const readEntries = (query: unknown) => {
+/** @throws Refusal not_found */
+export async function readLogKey(): Promise<string> {
+  const key = await logKey();
+  if (!key) throw new Refusal("not_found");
+  return key;
+}
+
+/** @throws Refusal invalid_input */
+export async function readEntries(query: unknown) {
   const { start, end } = parseInput(entriesQuery, query);
   return leafHashes(start, end);
-};
-export const readInclusion = (query: unknown) => {
+}
+
+/** @throws Refusal invalid_input */
+export async function readInclusion(query: unknown) {
   const { index, size: ofSize } = parseInput(inclusionQuery, query);
   return getInclusion(index, ofSize);
-};
-export const readConsistency = (query: unknown) => {
+}
+
+/** @throws Refusal invalid_input */
+export async function readConsistency(query: unknown) {
   const { from, to } = parseInput(consistencyQuery, query);
   return getConsistency(from, to);
-};
+}

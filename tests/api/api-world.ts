@@ -10,6 +10,7 @@ import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { env } from "@/lib/env";
 import { isoDay, isoWithOffset } from "@/lib/format/date";
 import { nothingChanged } from "@/lib/imports/schema";
+import { extendLog } from "@/lib/ledger/extend-log";
 import { declinePact } from "@/lib/pacts/decline-pact";
 import { exemptPact } from "@/lib/pacts/exempt-pact";
 import { startExport } from "@/lib/recaps/start-export";
@@ -147,6 +148,7 @@ export async function apiWorld() {
     where: { accountId: siti.accountId },
     orderBy: { createdAt: "asc" },
   });
+  await extendLog();
   return {
     ...home,
     ...everyone,

@@ -8,6 +8,7 @@ import { ceremonyMatrix } from "./ceremony-matrix";
 import { circularMatrix } from "./circular-matrix";
 import { deskMatrix } from "./desk-matrix";
 import type { Call } from "./doors";
+import { logMatrix } from "./log-matrix";
 import { handRows, populationRows } from "./population-matrix";
 import { recapMatrix } from "./recap-matrix";
 
@@ -278,6 +279,8 @@ export const matrix: Record<string, Row> = {
       body: { code: String(answers["POST /pacts/{pactId}/signature"]?.verificationCode ?? "K7QM4RTX9D2H") },
     }),
   },
+
+  ...logMatrix,
 
   // It spends the newcomer's code of above.
   "POST /activations": {

@@ -37,6 +37,7 @@ export const tags = {
   Reminders: "Who is asked again, when, and by whom.",
   Recaps: "The table of all units for letters and meetings, and lists of people as files.",
   Verification: "Public: is this document what it says it is?",
+  Log: "Public: the transparency log of all that happened here. Hashes only, no personal data.",
 } as const;
 export type Tag = keyof typeof tags;
 

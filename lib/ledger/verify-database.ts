@@ -1,0 +1,167 @@
+import { createHash } from "node:crypto";
+import { type Sql, type Statements, snapshot, sql } from "@/lib/db";
+import { eventFault, type Finding, type KnownCheckpoint, type Leaf, LogCheck } from "@/lib/ledger/check-log";
+import { logKeys } from "@/lib/ledger/evidence-keys";
+import { GrowingTree } from "@/lib/ledger/merkle";
+import { type EventRow, eventColumns, isOurs } from "@/lib/ledger/read-event";
+import { verifierKey } from "@/lib/ledger/signed-note";
+import { isStored } from "@/lib/ledger/stored-tree";
+
+const PAGE = 5_000;
+
+export type Verdict = {
+  size: number;
+  root: string;
+  /** Events that are still to be taken in. */
+  waiting: number;
+  /** Rows whose details were erased by an anonymisation that the log knows. */
+  erased: number;
+  findings: Finding[];
+};
+
+type LeafRow = Omit<Leaf, "index"> & { index: string; present: boolean } & EventRow;
+
+/**
+ * Recomputes the whole log from the tables as they are at one instant: every event against its leaf, every leaf against
+ * the signed checkpoints, every subtree that is kept, every signature against the event that tells of it.
+ * @param known checkpoints kept elsewhere (printed, published, saved), which this log must contain
+ */
+export function verifyDatabase(known: readonly KnownCheckpoint[] = []): Promise<Verdict> {
+  return snapshot(async (tx) => {
+    const [identity] = await tx.$queryRaw<{ origin: string; publicKey: Buffer }[]>(sql`
+      SELECT origin, public_key AS "publicKey" FROM log_identity`);
+    const ownKey = identity?.publicKey.equals(logKeys().publicKey) ?? true;
+    const vkey = verifierKey(identity?.origin ?? "unbegun", identity?.publicKey ?? logKeys().publicKey);
+    const rows = await tx.$queryRaw<{ note: string; size: string }[]>(sql`
+      SELECT note, size FROM log_checkpoint ORDER BY log_checkpoint.size`);
+    const stored = rows.map(({ note, size }) => ({ note, source: `log_checkpoint ${size}` }));
+    const check = new LogCheck([...stored, ...known], vkey);
+    if (!ownKey) {
+      const foreign = "log_identity holds another key than EVIDENCE_SECRET makes: proofs of rows cannot be checked";
+      check.add({ kind: "checkpoint", at: -1, sentence: foreign });
+    }
+    const { erasures, subtrees } = await followLeaves(tx, check, ownKey);
+    check.finish();
+    check.add(...(await compareSubtrees(tx, subtrees)));
+    check.add(...(await compareErasures(tx, erasures)));
+    check.add(...(await compareSignatures(tx)));
+    const outside = await rowsOutside(tx, ownKey);
+    check.add(...outside.findings);
+    const erased = [...erasures.values()].reduce((sum, ids) => sum + ids.length, 0);
+    const { size } = check.tree;
+    return {
+      ...{ size, erased, waiting: outside.waiting },
+      root: check.tree.root().toString("base64"),
+      findings: check.sorted(),
+    };
+  });
+}
+
+/** Every leaf in its order beside the row that it was made of. */
+async function followLeaves(tx: Statements, check: LogCheck, ownKey: boolean) {
+  const erasures = new Map<string, string[]>();
+  const subtrees = new Map<string, Buffer>();
+  const tree = new GrowingTree();
+  for (let from = sql`-1`; ; ) {
+    const page = await tx.$queryRaw<LeafRow[]>(sql`
+      SELECT l.index, l.leaf_hash AS "leafHash", l.details_hash AS "detailsHash", l.mac AS "leafMac",
+             l.event_id AS "eventId", e.id IS NOT NULL AS present, ${eventColumns}
+      FROM log_leaf l LEFT JOIN audit_event e ON e.id = l.event_id
+      WHERE l.index > ${from} ORDER BY l.index LIMIT ${PAGE}`);
+    for (const row of page as (LeafRow & { leafMac: Buffer | null })[]) {
+      const leaf = { ...row, index: Number(row.index), mac: row.leafMac };
+      check.append(leaf);
+      tree.append(row.leafHash, ({ level, index }, hash) => {
+        if (isStored(level)) subtrees.set(`${level}/${index}`, hash);
+      });
+      const fault = eventFault(leaf, row.present ? row : null, ownKey);
+      if (fault) check.add(fault);
+      if (!row.erasureId) continue;
+      const erased = erasures.get(row.erasureId);
+      if (erased) erased.push(row.eventId);
+      else erasures.set(row.erasureId, [row.eventId]);
+    }
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return { erasures, subtrees };
+    from = sql`${last.index}::bigint`;
+  }
+}
+
+async function compareSubtrees(tx: Statements, wanted: ReadonlyMap<string, Buffer>): Promise<Finding[]> {
+  const rows = await tx.$queryRaw<{ level: number; index: string; hash: Buffer }[]>(sql`
+    SELECT level, index, hash FROM log_subtree`);
+  const kept = new Map(rows.map(({ level, index, hash }) => [`${level}/${index}`, hash]));
+  const names = [...new Set([...wanted.keys(), ...kept.keys()])];
+  return names.flatMap((name): Finding[] => {
+    const [a, b] = [wanted.get(name), kept.get(name)];
+    if (a && b?.equals(a)) return [];
+    const [level = 0, index = 0] = name.split("/").map(Number);
+    const sentence = `log_subtree ${name} does not follow from the leaves`;
+    return [{ kind: "tree", at: (index + 1) * 2 ** level - 1, sentence }];
+  });
+}
+
+/** The digest of the ids of erased events, as the event that tells of the erasure has it. */
+export function erasureDigest(eventIds: readonly string[]): string {
+  const sorted = [...eventIds].sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1));
+  return createHash("sha256").update(sorted.join("\n")).digest("hex");
+}
+
+async function compareErasures(tx: Statements, erasures: ReadonlyMap<string, readonly string[]>): Promise<Finding[]> {
+  const told = await tx.$queryRaw<{ id: string; digest: string }[]>(sql`
+    SELECT data ->> 'erasureId' AS id, data ->> 'eventsDigest' AS digest FROM audit_event
+    WHERE data ? 'eventsDigest' AND EXISTS (SELECT 1 FROM log_leaf l WHERE l.event_id = audit_event.id)`);
+  const digests = new Map(told.map(({ id, digest }) => [id, digest]));
+  return [...erasures].flatMap(([id, events]): Finding[] => {
+    if (digests.get(id) === erasureDigest(events)) return [];
+    const sentence = `audit_event ${events[0]} and ${events.length - 1} more were erased, and no anonymisation in the log says so`;
+    return [{ kind: "erased", at: Number.POSITIVE_INFINITY, sentence }];
+  });
+}
+
+/** Rows of the trail without a leaf: still to come, or not written by this installation. */
+async function rowsOutside(tx: Statements, ownKey: boolean) {
+  const rows = await tx.$queryRaw<(EventRow & { copied: boolean })[]>(sql`
+    SELECT ${eventColumns}, EXISTS (SELECT 1 FROM log_leaf c WHERE c.mac = e.mac) AS copied FROM audit_event e
+    WHERE NOT EXISTS (SELECT 1 FROM log_leaf l WHERE l.event_id = e.id) ORDER BY e.id`);
+  const [begun] = await tx.$queryRaw<{ begun: boolean }[]>(sql`
+    SELECT EXISTS (SELECT 1 FROM log_leaf WHERE mac IS NOT NULL) AS begun`);
+  const findings: Finding[] = [];
+  for (const row of rows) {
+    const ours = ownKey ? (isOurs(row) ?? !begun?.begun) : true;
+    if (ours && !row.copied && row.erasureId === null) continue;
+    const how = row.copied ? "is a copy of another row" : "was not written by this installation";
+    const sentence = `audit_event ${row.id} ("${row.action}") ${how}: it was inserted by hand`;
+    findings.push({ kind: "inserted", at: Number.POSITIVE_INFINITY, sentence });
+  }
+  return { findings, waiting: rows.length - findings.length };
+}
+
+/** Signatures are evidence, too: their records fit their hashes, and the trail tells of each, neither more nor less. */
+async function compareSignatures(tx: Statements): Promise<Finding[]> {
+  const named = async (kind: Finding["kind"], which: Sql, sentence: (id: string) => string) => {
+    const rows = await tx.$queryRaw<{ id: string }[]>(which);
+    return rows.map(({ id }): Finding => ({ kind, at: Number.POSITIVE_INFINITY, sentence: sentence(id) }));
+  };
+  return [
+    ...(await named(
+      "edited",
+      sql`SELECT id FROM signature WHERE encode(sha256(convert_to(record, 'UTF8')), 'hex') <> evidence_hash`,
+      (id) => `signature ${id}: its record does not fit its evidence hash`,
+    )),
+    ...(await named(
+      "inserted",
+      sql`SELECT s.id FROM signature s WHERE NOT EXISTS (
+            SELECT 1 FROM audit_event e WHERE e.subject_id = s.pact_id::text
+              AND e.action IN ('pact.sign', 'scan.verify') AND e.data ->> 'evidenceHash' = s.evidence_hash)`,
+      (id) => `signature ${id}: no event tells of it`,
+    )),
+    ...(await named(
+      "deleted",
+      sql`SELECT e.data ->> 'signatureId' AS id FROM audit_event e
+          WHERE e.action IN ('pact.sign', 'scan.verify') AND e.data ? 'signatureId'
+            AND NOT EXISTS (SELECT 1 FROM signature s WHERE s.id = (e.data ->> 'signatureId')::uuid)`,
+      (id) => `signature ${id} is gone, and an event tells of it`,
+    )),
+  ];
+}

@@ -1,0 +1,69 @@
+import { createWriteStream, readFileSync } from "node:fs";
+import { finished } from "node:stream/promises";
+import { parseArgs } from "node:util";
+import { disconnect } from "@/lib/db";
+import { env } from "@/lib/env";
+import type { Finding, KnownCheckpoint } from "@/lib/ledger/check-log";
+import { keptCheckpoint } from "@/lib/ledger/kept-checkpoint";
+import { exportLog, verifyExport } from "@/lib/ledger/log-export";
+import { logKey } from "@/lib/ledger/log-queries";
+import { verifyDatabase } from "@/lib/ledger/verify-database";
+
+const SHOWN = 20;
+
+const { values } = parseArgs({
+  options: {
+    checkpoint: { type: "string", multiple: true, default: [] },
+    export: { type: "string" },
+    key: { type: "string" },
+    "write-export": { type: "string" },
+  },
+});
+const known: KnownCheckpoint[] = values.checkpoint.map((file) => ({ note: readFileSync(file, "utf8"), source: file }));
+
+/** Says what was found; the exit code is 1 when anything was. */
+function tell(what: string, findings: readonly Finding[]): void {
+  console.log(what);
+  if (findings.length === 0) {
+    console.log("Everything is as it was written.");
+    return;
+  }
+  console.log(`First: ${findings[0]?.kind}: ${findings[0]?.sentence}`);
+  for (const { kind, sentence } of findings.slice(1, SHOWN)) console.log(`       ${kind}: ${sentence}`);
+  if (findings.length > SHOWN) console.log(`       and ${findings.length - SHOWN} more`);
+  process.exitCode = 1;
+}
+
+async function writeExport(file: string): Promise<void> {
+  const stream = createWriteStream(file, { mode: 0o600 });
+  const { size } = await exportLog(
+    (text) => new Promise((resolve, reject) => stream.write(text, (error) => (error ? reject(error) : resolve()))),
+    { events: "all" },
+  );
+  stream.end();
+  await finished(stream);
+  console.log(
+    `Wrote ${size} leaves with their events to ${file}. It names people: give it only to who may read the trail.`,
+  );
+}
+
+try {
+  if (values.export) {
+    const { size, root, withEvents, findings } = await verifyExport(values.export, known, values.key);
+    tell(`${size} leaves, ${withEvents} of them with their events; root ${root}`, findings);
+  } else if (values["write-export"]) {
+    await writeExport(values["write-export"]);
+  } else {
+    const [origin = ""] = ((await logKey()) ?? "").split("+");
+    const kept = await keptCheckpoint(env().DATA_DIR, origin);
+    if (kept) known.push(kept);
+    const { size, root, waiting, erased, findings } = await verifyDatabase(known);
+    const beside = [waiting && `${waiting} events wait to be taken in`, erased && `${erased} were anonymised`];
+    tell([`${size} leaves, root ${root}`, ...beside.filter(Boolean)].join("; "), findings);
+  }
+} catch (error) {
+  console.error(`verify-log: ${(error as Error).message}`);
+  process.exitCode = 2;
+} finally {
+  await disconnect();
+}
