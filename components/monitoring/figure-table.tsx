@@ -4,7 +4,7 @@ import type { UnitTerm } from "@/lib/documents/recap-facts";
 import { formatCount, formatRate } from "@/lib/format/number";
 import type { UnitColumn } from "@/lib/monitoring/unit-list";
 import { dayShort } from "./day";
-import { difference, type ReportingUnitRow } from "./reporting-unit-row";
+import { difference, type ReportingUnitRow, TurnNote } from "./reporting-unit-row";
 import type { UnitSort } from "./reporting-units";
 import type { ReportingSum } from "./reporting-units-sum";
 import { ReportStatus } from "./status-labels";
@@ -87,10 +87,13 @@ export function FigureTable({ rows, sum, term, sort, withDeclined }: FigureTable
 
 type FigureRowProps = { readonly unit: ReportingUnitRow; readonly columns: readonly Figure[] };
 
-function FigureRow({ unit: { href, name, totals, reported, reportStatus }, columns }: FigureRowProps) {
+function FigureRow({ unit: { href, name, totals, reported, reportStatus, turnOn }, columns }: FigureRowProps) {
   return (
     <tr>
-      <td className="min-w-48">{href ? <RowLink href={href}>{name}</RowLink> : name}</td>
+      <td className="min-w-48">
+        {href ? <RowLink href={href}>{name}</RowLink> : name}
+        {turnOn && <TurnNote day={turnOn} />}
+      </td>
       {columns.map(({ column, of }) => (
         <td key={column} className={`num ${column === "capaian" ? "font-bold" : ""}`}>
           {of(totals)}

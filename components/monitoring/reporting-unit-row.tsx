@@ -17,20 +17,32 @@ export type ReportingUnitRow = {
   /** The latest report, submitted or accepted or returned; `null` when there is none. */
   readonly reported: Reported | null;
   readonly reportStatus: ReportStanding;
+  /** The first day on which any of its people may sign, while that day is still to come. */
+  readonly turnOn: string | null;
+  /** Today's pace of its own people, 0..1; `null` draws no line. */
+  readonly pace: number | null;
 };
 
-type RowProps = { readonly unit: ReportingUnitRow; readonly pace: number | null; readonly stale?: boolean };
+type RowProps = { readonly unit: ReportingUnitRow; readonly withPace: boolean; readonly stale?: boolean };
 
 /** A unit: ten columns on a desk, two lines on a phone, one markup. */
-export function ReportingUnit({ unit, pace, stale }: RowProps) {
-  const { totals, reported } = unit;
+export function ReportingUnit({ unit, withPace, stale }: RowProps) {
+  const { totals, reported, turnOn } = unit;
   return (
     <tr>
-      <td className="name">{unit.href ? <RowLink href={unit.href}>{unit.name}</RowLink> : unit.name}</td>
-      <td className="bars">
-        <BarCell share={totals.rate} reported={reported?.rate ?? null} pace={pace} stale={stale} />
+      <td className="name">
+        {unit.href ? <RowLink href={unit.href}>{unit.name}</RowLink> : unit.name}
+        {turnOn && <TurnNote day={turnOn} />}
       </td>
-      <td className="rate num font-bold">{formatRate(totals.rate)}</td>
+      <td className="bars">
+        <BarCell
+          share={totals.rate}
+          reported={reported?.rate ?? null}
+          pace={withPace ? unit.pace : null}
+          stale={stale}
+        />
+      </td>
+      <td className={`rate num ${turnOn ? "text-quiet" : "font-bold"}`}>{formatRate(totals.rate)}</td>
       <td className="wide-only num text-13 text-quiet">
         {formatCount(totals.done)} / {formatCount(due(totals))}
       </td>
@@ -48,6 +60,11 @@ export function ReportingUnit({ unit, pace, stale }: RowProps) {
       <td className="digest">{digest(unit)}</td>
     </tr>
   );
+}
+
+/** Told beside the name: such a unit is not late. */
+export function TurnNote({ day }: { readonly day: string }) {
+  return <span className="block text-12 font-normal text-quiet">Belum giliran, mulai {dayShort(day)}</span>;
 }
 
 /** A bar in its column with the pace of today drawn through the whole height of the row. */

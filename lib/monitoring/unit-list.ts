@@ -20,6 +20,10 @@ export type UnitLine = {
   /** The latest report that stands, with its calendar day. */
   reported: { rate: number | null; done: number; day: string } | null;
   reportStatus: ReportStanding;
+  /** The first day on which any of its people may sign, while their waves are all still to come. */
+  turnOn: string | null;
+  /** Where an even pace would stand for its people, 0..1; null where no pace is drawn. */
+  pace: number | null;
 };
 
 type Key = number | string | null | undefined;
@@ -72,7 +76,10 @@ export const unitListQuery = z.object({
 });
 export type UnitListQuery = z.output<typeof unitListQuery>;
 
-/** The lines under a filter, in the order asked for; what has no value stands last, ties in official order. */
+/**
+ * The lines under a filter, in the order asked for; what has no value stands last, ties in official order. Where units
+ * are compared, those whose turn is still to come follow the others, by their day.
+ */
 export function listUnits(lines: readonly UnitLine[], { status, q, urut }: UnitListQuery): UnitLine[] {
   const words = q?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
   return lines
@@ -115,8 +122,14 @@ export function reportedSum(lines: readonly UnitLine[]): { rate: number | null; 
   return { rate: due > 0 ? Math.min(done / due, 1) : null, done, units: reports.length };
 }
 
+/** The orders that compare how far units are: who cannot begin stands after those who can. */
+const ranks: readonly UnitOrder[] = ["capaian", "-capaian", "belum", "-belum"];
+
 function inOrder(order: UnitOrder): (a: UnitLine, b: UnitLine) => number {
   const down = order.startsWith("-");
   const key: (line: UnitLine) => Key = keys[(down ? order.slice(1) : order) as UnitColumn];
-  return (a, b) => compare(key(a) ?? null, key(b) ?? null, down) || a.left - b.left;
+  // A unit whose turn has not come lags behind nobody.
+  const waits: (line: UnitLine) => string = ranks.includes(order) ? ({ turnOn }) => turnOn ?? "" : () => "";
+  return (a, b) =>
+    compare(waits(a), waits(b), false) || compare(key(a) ?? null, key(b) ?? null, down) || a.left - b.left;
 }

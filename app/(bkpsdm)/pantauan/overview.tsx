@@ -36,7 +36,7 @@ export function Overview({ actor, campaign, dashboard: { totals, today, lines, p
           <CompletionHeadline
             totals={totals}
             today={open ? today : undefined}
-            pace={open && pace && pace.rate !== null && target > 0 ? { rate: pace.rate, ahead: pace.ahead } : null}
+            pace={open && pace && pace.rate !== null && target > 0 ? { ...pace, rate: pace.rate } : null}
             reported={reportedSum(lines)}
             unitWord={unitTerm(campaign.terms).text}
           />

@@ -12,12 +12,14 @@ const trend: Trend = {
   done: 100,
   target: 400,
   deadline: { day: "2028-10-20", index: 7 },
+  expected: [57, 114, 171, 229, 286, 343, 400],
   forecast: { day: "2028-10-23", index: 8 },
   requiredPerDay: 60,
 };
 
-test("the target line climbs evenly and stops at the deadline", () => {
+test("the target line starts at nobody and stops at the deadline", () => {
   expect(expectedAt(0, trend)).toBe(0);
+  expect(expectedAt(2, trend)).toBe(114);
   expect(expectedAt(7, trend)).toBe(400);
   expect(expectedAt(9, trend)).toBe(400);
 });
@@ -72,6 +74,7 @@ test("a campaign without a day or a person draws without breaking", () => {
         done: 0,
         target: 0,
         deadline: { day: "2028-10-20", index: 0 },
+        expected: [],
         forecast: null,
         requiredPerDay: null,
       }}

@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { wholeTurnAhead } from "@/lib/monitoring/expectation";
 import { paceOf } from "@/lib/monitoring/pace";
 import { addDays, nthWorkingDay, workingDays } from "@/lib/monitoring/working-days";
 
@@ -98,4 +99,58 @@ test("a pace of one a month promises no day", () => {
   const slow = paceOf({ ...campaign, target: 90_000, done: 5, byDay: [{ day: "2028-10-12", done: 5 }] });
   expect(slow.currentPerDay).toBe(1);
   expect(slow.forecast).toBeNull();
+});
+
+describe("waves", () => {
+  // Three working weeks, 90 people; today the first week is over.
+  const weeks = { opened: "2028-10-02", deadline: "2028-10-20", today: "2028-10-09", target: 90, byDay: [] };
+  const first = { opensOn: null, closesOn: "2028-10-06", due: 30, done: 24 };
+  const second = { opensOn: "2028-10-11", closesOn: "2028-10-17", due: 50, done: 0 };
+
+  test("expect each one within the own window, and nobody before it", () => {
+    const pace = paceOf({ ...weeks, done: 24, turns: [first, second] });
+    // 30 of the first wave, a third of the ten who follow the campaign.
+    expect(pace.rate).toBeCloseTo((30 + 10 / 3) / 90);
+    expect(pace.ahead).toBe(-9);
+    expect(pace.expected).toEqual([7, 13, 20, 27, 33, 34, 35, 45, 56, 67, 77, 88, 89, 89, 90]);
+    expect(pace.notYet).toEqual({ people: 50, first: "2028-10-11", last: "2028-10-11" });
+  });
+
+  test("six late ones have until the deadline, the ten who follow it too, and nobody asks for the others yet", () => {
+    expect(paceOf({ ...weeks, done: 24, turns: [first, second] }).requiredPerDay).toBe(2);
+    const later = paceOf({ ...weeks, today: "2028-10-11", done: 24, turns: [first, second] });
+    // 16 in eight days and 50 in five.
+    expect(later).toMatchObject({ requiredPerDay: 12, notYet: null });
+  });
+
+  test("no forecast while somebody must wait", () => {
+    const signed = { ...weeks, done: 24, byDay: [{ day: "2028-10-02", done: 24 }] };
+    expect(paceOf({ ...signed, turns: [first, second] }).forecast).toBeNull();
+    expect(paceOf({ ...signed, turns: [first] }).forecast).not.toBeNull();
+  });
+
+  test("windows that are the campaign's own change nothing", () => {
+    const { notYet: _none, ...plain } = paceOf(campaign);
+    const waves = [{ opensOn: null, closesOn: "2028-10-20", due: 4000, done: 3000 }];
+    const { rate, expected, requiredPerDay } = paceOf({ ...campaign, turns: waves });
+    expect(rate).toBeCloseTo(plain.rate ?? 0);
+    expect({ expected, requiredPerDay }).toEqual({ expected: plain.expected, requiredPerDay: plain.requiredPerDay });
+  });
+
+  test("after the deadline everybody was expected, a wave of one weekend from the next working day over", () => {
+    expect(paceOf({ ...weeks, today: "2028-10-21", done: 24, turns: [first, second] }).rate).toBe(1);
+    const weekend = [{ opensOn: "2028-10-07", closesOn: "2028-10-08", due: 90, done: 0 }];
+    expect(paceOf({ ...weeks, done: 0, turns: weekend }).rate).toBe(0);
+    expect(paceOf({ ...weeks, today: "2028-10-10", done: 0, turns: weekend }).rate).toBe(1);
+  });
+
+  test("a unit waits for its turn while all who must sign there do, paper that came early or not", () => {
+    const early = { ...second, done: 3 };
+    expect(wholeTurnAhead(50, [early], "2028-10-10")).toBe("2028-10-11");
+    expect(wholeTurnAhead(50, [early], "2028-10-11")).toBeNull();
+    expect(wholeTurnAhead(51, [early], "2028-10-10")).toBeNull();
+    expect(wholeTurnAhead(0, [], "2028-10-10")).toBeNull();
+    const both = [early, { ...second, opensOn: "2028-10-16", due: 5 }];
+    expect(wholeTurnAhead(55, both, "2028-10-10")).toBe("2028-10-11");
+  });
 });

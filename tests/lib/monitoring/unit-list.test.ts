@@ -17,6 +17,8 @@ const line = (name: string, left: number, signed: number, pending: number, more:
   today: 0,
   reported: null,
   reportStatus: "none",
+  turnOn: null,
+  pace: null,
   ...more,
 });
 
@@ -42,6 +44,19 @@ test.each<[UnitOrder, string[]]>([
   ["tanggal", ["Daerah", "Kesehatan", "Sosial", "Pegawai"]],
 ])("in the order %s what has no value stands last", (order, expected) => {
   expect(names(order)).toEqual(expected);
+});
+
+test.each<[UnitOrder, string[]]>([
+  ["capaian", ["Sosial", "Kesehatan", "Daerah", "Pegawai", "Arsip", "Pangan"]],
+  ["-belum", ["Kesehatan", "Sosial", "Daerah", "Pegawai", "Arsip", "Pangan"]],
+  ["unit", ["Pegawai", "Arsip", "Kesehatan", "Pangan", "Sosial", "Daerah"]],
+])("in the order %s units whose turn is to come are no laggards: they follow by their day", (order, expected) => {
+  const later = [
+    line("Dinas Pangan", 5, 0, 900, { turnOn: "2028-10-20" }),
+    line("Dinas Arsip", 6, 0, 500, { turnOn: "2028-10-16" }),
+  ];
+  const shown = listUnits([...later, ...lines], unitListQuery.parse({ urut: order }));
+  expect(shown.map(({ name }) => name.split(" ").at(-1))).toEqual(expected);
 });
 
 test("an address nobody wrote falls back to the lowest rate first", () => {
