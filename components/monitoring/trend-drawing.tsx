@@ -58,6 +58,7 @@ export function TrendDrawing({ trend, box, label, className }: TrendDrawingProps
         className="stroke-accent"
       />
       <line x1={end.x} x2={end.x} y1={rows.top} y2={rows.barBase} className="stroke-reported" />
+      <TextChangeMark trend={trend} box={box} />
       <circle cx={now.x} cy={now.y} r="4.5" strokeWidth="2" className="fill-accent stroke-surface" />
       <DoneLabel trend={trend} box={box} />
       <TargetLabel trend={trend} box={box} />
@@ -71,6 +72,22 @@ export function TrendDrawing({ trend, box, label, className }: TrendDrawingProps
       )}
       <TrendBars trend={trend} box={box} />
     </svg>
+  );
+}
+
+/** The morning of the day on which the words changed, named above the plot. */
+function TextChangeMark({ trend, box }: { readonly trend: Trend; readonly box: TrendBox }) {
+  const changed = trend.textChange;
+  if (!changed) return null;
+  const at = trendScale(trend, box).x(trend.days.filter(({ day }) => day < changed).length);
+  const fits = at + 82 <= box.right;
+  return (
+    <>
+      <line x1={at} x2={at} y1={rows.top - 4} y2={rows.barBase} strokeDasharray="2 3" className="stroke-quiet" />
+      <text x={fits ? at + 4 : at - 4} y={rows.top - 7} textAnchor={fits ? "start" : "end"} className="fill-quiet">
+        naskah diganti
+      </text>
+    </>
   );
 }
 

@@ -26,6 +26,8 @@ export type Trend = {
   readonly deadline: TrendPoint;
   /** People expected at the end of each planned working day: a straight line, or one that bends where waves begin. */
   readonly expected: readonly number[];
+  /** The day from which signatures of other words count no more, "2028-10-13". */
+  readonly textChange?: string;
   readonly forecast: TrendPoint | null;
   readonly requiredPerDay: number | null;
 };

@@ -7,6 +7,7 @@ import { paceOf, rateOn } from "@/lib/monitoring/pace";
 import { agencyCompletion, doneByDay, doneSince, reportingUnits, type UnitCompletion } from "@/lib/monitoring/queries";
 import { due } from "@/lib/monitoring/rules";
 import type { Totals } from "@/lib/monitoring/schema";
+import { textChangeOf } from "@/lib/monitoring/text-change";
 import type { UnitLine } from "@/lib/monitoring/unit-list";
 import { waitingSheets } from "@/lib/monitoring/waiting";
 import { turnsByUnit } from "@/lib/monitoring/wave-turns";
@@ -16,7 +17,7 @@ type Facts = Pick<CampaignSummary, "id" | "zone" | "deadline" | "openedAt" | "cl
 /** Everything the dashboard of an opened campaign shows; null without reach over the whole agency. */
 export async function dashboardOf(actor: Actor, campaign: Facts, now: Date) {
   const midnight = startOfDay(isoDay(now, campaign.zone), campaign.zone);
-  const [agency, units, byDay, waiting, today, breakdown, turns] = await Promise.all([
+  const [agency, units, byDay, waiting, today, breakdown, turns, textChange] = await Promise.all([
     agencyCompletion(actor, campaign.id),
     reportingUnits(actor, campaign.id),
     doneByDay(actor, campaign.id, campaign.zone),
@@ -24,6 +25,7 @@ export async function dashboardOf(actor: Actor, campaign: Facts, now: Date) {
     doneSince(actor, campaign.id, midnight),
     breakdownOf(actor, campaign.id),
     turnsByUnit(actor, campaign.id),
+    textChangeOf(actor, campaign),
   ]);
   if (!agency) return null;
   return {
@@ -39,6 +41,7 @@ export async function dashboardOf(actor: Actor, campaign: Facts, now: Date) {
     breakdown,
     pace: paceNow(campaign, agency.totals, byDay, [...turns.values()].flat(), now),
     waiting,
+    textChange,
   };
 }
 

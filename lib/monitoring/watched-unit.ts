@@ -6,17 +6,19 @@ import { unitLine } from "@/lib/monitoring/dashboard";
 import { aheadOf } from "@/lib/monitoring/expectation";
 import { unitCompletion } from "@/lib/monitoring/queries";
 import { reportScope } from "@/lib/monitoring/roll-up";
+import { textChangeOf } from "@/lib/monitoring/text-change";
 import { unitPath, unitTree } from "@/lib/monitoring/unit-tree";
 import { turnsOfUnit } from "@/lib/monitoring/wave-turns";
 
 /** Everything the page of one unit shows; null beyond the actor's reach. */
 export async function watchedUnit(actor: Actor, campaign: CampaignSummary, unitId: string, now = new Date()) {
   if (!z.uuid().safeParse(unitId).success) return null;
-  const [completion, nodes, standing, turns] = await Promise.all([
+  const [completion, nodes, standing, turns, textChange] = await Promise.all([
     unitCompletion(actor, campaign.id, unitId),
     unitTree(actor, campaign.id, unitId),
     unitPath(actor, unitId),
     turnsOfUnit(actor, campaign.id, unitId),
+    textChangeOf(actor, campaign, unitId),
   ]);
   if (!completion || !standing) return null;
   const { unit, totals } = completion;
@@ -36,6 +38,7 @@ export async function watchedUnit(actor: Actor, campaign: CampaignSummary, unitI
     line: unitLine(completion, campaign),
     letterNumber: completion.reported?.letterNumber ?? null,
     reportId: completion.reported?.reportId ?? null,
+    textChange,
     nodes,
     ...standing,
   };
