@@ -51,7 +51,7 @@ export const refusals = {
   ],
   wave_not_open: [
     409,
-    "Giliran Anda, {wave}, dimulai {day}. Naskahnya sudah dapat dibaca, dan dapat ditandatangani sejak hari itu.",
+    "Giliran Anda, {wave}, dimulai {day}. Naskahnya sudah dapat dibaca. Menandatangani, atau menyatakan tidak bersedia, dapat dilakukan sejak hari itu.",
   ],
   cohort_empty: [
     422,

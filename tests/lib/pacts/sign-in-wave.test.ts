@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { setWaves } from "@/lib/campaigns/set-waves";
 import { db } from "@/lib/db";
+import { declinePact } from "@/lib/pacts/decline-pact";
 import { listMyPacts } from "@/lib/pacts/my-pacts";
 import { getPact } from "@/lib/pacts/pact-detail";
 import { signPact } from "@/lib/pacts/sign-pact";
@@ -78,5 +79,19 @@ describe("the own wave", () => {
     // Signed is signed: asking again answers with the first signature, whatever the window.
     const again = signPact(world.dewi, await submission(world.dewi, pactId), new Date("2028-10-16T03:00:00Z"));
     expect(await again).toMatchObject({ alreadySigned: true, signatureId: late.signatureId });
+  });
+
+  test("declining begins with it as signing does; what was declined goes on when the wave is put off", async () => {
+    pactId = (await pactOf(world, world.head)).id;
+    const decline = (at: string) => declinePact(world.head, { pactId, reason: "Keyakinan saya." }, new Date(at));
+    await expect(decline("2028-10-09T23:59:59+07:00")).rejects.toMatchObject({
+      code: "wave_not_open",
+      sentence: expect.stringContaining("menyatakan tidak bersedia"),
+    });
+    expect(await db.decline.count({ where: { pactId } })).toBe(0);
+    expect(await decline("2028-10-10T00:00:00+07:00")).toMatchObject({ status: "declined" });
+    await windows({ opensOn: "2028-10-20" });
+    expect(await decline("2028-10-12T03:00:00Z")).toMatchObject({ status: "declined" });
+    expect(await db.decline.count({ where: { pactId } })).toBe(1);
   });
 });
