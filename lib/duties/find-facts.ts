@@ -54,7 +54,9 @@ export async function findDutyRow(actor: User, campaign: CampaignSummary, unitId
       WHERE y.asks_reading AND y.withdrawn_at IS NULL
     )
     SELECT
-      (SELECT json_build_object('pactId', p.id, 'by', to_char(${ownDeadline}, 'YYYY-MM-DD'), 'returned', p.status = 'returned')
+      (SELECT json_build_object('pactId', p.id, 'by', to_char(${ownDeadline}, 'YYYY-MM-DD'), 'returned', p.status = 'returned',
+              'signedVersion', (SELECT t.version FROM signature s JOIN pledge_text t ON t.id = s.text_id
+                                WHERE s.pact_id = p.id AND s.superseded_at IS NULL))
        FROM pact p LEFT JOIN wave w ON w.id = p.wave_id
        WHERE p.campaign_id = c.id AND p.employee_id = ${actor.employeeId}::uuid
          AND p.status IN ('pending', 'returned') AND ${turnHasCome(sql`${today}::date`)}) AS own,

@@ -1,6 +1,7 @@
 import { isSigningOpen } from "@/lib/campaigns/rules";
 import { turnAhead } from "@/lib/campaigns/wave-rules";
-import { type OwnWave, ownWave } from "@/lib/campaigns/wave-sql";
+import type { OwnWave } from "@/lib/campaigns/wave-schema";
+import { ownWave } from "@/lib/campaigns/wave-sql";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
 import { sql, type Tx } from "@/lib/db";

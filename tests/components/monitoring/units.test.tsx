@@ -156,6 +156,7 @@ test("people of several units each say where; those of one unit do not repeat it
     ...{ status: "pending", statusAt: "2028-10-09T02:00:00.000Z", openedAt: null, activated: false, phone: null },
     note: null,
     review: null,
+    wave: null,
   };
   const shown = (several: boolean, change: Partial<PactRow> = {}) =>
     words(render(<PeopleList people={personRows([{ ...row, ...change }], { zone: "WIB", several })} />));

@@ -142,6 +142,22 @@ test("a sub-unit that lags is named to whoever stands above, until its head was 
   expect(await kinds(home.ratna, home.units.education, { now: at("2028-10-21T03:00:00Z") })).toContain("units");
 });
 
+test("the own pact after a change of the words says so, with the version that was signed", async () => {
+  const about = { pactId: home.joko.pactId, campaignId: home.campaignId, agencyId: home.agencyId };
+  const { textId } = await db.campaign.findUniqueOrThrow({ where: { id: home.campaignId } });
+  const own = async () => (await dayOf(home.joko, home.units.school))?.facts.own;
+  expect(await own()).toMatchObject({ signedVersion: null });
+  const { id } = await db.signature.create({
+    data: {
+      ...{ ...about, textId: textId ?? "", method: "browser_typed", record: "{}", evidenceHash: "0".repeat(64) },
+      ...{ verificationCode: "JOKO-LAMA", signedAt: NOW },
+    },
+  });
+  expect(await own()).toMatchObject({ signedVersion: 1, returned: false });
+  await db.signature.update({ where: { id }, data: { supersededAt: NOW } });
+  expect(await own()).toMatchObject({ signedVersion: null });
+});
+
 test("circulars: one's own first, then how many others; read, both go", async () => {
   const circularId = await recorded(home, { readBy: "2028-10-20" });
   const day = await dayOf(home.joko, home.units.school);
