@@ -87,12 +87,13 @@ export function FigureTable({ rows, sum, term, sort, withDeclined }: FigureTable
 
 type FigureRowProps = { readonly unit: ReportingUnitRow; readonly columns: readonly Figure[] };
 
-function FigureRow({ unit: { href, name, totals, reported, reportStatus, turnOn }, columns }: FigureRowProps) {
+function FigureRow({ unit, columns }: FigureRowProps) {
+  const { href, name, totals, reported, reportStatus } = unit;
   return (
     <tr>
       <td className="min-w-48">
         {href ? <RowLink href={href}>{name}</RowLink> : name}
-        {turnOn && <TurnNote day={turnOn} />}
+        <TurnNote unit={unit} />
       </td>
       {columns.map(({ column, of }) => (
         <td key={column} className={`num ${column === "capaian" ? "font-bold" : ""}`}>

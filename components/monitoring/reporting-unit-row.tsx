@@ -2,6 +2,7 @@ import { PaceLine, PairedBar } from "@/components/ui/bar";
 import { Icon } from "@/components/ui/icon";
 import { RowLink } from "@/components/ui/row-link";
 import { formatCount, formatRate } from "@/lib/format/number";
+import { waitsForTurn } from "@/lib/monitoring/unit-list";
 import { dayShort } from "./day";
 import { type ReportStanding, ReportStatus } from "./status-labels";
 import { due, type Reported, remaining, type Totals } from "./totals";
@@ -17,8 +18,8 @@ export type ReportingUnitRow = {
   /** The latest report, submitted or accepted or returned; `null` when there is none. */
   readonly reported: Reported | null;
   readonly reportStatus: ReportStanding;
-  /** The first day on which any of its people may sign, while that day is still to come. */
-  readonly turnOn: string | null;
+  /** Who cannot sign yet since their wave is to come, and the first day on which some of them can. */
+  readonly notYet: { readonly people: number; readonly first: string } | null;
   /** Today's pace of its own people, 0..1; `null` draws no line. */
   readonly pace: number | null;
 };
@@ -27,12 +28,13 @@ type RowProps = { readonly unit: ReportingUnitRow; readonly withPace: boolean; r
 
 /** A unit: ten columns on a desk, two lines on a phone, one markup. */
 export function ReportingUnit({ unit, withPace, stale }: RowProps) {
-  const { totals, reported, turnOn } = unit;
+  const { totals, reported } = unit;
+  const waits = waitsForTurn(unit);
   return (
     <tr>
       <td className="name">
         {unit.href ? <RowLink href={unit.href}>{unit.name}</RowLink> : unit.name}
-        {turnOn && <TurnNote day={turnOn} />}
+        <TurnNote unit={unit} />
       </td>
       <td className="bars">
         <BarCell
@@ -42,7 +44,7 @@ export function ReportingUnit({ unit, withPace, stale }: RowProps) {
           stale={stale}
         />
       </td>
-      <td className={`rate num ${turnOn ? "text-quiet" : "font-bold"}`}>{formatRate(totals.rate)}</td>
+      <td className={`rate num ${waits ? "text-quiet" : "font-bold"}`}>{formatRate(totals.rate)}</td>
       <td className="wide-only num text-13 text-quiet">
         {formatCount(totals.done)} / {formatCount(due(totals))}
       </td>
@@ -62,9 +64,16 @@ export function ReportingUnit({ unit, withPace, stale }: RowProps) {
   );
 }
 
-/** Told beside the name: such a unit is not late. */
-export function TurnNote({ day }: { readonly day: string }) {
-  return <span className="block text-12 font-normal text-quiet">Belum giliran, mulai {dayShort(day)}</span>;
+/** Told beneath the name: who waits for a wave is not late. */
+export function TurnNote({ unit }: { readonly unit: Pick<ReportingUnitRow, "notYet" | "totals"> }) {
+  const { notYet, totals } = unit;
+  if (!notYet) return null;
+  const who = !waitsForTurn(unit) ? `${formatCount(notYet.people)} belum` : totals.done > 0 ? "Sisanya belum" : "Belum";
+  return (
+    <span className="block text-12 font-normal text-quiet">
+      {who} giliran, mulai {dayShort(notYet.first)}
+    </span>
+  );
 }
 
 /** A bar in its column with the pace of today drawn through the whole height of the row. */

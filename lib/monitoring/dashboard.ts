@@ -2,13 +2,13 @@ import type { CampaignSummary } from "@/lib/campaigns/queries";
 import type { Actor } from "@/lib/core/actor";
 import { isoDay, startOfDay } from "@/lib/format/date";
 import { breakdownOf } from "@/lib/monitoring/breakdown";
-import { type Turn, wholeTurnAhead } from "@/lib/monitoring/expectation";
+import { aheadOf, type Turn } from "@/lib/monitoring/expectation";
 import { paceOf, rateOn } from "@/lib/monitoring/pace";
 import { agencyCompletion, doneByDay, doneSince, reportingUnits, type UnitCompletion } from "@/lib/monitoring/queries";
 import { due } from "@/lib/monitoring/rules";
 import type { Totals } from "@/lib/monitoring/schema";
 import { textChangeOf } from "@/lib/monitoring/text-change";
-import type { UnitLine } from "@/lib/monitoring/unit-list";
+import { type UnitLine, waitsForTurn } from "@/lib/monitoring/unit-list";
 import { waitingSheets } from "@/lib/monitoring/waiting";
 import { turnsByUnit } from "@/lib/monitoring/wave-turns";
 
@@ -63,12 +63,12 @@ export function unitLine(
     today,
     reported: standing && { rate: standing.rate, done: standing.done, day: isoDay(new Date(standing.at), zone) },
     reportStatus: reported?.state ?? "none",
-    turnOn: null,
+    notYet: null,
     pace: null,
   };
 }
 
-/** The rows with the pace of each unit's own waves, and the day of those whose turn is to come; none after a closing. */
+/** The rows with the pace of each unit's own waves, and who of it waits for one; neither after a closing. */
 function withTurns(lines: UnitLine[], campaign: Facts, turns: ReadonlyMap<string, Turn[]>, now: Date): UnitLine[] {
   const { openedAt, closedAt, deadline, zone } = campaign;
   if (!openedAt || closedAt) return lines;
@@ -77,8 +77,9 @@ function withTurns(lines: UnitLine[], campaign: Facts, turns: ReadonlyMap<string
   return lines.map((line) => {
     const own = turns.get(line.id) ?? [];
     const target = due(line.totals);
-    const turnOn = wholeTurnAhead(target, own, today);
-    return { ...line, turnOn, pace: turnOn ? null : rate({ target, done: line.totals.done }, own) };
+    const ahead = aheadOf(own, today);
+    const placed = { ...line, notYet: ahead && { people: ahead.people, first: ahead.first } };
+    return { ...placed, pace: waitsForTurn(placed) ? null : rate({ target, done: line.totals.done }, own) };
   });
 }
 

@@ -57,22 +57,14 @@ export function requiredPerDay(spans: readonly Span[], today: string, deadline: 
   return Math.ceil(Math.round(perDay * 1e6) / 1e6);
 }
 
-/** People whose turn is still to come, with the first and the last day on which one begins; null: nobody. */
+/** People who have not signed since their turn is still to come, with the first and the last day on which one begins. */
 export type Ahead = { people: number; first: string; last: string };
 
-/** Whoever of these people still has to wait for the turn to sign. */
+/** Whoever of these people still has to wait for the turn to sign; null: nobody. */
 export function aheadOf(turns: readonly Turn[], today: string): Ahead | null {
   const waiting = turns.filter(({ opensOn, due, done }) => opensOn !== null && opensOn > today && due > done);
   const days = waiting.flatMap(({ opensOn }) => opensOn ?? []).sort();
   const [first] = days;
   const people = waiting.reduce((sum, { due, done }) => sum + due - done, 0);
   return first ? { people, first, last: days.at(-1) ?? first } : null;
-}
-
-/** The first day on which somebody of a unit may sign, while that day is still to come for all of its people. */
-export function wholeTurnAhead(due: number, turns: readonly Turn[], today: string): string | null {
-  const later = turns.filter(({ opensOn }) => opensOn !== null && opensOn > today);
-  const waiting = later.reduce((sum, turn) => sum + turn.due, 0);
-  if (due === 0 || waiting < due) return null;
-  return later.flatMap(({ opensOn, due: people }) => (people > 0 && opensOn ? opensOn : [])).sort()[0] ?? null;
 }

@@ -33,7 +33,7 @@ const rows = [
     today: 0,
     reported: null,
     reportStatus: "none" as const,
-    turnOn: null,
+    notYet: null,
     pace: 0.5,
   },
   {
@@ -44,7 +44,7 @@ const rows = [
     today: 2,
     reported: { rate: 19 / 52, done: 19, day: "2028-10-09" },
     reportStatus: "returned" as const,
-    turnOn: null,
+    notYet: null,
     pace: 0.76,
   },
 ];
@@ -64,12 +64,17 @@ test("a unit that never reported shows a dash, no date and no difference", () =>
 
 test("a unit whose turn is to come says so with its day, in bars and in figures, and has no pace to keep", () => {
   const [first, ...others] = rows as [(typeof rows)[number], ...typeof rows];
-  const waiting = [{ ...first, turnOn: "2028-10-16", pace: null }, ...others];
+  const notYet = { people: 65, first: "2028-10-16" };
+  const waiting = [{ ...first, notYet, pace: null }, ...others];
   const html = render(<ReportingUnits {...list} rows={waiting} />);
-  expect(words(html)).toContain("Dinas Perhubungan Belum giliran, mulai 16 Okt 2028");
-  expect(words(render(<ReportingUnits {...list} rows={waiting} inFigures />))).toContain("Belum giliran, mulai 16 Okt");
+  expect(words(html)).toContain("Dinas Perhubungan Sisanya belum giliran, mulai 16 Okt 2028");
+  expect(words(render(<ReportingUnits {...list} rows={waiting} inFigures />))).toContain(
+    "Sisanya belum giliran, mulai 16 Okt",
+  );
   expect(html.match(/pace-line/g)).toHaveLength(1);
-  expect(words(render(<ReportingUnits {...list} rows={rows} />))).not.toContain("Belum giliran");
+  expect(words(render(<ReportingUnits {...list} rows={rows} />))).not.toContain("giliran");
+  const some = [{ ...first, notYet: { ...notYet, people: 64 } }, ...others];
+  expect(words(render(<ReportingUnits {...list} rows={some} />))).toContain("64 belum giliran, mulai 16 Okt 2028");
 });
 
 test("the sum speaks of all units, not of the rows shown", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { wholeTurnAhead } from "@/lib/monitoring/expectation";
+import { aheadOf } from "@/lib/monitoring/expectation";
 import { paceOf } from "@/lib/monitoring/pace";
 import { addDays, nthWorkingDay, workingDays } from "@/lib/monitoring/working-days";
 
@@ -144,13 +144,10 @@ describe("waves", () => {
     expect(paceOf({ ...weeks, today: "2028-10-10", done: 0, turns: weekend }).rate).toBe(1);
   });
 
-  test("a unit waits for its turn while all who must sign there do, paper that came early or not", () => {
-    const early = { ...second, done: 3 };
-    expect(wholeTurnAhead(50, [early], "2028-10-10")).toBe("2028-10-11");
-    expect(wholeTurnAhead(50, [early], "2028-10-11")).toBeNull();
-    expect(wholeTurnAhead(51, [early], "2028-10-10")).toBeNull();
-    expect(wholeTurnAhead(0, [], "2028-10-10")).toBeNull();
-    const both = [early, { ...second, opensOn: "2028-10-16", due: 5 }];
-    expect(wholeTurnAhead(55, both, "2028-10-10")).toBe("2028-10-11");
+  test("who waits is who has not signed and cannot yet; paper that came early is done", () => {
+    const both = [{ ...second, done: 3 }, { ...second, opensOn: "2028-10-16", due: 5 }, first];
+    expect(aheadOf(both, "2028-10-10")).toEqual({ people: 52, first: "2028-10-11", last: "2028-10-16" });
+    expect(aheadOf(both, "2028-10-11")).toEqual({ people: 5, first: "2028-10-16", last: "2028-10-16" });
+    expect(aheadOf([{ ...second, done: 50 }], "2028-10-10")).toBeNull();
   });
 });

@@ -47,9 +47,9 @@ async function seen(actor: Actor, day: string) {
 
 test("units whose people all wait for their wave are told apart and stand after the others", async () => {
   const { dashboard, line } = await seen(here.admin, "2028-10-09");
-  expect([line("dinas"), line("camat"), line("setda")].map((unit) => unit?.turnOn)).toEqual([
-    "2028-10-11",
-    "2028-10-11",
+  expect([line("dinas"), line("camat"), line("setda")].map((unit) => unit?.notYet)).toEqual([
+    { people: 4, first: "2028-10-11" },
+    { people: 1, first: "2028-10-11" },
     null,
   ]);
   expect(listUnits(dashboard.lines, unitListQuery.parse({})).map(({ name }) => name)).toEqual([
@@ -69,20 +69,23 @@ test("the pace expects only those whose turn has come, each unit by its own wave
   expect([line("setda")?.pace, line("dinas")?.pace]).toEqual([5 / 15, null]);
   const later = await seen(here.admin, "2028-10-13");
   // Of the Dinas three have had two of five days, and one is still to wait.
-  expect(later.line("dinas")).toMatchObject({ turnOn: null, pace: expect.closeTo((3 * 0.4) / 4) });
+  expect(later.line("dinas")).toMatchObject({
+    notYet: { people: 1, first: "2028-10-16" },
+    pace: expect.closeTo((3 * 0.4) / 4),
+  });
   expect(later.line("camat")?.pace).toBeCloseTo(0.4);
   expect((await seen(here.admin, "2028-10-17")).dashboard.pace?.notYet).toBeNull();
 });
 
 test("a closed campaign compares all alike, and an observer reads the same figures", async () => {
   const { campaign, dashboard } = await seen(here.observer, "2028-10-09");
-  expect(dashboard.lines.filter(({ turnOn }) => turnOn !== null)).toHaveLength(2);
+  expect(dashboard.lines.filter(({ notYet }) => notYet !== null)).toHaveLength(2);
   const closed = await dashboardOf(
     here.admin,
     { ...campaign, closedAt: at("2028-10-09").toISOString() },
     at("2028-10-10"),
   );
-  expect(closed?.lines.map(({ turnOn, pace }) => [turnOn, pace])).toEqual(closed?.lines.map(() => [null, null]));
+  expect(closed?.lines.map(({ notYet, pace }) => [notYet, pace])).toEqual(closed?.lines.map(() => [null, null]));
 });
 
 test("the page of a unit says how many wait: of those it reports for, or of all below", async () => {
