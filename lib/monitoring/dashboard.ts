@@ -28,18 +28,19 @@ export async function dashboardOf(actor: Actor, campaign: Facts, now: Date) {
     textChangeOf(actor, campaign),
   ]);
   if (!agency) return null;
+  const anew = textChange?.day;
   return {
     totals: agency.totals,
     lines: withTurns(
       units.map((unit) => unitLine(unit, campaign, today.get(unit.unit.id))),
       campaign,
-      turns,
+      { turns, anew },
       now,
     ),
     /** People done since midnight. */
     today: [...today.values()].reduce((sum, n) => sum + n, 0),
     breakdown,
-    pace: paceNow(campaign, agency.totals, byDay, [...turns.values()].flat(), now),
+    pace: paceNow(campaign, agency.totals, byDay, { turns: [...turns.values()].flat(), anew }, now),
     waiting,
     textChange,
   };
@@ -69,11 +70,16 @@ export function unitLine(
 }
 
 /** The rows with the pace of each unit's own waves, and who of it waits for one; neither after a closing. */
-function withTurns(lines: UnitLine[], campaign: Facts, turns: ReadonlyMap<string, Turn[]>, now: Date): UnitLine[] {
+function withTurns(
+  lines: UnitLine[],
+  campaign: Facts,
+  { turns, anew }: { turns: ReadonlyMap<string, Turn[]>; anew: string | undefined },
+  now: Date,
+): UnitLine[] {
   const { openedAt, closedAt, deadline, zone } = campaign;
   if (!openedAt || closedAt) return lines;
   const today = isoDay(now, zone);
-  const rate = rateOn({ opened: isoDay(new Date(openedAt), zone), deadline, today });
+  const rate = rateOn({ opened: isoDay(new Date(openedAt), zone), deadline, today, anew });
   return lines.map((line) => {
     const own = turns.get(line.id) ?? [];
     const target = due(line.totals);
@@ -87,7 +93,7 @@ function paceNow(
   { openedAt, closedAt, deadline, zone }: Facts,
   totals: Totals,
   byDay: readonly { day: string; done: number }[],
-  turns: readonly Turn[],
+  parts: { turns: readonly Turn[]; anew: string | undefined },
   now: Date,
 ) {
   if (!openedAt) return null;
@@ -98,7 +104,7 @@ function paceNow(
     target: due(totals),
     done: totals.done,
     byDay,
-    turns,
+    ...parts,
   });
 }
 

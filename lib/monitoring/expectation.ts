@@ -10,11 +10,11 @@ type Course = { opened: string; deadline: string; target: number; done: number }
 
 /** Everybody by window: who is in no wave has the campaign's. Always at least one. */
 export function spansOf({ opened, deadline, target, done }: Course, turns: readonly Turn[]): Span[] {
-  const own = turns.map(({ opensOn, closesOn, ...people }) => ({
-    ...people,
-    from: opensOn && opensOn > opened ? opensOn : opened,
-    until: closesOn ?? deadline,
-  }));
+  const own = turns.map(({ opensOn, closesOn, ...people }) => {
+    const from = opensOn && opensOn > opened ? opensOn : opened;
+    // A window that was over before signing began (anew) holds nobody back.
+    return { ...people, from, until: closesOn && closesOn >= from ? closesOn : deadline };
+  });
   const sum = (of: "due" | "done") => own.reduce((all, span) => all + span[of], 0);
   // Two reads a moment apart may differ by somebody.
   const rest = { due: Math.max(target - sum("due"), 0), done: Math.max(done - sum("done"), 0) };

@@ -14,6 +14,8 @@ export type PaceSource = {
   byDay: readonly { day: string; done: number }[];
   /** People with a window of their own; the others follow the campaign. */
   turns?: readonly Turn[];
+  /** The day from which everybody owed a signature anew since the words had changed: the pace begins with it. */
+  anew?: string;
 };
 
 /**
@@ -58,19 +60,24 @@ const RECENT = 5;
 const FARTHEST = 520;
 
 /** How fast signing goes and whether it will do: all working days are Monday to Friday. */
-export function paceOf({ opened, deadline, today, target, done, byDay, turns = [] }: PaceSource): PaceView {
+export function paceOf(source: PaceSource): PaceView {
+  const { opened, deadline, today, target, done, byDay, turns = [], anew = opened } = source;
   const plan = workingDays(opened, deadline);
   const planned = plan.length;
-  const spans = spansOf({ opened, deadline, target, done }, turns);
+  const spans = spansOf({ opened: anew, deadline, target, done }, turns);
   const even = evenPace(spans, plan);
   const days = byWorkingDay({ opened, today, byDay });
   const elapsed = days.length - (days.at(-1)?.day === today ? 1 : 0);
-  const rate = rateOn({ opened, deadline, today })({ target, done }, turns);
+  const rate = rateOn({ opened, deadline, today, anew })({ target, done }, turns);
   const notYet = aheadOf(turns, today);
   const remaining = target - done;
   const workingDaysLeft = workingDays(today, deadline).length;
-  const recent = days.slice(0, elapsed).slice(-RECENT);
-  const mean = average(recent.length > 0 ? recent : days);
+  const counted = days.filter(({ until }) => until >= anew);
+  const recent = days
+    .slice(0, elapsed)
+    .filter((day) => counted.includes(day))
+    .slice(-RECENT);
+  const mean = average(recent.length > 0 ? recent : counted);
   return {
     days,
     elapsed,
@@ -92,13 +99,14 @@ export function paceOf({ opened, deadline, today, target, done, byDay, turns = [
  * Where an even pace would stand on a day, of all people or of one unit's, 0..1; null as in `PaceView`. Nobody obligated
  * has the pace of the campaign.
  */
-export function rateOn({ opened, deadline, today }: Pick<PaceSource, "opened" | "deadline" | "today">) {
+export function rateOn(course: Pick<PaceSource, "opened" | "deadline" | "today" | "anew">) {
+  const { opened, deadline, today, anew = opened } = course;
   const plan = workingDays(opened, deadline);
   const over = plan.filter((day) => day < today).length;
   return ({ target, done }: Pick<PaceSource, "target" | "done">, turns: readonly Turn[]): number | null => {
     if (today > deadline) return 1;
     if (plan.length === 0) return null;
-    return evenPace(spansOf({ opened, deadline, target, done }, turns), plan)(over) ?? over / plan.length;
+    return evenPace(spansOf({ opened: anew, deadline, target, done }, turns), plan)(over) ?? over / plan.length;
   };
 }
 

@@ -151,3 +151,21 @@ describe("waves", () => {
     expect(aheadOf([{ ...second, done: 50 }], "2028-10-10")).toBeNull();
   });
 });
+
+test("after a change of the words the pace begins anew with that day, for waves that are over, too", () => {
+  const weeks = { opened: "2028-10-02", deadline: "2028-10-20", today: "2028-10-13", target: 90 };
+  const byDay = [
+    { day: "2028-10-11", done: 6 },
+    { day: "2028-10-12", done: 12 },
+  ];
+  const pace = paceOf({ ...weeks, done: 18, byDay, anew: "2028-10-11" });
+  // Two of the eight working days that are left from then on are over.
+  expect(pace).toMatchObject({ rate: 0.25, ahead: -5, currentPerDay: 9, requiredPerDay: 12 });
+  expect(pace.expected.slice(5, 9)).toEqual([0, 0, 11, 23]);
+  const past = [{ opensOn: null, closesOn: "2028-10-06", due: 90, done: 18 }];
+  const waves = paceOf({ ...weeks, done: 18, byDay, anew: "2028-10-11", turns: past });
+  expect(waves).toMatchObject({ rate: 0.25, requiredPerDay: 12 });
+  expect(paceOf({ ...weeks, today: "2028-10-11", done: 0, byDay: [], anew: "2028-10-11" })).toMatchObject({
+    ...{ rate: 0, ahead: 0, currentPerDay: 0 },
+  });
+});
