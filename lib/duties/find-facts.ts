@@ -7,7 +7,7 @@ import type { User } from "@/lib/core/actor";
 import { reachSql } from "@/lib/core/reach";
 import { plain, sql } from "@/lib/db";
 import type { DutyFacts, DutyWave } from "@/lib/duties/schema";
-import { isoDay } from "@/lib/format/date";
+import { ianaZoneOf, isoDay } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
 import { visible } from "@/lib/policy";
 import { planFields } from "@/lib/reminders/schema";
@@ -27,6 +27,8 @@ type Row = Pick<DutyFacts, "own" | "report" | "withoutAccount" | "ownCirculars" 
   letters: Listed;
   /** Units whose head was reminded today. */
   headsToday: string[];
+  /** ISO day from which everybody owed a signature anew since the words had changed; null: they did not. */
+  anew: string | null;
 };
 
 const people = sql`json_build_object('name', e.name, 'titleFront', e.title_front, 'titleBack', e.title_back)`;
@@ -117,7 +119,9 @@ export async function findDutyRow(actor: User, campaign: CampaignSummary, unitId
       (SELECT COALESCE(json_agg(DISTINCT i.unit_id), '[]') FROM reminder_item i JOIN reminder r ON r.id = i.reminder_id
        JOIN within v ON v.id = i.unit_id
        WHERE i.campaign_id = c.id AND i.audience = 'unit' AND r.day = ${today}::date
-         AND r.state NOT IN ('failed', 'skipped')) AS "headsToday"
+         AND r.state NOT IN ('failed', 'skipped')) AS "headsToday",
+      (SELECT to_char(max(t.created_at) AT TIME ZONE ${ianaZoneOf(campaign.zone)}, 'YYYY-MM-DD') FROM pledge_text t
+       WHERE t.campaign_id = c.id AND t.change = 'material') AS anew
     FROM top CROSS JOIN c`);
   if (!row) return null;
   const { plan, verdicts, returned, letters, ...found } = row;

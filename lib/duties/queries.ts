@@ -69,7 +69,7 @@ export async function countOtherDuties(actor: User, ask: Ask & { campaigns: read
 /** The sub-units right below that lag, the worst first. */
 function behindUnits(tree: readonly UnitNode[], row: DutyRow, { openedAt, deadline, zone }: CampaignSummary) {
   const [top, ...below] = tree;
-  const openedOn = openedAt ? isoDay(new Date(openedAt), zone) : row.today;
+  const openedOn = row.anew ?? (openedAt ? isoDay(new Date(openedAt), zone) : row.today);
   const lefts = new Map(tree.map(({ id, left }) => [id, left]));
   const ahead = row.waves.filter(({ opensOn }) => opensOn > row.today);
   const reminded = new Set(row.headsToday);

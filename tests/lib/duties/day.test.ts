@@ -214,3 +214,18 @@ test("other open campaigns are counted in one line, the chosen one is not", asyn
     { id: home.campaignId, count: (await findDay(home.joko, ask))?.duties.length },
   ]);
 });
+
+test("nobody lags on the day on which the words changed for everybody: the pace begins with it", async () => {
+  const now = at("2028-10-20T03:00:00Z");
+  const behind = async (on: Date) => (await dayOf(home.ratna, home.units.education, { now: on }))?.behind.length;
+  expect(await behind(now)).toBe(1);
+  const text = await db.pledgeText.findFirstOrThrow({ where: { campaignId: home.campaignId } });
+  // Words are never deleted: this is the last test of the file.
+  await db.pledgeText.create({
+    data: {
+      ...{ campaignId: home.campaignId, version: 90, title: text.title, opening: text.opening, points: text.points },
+      ...{ closing: text.closing, statement: text.statement, change: "material", reason: "Butir baru", createdAt: now },
+    },
+  });
+  expect([await behind(now), await behind(at("2028-10-21T03:00:00Z"))]).toEqual([0, 1]);
+});
