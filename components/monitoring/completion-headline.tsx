@@ -1,6 +1,7 @@
 import { Bar } from "@/components/ui/bar";
 import { Icon } from "@/components/ui/icon";
 import { formatCount, formatRate } from "@/lib/format/number";
+import { dayAndMonth } from "./day";
 import { due, type Totals } from "./totals";
 
 /** Where the campaign should be today if signing were spread evenly over the working days. */
@@ -9,6 +10,8 @@ export type Pace = {
   readonly rate: number;
   /** People done less people expected: negative when behind. */
   readonly ahead: number;
+  /** Whose wave has not begun, with the day of the next one: nobody expects them yet. */
+  readonly notYet?: { readonly people: number; readonly first: string } | null;
 };
 
 /** The sum of the latest reports, submitted or accepted. */
@@ -43,6 +46,12 @@ export function CompletionHeadline({ totals, today, pace, reported, unitWord, st
         <Bar share={totals.rate} pace={pace?.rate} height={12} stale={stale} />
       </div>
       {pace && <PaceSentence pace={pace} />}
+      {pace?.notYet && (
+        <p className="pt-1.5 text-13 text-quiet tabular-nums">
+          <b className="font-semibold text-ink">{formatCount(pace.notYet.people)} belum giliran</b>, tidak dihitung
+          dalam target laju. Gelombang berikutnya mulai {dayAndMonth(pace.notYet.first)}.
+        </p>
+      )}
       <p className="pt-2.5 text-13 text-quiet tabular-nums">
         {reported ? (
           <>

@@ -4,7 +4,7 @@ import type { UnitTerm } from "@/lib/documents/recap-facts";
 import { formatCount, formatRate } from "@/lib/format/number";
 import type { UnitColumn } from "@/lib/monitoring/unit-list";
 import { dayShort } from "./day";
-import { difference, type ReportingUnitRow } from "./reporting-unit-row";
+import { difference, type ReportingUnitRow, TurnNote } from "./reporting-unit-row";
 import type { UnitSort } from "./reporting-units";
 import type { ReportingSum } from "./reporting-units-sum";
 import { ReportStatus } from "./status-labels";
@@ -87,10 +87,14 @@ export function FigureTable({ rows, sum, term, sort, withDeclined }: FigureTable
 
 type FigureRowProps = { readonly unit: ReportingUnitRow; readonly columns: readonly Figure[] };
 
-function FigureRow({ unit: { href, name, totals, reported, reportStatus }, columns }: FigureRowProps) {
+function FigureRow({ unit, columns }: FigureRowProps) {
+  const { href, name, totals, reported, reportStatus } = unit;
   return (
     <tr>
-      <td className="min-w-48">{href ? <RowLink href={href}>{name}</RowLink> : name}</td>
+      <td className="min-w-48">
+        {href ? <RowLink href={href}>{name}</RowLink> : name}
+        <TurnNote unit={unit} />
+      </td>
       {columns.map(({ column, of }) => (
         <td key={column} className={`num ${column === "capaian" ? "font-bold" : ""}`}>
           {of(totals)}

@@ -14,6 +14,8 @@ export type PaceFactsProps = {
   /** When everyone will have signed at the current pace; `null` when it stands still or all is done. */
   readonly forecast: { readonly day: string; readonly workingDaysLate: number } | null;
   readonly complete: boolean;
+  /** Whose wave has not begun, with the day of the last one. */
+  readonly notYet: { readonly people: number; readonly last: string } | null;
 };
 
 /** Will we make it: time left, pace needed, pace now, day of completion. */
@@ -31,10 +33,11 @@ function timeLeft({ daysLeft, workingDaysLeft, deadline }: PaceFactsProps): Fact
   };
 }
 
-function required({ requiredPerDay, complete }: PaceFactsProps): Fact {
+function required({ requiredPerDay, complete, notYet }: PaceFactsProps): Fact {
   if (complete) return { label: "Laju diperlukan", value: "0", note: "semua sudah" };
   if (requiredPerDay === null) return { label: "Laju diperlukan", value: "-", note: "tidak ada hari kerja tersisa" };
-  return { label: "Laju diperlukan", value: formatCount(requiredPerDay), note: "orang per hari kerja" };
+  const note = notYet ? "orang per hari kerja, tanpa yang belum giliran" : "orang per hari kerja";
+  return { label: "Laju diperlukan", value: formatCount(requiredPerDay), note };
 }
 
 function current({ currentPerDay, requiredPerDay, complete }: PaceFactsProps): Fact {
@@ -45,9 +48,10 @@ function current({ currentPerDay, requiredPerDay, complete }: PaceFactsProps): F
     : { label, value: formatCount(currentPerDay), note: "orang per hari kerja" };
 }
 
-function forecast({ forecast: expected, complete }: PaceFactsProps): Fact {
+function forecast({ forecast: expected, complete, notYet }: PaceFactsProps): Fact {
   const label = "Perkiraan selesai";
   if (complete) return { label, value: "Selesai" };
+  if (notYet) return { label, value: "-", note: `setelah gelombang terakhir mulai, ${dayAndMonth(notYet.last)}` };
   if (!expected) return { label, value: "-", note: "belum dapat diperkirakan" };
   return expected.workingDaysLate > 0
     ? {

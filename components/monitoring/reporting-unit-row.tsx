@@ -2,6 +2,7 @@ import { PaceLine, PairedBar } from "@/components/ui/bar";
 import { Icon } from "@/components/ui/icon";
 import { RowLink } from "@/components/ui/row-link";
 import { formatCount, formatRate } from "@/lib/format/number";
+import { waitsForTurn } from "@/lib/monitoring/unit-list";
 import { dayShort } from "./day";
 import { type ReportStanding, ReportStatus } from "./status-labels";
 import { due, type Reported, remaining, type Totals } from "./totals";
@@ -17,20 +18,33 @@ export type ReportingUnitRow = {
   /** The latest report, submitted or accepted or returned; `null` when there is none. */
   readonly reported: Reported | null;
   readonly reportStatus: ReportStanding;
+  /** Who cannot sign yet since their wave is to come, and the first day on which some of them can. */
+  readonly notYet: { readonly people: number; readonly first: string } | null;
+  /** Today's pace of its own people, 0..1; `null` draws no line. */
+  readonly pace: number | null;
 };
 
-type RowProps = { readonly unit: ReportingUnitRow; readonly pace: number | null; readonly stale?: boolean };
+type RowProps = { readonly unit: ReportingUnitRow; readonly withPace: boolean; readonly stale?: boolean };
 
 /** A unit: ten columns on a desk, two lines on a phone, one markup. */
-export function ReportingUnit({ unit, pace, stale }: RowProps) {
+export function ReportingUnit({ unit, withPace, stale }: RowProps) {
   const { totals, reported } = unit;
+  const waits = waitsForTurn(unit);
   return (
     <tr>
-      <td className="name">{unit.href ? <RowLink href={unit.href}>{unit.name}</RowLink> : unit.name}</td>
-      <td className="bars">
-        <BarCell share={totals.rate} reported={reported?.rate ?? null} pace={pace} stale={stale} />
+      <td className="name">
+        {unit.href ? <RowLink href={unit.href}>{unit.name}</RowLink> : unit.name}
+        <TurnNote unit={unit} />
       </td>
-      <td className="rate num font-bold">{formatRate(totals.rate)}</td>
+      <td className="bars">
+        <BarCell
+          share={totals.rate}
+          reported={reported?.rate ?? null}
+          pace={withPace ? unit.pace : null}
+          stale={stale}
+        />
+      </td>
+      <td className={`rate num ${waits ? "text-quiet" : "font-bold"}`}>{formatRate(totals.rate)}</td>
       <td className="wide-only num text-13 text-quiet">
         {formatCount(totals.done)} / {formatCount(due(totals))}
       </td>
@@ -47,6 +61,18 @@ export function ReportingUnit({ unit, pace, stale }: RowProps) {
       <td className="wide-only arrow">{unit.href && <Icon name="chevron-right" size={16} className="ml-auto" />}</td>
       <td className="digest">{digest(unit)}</td>
     </tr>
+  );
+}
+
+/** Told beneath the name: who waits for a wave is not late. */
+export function TurnNote({ unit }: { readonly unit: Pick<ReportingUnitRow, "notYet" | "totals"> }) {
+  const { notYet, totals } = unit;
+  if (!notYet) return null;
+  const who = !waitsForTurn(unit) ? `${formatCount(notYet.people)} belum` : totals.done > 0 ? "Sisanya belum" : "Belum";
+  return (
+    <span className="block text-12 font-normal text-quiet">
+      {who} giliran, mulai {dayShort(notYet.first)}
+    </span>
   );
 }
 

@@ -19,7 +19,7 @@ type ReportingUnitsProps = {
   readonly term: UnitTerm;
   readonly rows: readonly ReportingUnitRow[];
   readonly sum: ReportingSum;
-  /** Today's pace, 0..1; `null` draws no line. */
+  /** Today's pace of all together, 0..1; `null` draws no line, in the rows neither. */
   readonly pace: number | null;
   readonly sort: (column: UnitColumn) => UnitSort;
   /** The same orders as words ("Capaian terendah", "Belum terbanyak"): one step away on a phone too. */
@@ -103,7 +103,7 @@ function Bars({ rows, sum, term, pace, sort, stale }: ReportingUnitsProps) {
         </thead>
         <tbody>
           {rows.map((unit) => (
-            <ReportingUnit key={unit.id} unit={unit} pace={pace} stale={stale} />
+            <ReportingUnit key={unit.id} unit={unit} withPace={pace !== null} stale={stale} />
           ))}
         </tbody>
         <ReportingUnitsSum sum={sum} term={term} stale={stale} />

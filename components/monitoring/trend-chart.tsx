@@ -10,6 +10,11 @@ export function TrendChart({ trend }: { readonly trend: Trend }) {
     <figure>
       <figcaption className="pb-1 text-14 font-semibold">
         Capaian per hari kerja
+        {trend.textChange && (
+          <span className="block text-13 font-normal text-quiet">
+            Hanya tanda tangan atas naskah baru, sejak {dayAndMonth(trend.textChange)}.
+          </span>
+        )}
         {trend.days.some(hasWeekend) && (
           <span className="block text-13 font-normal text-quiet">
             Tanda tangan pada akhir pekan dihitung bersama hari kerja di sampingnya.

@@ -1,7 +1,7 @@
 import { formatCount } from "@/lib/format/number";
 import { dayTick } from "./day";
 import { TrendBars } from "./trend-bars";
-import { rows, type Trend, type TrendBox, trendScale } from "./trend-scale";
+import { expectedAt, rows, type Trend, type TrendBox, trendScale } from "./trend-scale";
 
 type TrendDrawingProps = {
   readonly trend: Trend;
@@ -15,7 +15,8 @@ export function TrendDrawing({ trend, box, label, className }: TrendDrawingProps
   const { x, y, middle } = trendScale(trend, box);
   const now = { x: x(trend.days.length), y: y(doneSoFar(trend)) };
   const line = trend.days.map((day, index) => `L${x(index + 1)} ${y(day.cumulative)}`).join("");
-  const end = { x: x(trend.deadline.index), y: rows.top };
+  const targetLine = trend.expected.map((people, index) => `L${x(index + 1)} ${y(people)}`).join("");
+  const end = { x: x(trend.deadline.index) };
   return (
     <svg
       viewBox={`0 0 ${box.width} 206`}
@@ -33,7 +34,7 @@ export function TrendDrawing({ trend, box, label, className }: TrendDrawingProps
       ))}
       <path d={`M${box.left} ${rows.base}${line}L${now.x} ${rows.base}z`} className="fill-accent-soft" />
       <path
-        d={`M${box.left} ${rows.base}L${end.x} ${end.y}`}
+        d={`M${box.left} ${rows.base}${targetLine}`}
         fill="none"
         strokeWidth="1.5"
         strokeDasharray="4 4"
@@ -57,6 +58,7 @@ export function TrendDrawing({ trend, box, label, className }: TrendDrawingProps
         className="stroke-accent"
       />
       <line x1={end.x} x2={end.x} y1={rows.top} y2={rows.barBase} className="stroke-reported" />
+      <TextChangeMark trend={trend} box={box} />
       <circle cx={now.x} cy={now.y} r="4.5" strokeWidth="2" className="fill-accent stroke-surface" />
       <DoneLabel trend={trend} box={box} />
       <TargetLabel trend={trend} box={box} />
@@ -70,6 +72,22 @@ export function TrendDrawing({ trend, box, label, className }: TrendDrawingProps
       )}
       <TrendBars trend={trend} box={box} />
     </svg>
+  );
+}
+
+/** The morning of the day on which the words changed, named above the plot. */
+function TextChangeMark({ trend, box }: { readonly trend: Trend; readonly box: TrendBox }) {
+  const changed = trend.textChange;
+  if (!changed) return null;
+  const at = trendScale(trend, box).x(trend.days.filter(({ day }) => day < changed).length);
+  const fits = at + 82 <= box.right;
+  return (
+    <>
+      <line x1={at} x2={at} y1={rows.top - 4} y2={rows.barBase} strokeDasharray="2 3" className="stroke-quiet" />
+      <text x={fits ? at + 4 : at - 4} y={rows.top - 7} textAnchor={fits ? "start" : "end"} className="fill-quiet">
+        naskah diganti
+      </text>
+    </>
   );
 }
 
@@ -111,7 +129,7 @@ function DoneLabel({ trend, box }: { readonly trend: Trend; readonly box: TrendB
 function TargetLabel({ trend, box }: { readonly trend: Trend; readonly box: TrendBox }) {
   const { x, y, step } = trendScale(trend, box);
   const place = Math.max(trend.deadline.index * 0.24, 72 / step);
-  const expected = (trend.target * place) / Math.max(trend.deadline.index, 1);
+  const expected = expectedAt(Math.round(place), trend);
   const reached = trend.days[Math.round(place) - 1]?.cumulative ?? 0;
   // The words are about 62 wide: with few days there is no such place, and they start where the plot does.
   const fits = x(place) - 4 >= box.left + 62;

@@ -24,6 +24,10 @@ export type Trend = {
   /** obligated - exempt */
   readonly target: number;
   readonly deadline: TrendPoint;
+  /** People expected at the end of each planned working day: a straight line, or one that bends where waves begin. */
+  readonly expected: readonly number[];
+  /** The day from which signatures of other words count no more, "2028-10-13". */
+  readonly textChange?: string;
   readonly forecast: TrendPoint | null;
   readonly requiredPerDay: number | null;
 };
@@ -55,8 +59,8 @@ export function niceHalf(target: number): number {
 }
 
 /** Where people should stand after so many working days, if signing were even. */
-export function expectedAt(index: number, { target, deadline }: Pick<Trend, "target" | "deadline">): number {
-  return Math.round((target * Math.min(index, deadline.index)) / Math.max(deadline.index, 1));
+export function expectedAt(index: number, { expected }: Pick<Trend, "expected">): number {
+  return index <= 0 ? 0 : (expected[Math.min(index, expected.length) - 1] ?? 0);
 }
 
 function round(value: number): number {

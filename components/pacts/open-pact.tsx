@@ -23,8 +23,17 @@ const sentences: Partial<Record<Status, string>> = {
   declined: "Anda menyatakan tidak bersedia, tetapi tetap dapat menandatangani.",
 };
 
+/** The same before the own wave: nothing can be signed here yet. */
+const early: typeof sentences = {
+  ...sentences,
+  returned: "Lembar Anda dikembalikan. Serahkan lembar baru, atau tanda tangani di sini sejak giliran Anda dimulai.",
+  exempt: "Anda dikecualikan, tetapi tetap boleh menandatangani sejak giliran Anda dimulai.",
+  declined: "Anda menyatakan tidak bersedia, tetapi tetap dapat menandatangani sejak giliran Anda dimulai.",
+};
+
 /** What is owed, and the one button that settles it. */
 export function OpenPact({ id, campaignName, agencyName, deadline, status, proofs, turn }: OpenPactProps) {
+  const sentence = (turn ? early : sentences)[status];
   const waiting = status === "awaiting_verification" || status === "exempt";
   return (
     <section className="border-b border-line py-6">
@@ -45,7 +54,7 @@ export function OpenPact({ id, campaignName, agencyName, deadline, status, proof
           <ProofList proofs={proofs} />
         </div>
       )}
-      {sentences[status] && <p className="pb-4">{sentences[status]}</p>}
+      {sentence && <p className="pb-4">{sentence}</p>}
       {turn && (
         <p className="pb-4">
           Giliran Anda, {turn.wave}, dimulai <b className="font-semibold">{turn.day}</b>. Naskahnya sudah dapat dibaca.

@@ -9,6 +9,8 @@ export type PersonLine = {
   readonly nip: string;
   readonly position: string;
   readonly unitName: string;
+  /** "Gelombang 2 · OPD"; null where the campaign has none for the person. */
+  readonly wave: string | null;
   readonly status: PactStanding;
   readonly note: string;
 };
@@ -40,7 +42,10 @@ export function PeopleTable({
               <RowLink href={person.href}>{person.name}</RowLink>
             </td>
             <td className="nip text-13 whitespace-nowrap text-quiet tabular-nums">{person.nip}</td>
-            <td className="place text-13 text-quiet">{withUnit ? person.unitName : person.position}</td>
+            <td className="place text-13 text-quiet">
+              {withUnit ? person.unitName : person.position}
+              {person.wave && <span className="block text-12">{person.wave}</span>}
+            </td>
             <td className="standing text-13 whitespace-nowrap">
               <PactStatus status={person.status} />
             </td>

@@ -16,6 +16,15 @@ export const waveRule = z
   });
 export type WaveRule = z.infer<typeof waveRule>;
 
+/** A wave as the pact of somebody in it tells it: its place in the order, and its window. */
+export const ownWaveShape = z.object({
+  number: z.int(),
+  name: z.string(),
+  opensOn: z.iso.date().nullable(),
+  closesOn: z.iso.date().nullable(),
+});
+export type OwnWave = z.infer<typeof ownWaveShape>;
+
 const day = z.iso.date({ error: "Tulis tanggal" }).nullable().default(null);
 
 export const waveInput = z

@@ -1,8 +1,5 @@
 import { type Sql, sql } from "@/lib/db";
 
-/** A wave as a person's pact needs it. */
-export type OwnWave = { number: number; name: string; opensOn: string | null; closesOn: string | null };
-
 /** SQL, json: the wave `w` (joined to the pact, or null) with its number in the order. */
 export const ownWave: Sql = sql`CASE WHEN w.id IS NULL THEN NULL ELSE json_build_object(
   'number', (SELECT count(*)::int FROM wave b WHERE b.campaign_id = w.campaign_id AND b.position <= w.position),

@@ -1,6 +1,7 @@
 import { isSigningOpen } from "@/lib/campaigns/rules";
 import { turnAhead } from "@/lib/campaigns/wave-rules";
-import { type OwnWave, ownWave } from "@/lib/campaigns/wave-sql";
+import type { OwnWave } from "@/lib/campaigns/wave-schema";
+import { ownWave } from "@/lib/campaigns/wave-sql";
 import type { PactHere } from "@/lib/ceremonies/pact-rules";
 import type { Actor } from "@/lib/core/actor";
 import { plain, sql } from "@/lib/db";

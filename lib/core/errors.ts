@@ -51,8 +51,9 @@ export const refusals = {
   ],
   wave_not_open: [
     409,
-    "Giliran Anda, {wave}, dimulai {day}. Naskahnya sudah dapat dibaca, dan dapat ditandatangani sejak hari itu.",
+    "Giliran Anda, {wave}, dimulai {day}. Naskahnya sudah dapat dibaca. Menandatangani, atau menyatakan tidak bersedia, dapat dilakukan sejak hari itu.",
   ],
+  turn_not_come: [409, "Gelombang yang bersangkutan belum dimulai, sehingga belum ada yang perlu diingatkan."],
   cohort_empty: [
     422,
     "Tidak ada pegawai baru yang memenuhi syarat kelompok ini. Periksa kembali pilihannya, atau muat data pegawai lebih dahulu.",

@@ -7,7 +7,7 @@ import type { User } from "@/lib/core/actor";
 import { reachSql } from "@/lib/core/reach";
 import { plain, sql } from "@/lib/db";
 import type { DutyFacts, DutyWave } from "@/lib/duties/schema";
-import { isoDay } from "@/lib/format/date";
+import { ianaZoneOf, isoDay } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
 import { visible } from "@/lib/policy";
 import { planFields } from "@/lib/reminders/schema";
@@ -27,6 +27,8 @@ type Row = Pick<DutyFacts, "own" | "report" | "withoutAccount" | "ownCirculars" 
   letters: Listed;
   /** Units whose head was reminded today. */
   headsToday: string[];
+  /** ISO day from which everybody owed a signature anew since the words had changed; null: they did not. */
+  anew: string | null;
 };
 
 const people = sql`json_build_object('name', e.name, 'titleFront', e.title_front, 'titleBack', e.title_back)`;
@@ -54,7 +56,9 @@ export async function findDutyRow(actor: User, campaign: CampaignSummary, unitId
       WHERE y.asks_reading AND y.withdrawn_at IS NULL
     )
     SELECT
-      (SELECT json_build_object('pactId', p.id, 'by', to_char(${ownDeadline}, 'YYYY-MM-DD'), 'returned', p.status = 'returned')
+      (SELECT json_build_object('pactId', p.id, 'by', to_char(${ownDeadline}, 'YYYY-MM-DD'), 'returned', p.status = 'returned',
+              'signedVersion', (SELECT t.version FROM signature s JOIN pledge_text t ON t.id = s.text_id
+                                WHERE s.pact_id = p.id AND s.superseded_at IS NULL))
        FROM pact p LEFT JOIN wave w ON w.id = p.wave_id
        WHERE p.campaign_id = c.id AND p.employee_id = ${actor.employeeId}::uuid
          AND p.status IN ('pending', 'returned') AND ${turnHasCome(sql`${today}::date`)}) AS own,
@@ -115,7 +119,9 @@ export async function findDutyRow(actor: User, campaign: CampaignSummary, unitId
       (SELECT COALESCE(json_agg(DISTINCT i.unit_id), '[]') FROM reminder_item i JOIN reminder r ON r.id = i.reminder_id
        JOIN within v ON v.id = i.unit_id
        WHERE i.campaign_id = c.id AND i.audience = 'unit' AND r.day = ${today}::date
-         AND r.state NOT IN ('failed', 'skipped')) AS "headsToday"
+         AND r.state NOT IN ('failed', 'skipped')) AS "headsToday",
+      (SELECT to_char(max(t.created_at) AT TIME ZONE ${ianaZoneOf(campaign.zone)}, 'YYYY-MM-DD') FROM pledge_text t
+       WHERE t.campaign_id = c.id AND t.change = 'material') AS anew
     FROM top CROSS JOIN c`);
   if (!row) return null;
   const { plan, verdicts, returned, letters, ...found } = row;

@@ -11,8 +11,8 @@ import { reportScope, type UnitNode } from "@/lib/monitoring/roll-up";
 import { unitTree } from "@/lib/monitoring/unit-tree";
 import { allows } from "@/lib/policy";
 
-/** A sub-unit that lags behind the pace that the deadline asks for. */
-export type BehindUnit = { unit: UnitNode /** Its head was reminded today. */; reminded: boolean };
+/** A sub-unit that lags behind the pace that the deadline asks for; of its people `notYet` wait for their wave. */
+export type BehindUnit = { unit: UnitNode; notYet: number /** Its head was reminded today. */; reminded: boolean };
 
 /** The desk's day in one open campaign: what is to be done, with the lists behind it. */
 export type Day = { facts: DutyFacts; duties: Duty[]; people: DutyPerson[]; behind: BehindUnit[]; tree: UnitNode[] };
@@ -69,7 +69,7 @@ export async function countOtherDuties(actor: User, ask: Ask & { campaigns: read
 /** The sub-units right below that lag, the worst first. */
 function behindUnits(tree: readonly UnitNode[], row: DutyRow, { openedAt, deadline, zone }: CampaignSummary) {
   const [top, ...below] = tree;
-  const openedOn = openedAt ? isoDay(new Date(openedAt), zone) : row.today;
+  const openedOn = row.anew ?? (openedAt ? isoDay(new Date(openedAt), zone) : row.today);
   const lefts = new Map(tree.map(({ id, left }) => [id, left]));
   const ahead = row.waves.filter(({ opensOn }) => opensOn > row.today);
   const reminded = new Set(row.headsToday);
@@ -80,9 +80,9 @@ function behindUnits(tree: readonly UnitNode[], row: DutyRow, { openedAt, deadli
     }, 0);
   return below
     .filter(({ parentId }) => parentId === top?.id)
-    .filter((unit) => isBehind({ totals: unit.totals, notYet: notYet(unit) }, openedOn, deadline, row.today))
-    .sort((a, b) => (a.totals.rate ?? 1) - (b.totals.rate ?? 1) || a.left - b.left)
-    .map((unit) => ({ unit, reminded: reminded.has(unit.id) }));
+    .map((unit) => ({ unit, notYet: notYet(unit), reminded: reminded.has(unit.id) }))
+    .filter(({ unit: { totals }, notYet: later }) => isBehind({ totals, notYet: later }, openedOn, deadline, row.today))
+    .sort((a, b) => (a.unit.totals.rate ?? 1) - (b.unit.totals.rate ?? 1) || a.unit.left - b.unit.left);
 }
 
 function sumWaves(waves: DutyRow["waves"]): DutyWave[] {

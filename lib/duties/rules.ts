@@ -19,14 +19,24 @@ const desk = (label: string, path: string, query?: DutyAct["query"]): DutyAct =>
 const away = (label: string, path: string, query?: DutyAct["query"]): DutyAct => ({ label, path, query, desk: false });
 const sentence = (...parts: (string | false | null)[]) => parts.filter(Boolean).join(" ");
 
+function ownTitle({ returned, signedVersion }: NonNullable<DutyFacts["own"]>): string {
+  if (returned) return "Lembar Anda sendiri dikembalikan";
+  if (signedVersion !== null) return "Naskah diganti: Anda sendiri perlu menandatangani lagi";
+  return "Anda sendiri belum menandatangani";
+}
+
 /** Whoever asks others to sign has signed. */
 const ownPact: Rule = ({ own, today }) =>
   own
     ? [
         {
           kind: "own-pact",
-          title: own.returned ? "Lembar Anda sendiri dikembalikan" : "Anda sendiri belum menandatangani",
-          text: `${byWords(own.by, today)}. Sampai itu selesai, Anda tercatat sebagai belum.`,
+          title: ownTitle(own),
+          text: sentence(
+            own.signedVersion !== null &&
+              `Isi naskah berubah sesudah Anda menandatangani versi ${own.signedVersion}; bukti itu tetap tersimpan.`,
+            `${byWords(own.by, today)}. Sampai itu selesai, Anda tercatat sebagai belum.`,
+          ),
           by: own.by,
           act: away(own.returned ? "Lihat pakta" : "Tanda tangani", `/pakta/${own.pactId}`),
         },

@@ -64,7 +64,13 @@ export type DutyFacts = {
   isHead: boolean;
   reporting: boolean;
   /** The reader's own pact, where it is owed and its turn has come. */
-  own: { pactId: string; by: string; returned: boolean } | null;
+  own: {
+    pactId: string;
+    by: string;
+    returned: boolean;
+    /** The signature under words that have changed since, so that another is owed; null: none was given. */
+    signedVersion: number | null;
+  } | null;
   report: { number: number; state: ReportState; note: string | null; done: number } | null;
   /** The people for whom the unit reports. */
   scope: Totals;

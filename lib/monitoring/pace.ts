@@ -1,3 +1,4 @@
+import { type Ahead, aheadOf, evenPace, requiredPerDay, spansOf, type Turn } from "@/lib/monitoring/expectation";
 import { addDays, nthWorkingDay, workingDays } from "@/lib/monitoring/working-days";
 
 /** What the pace of a campaign is reckoned from. Days are calendar days in the agency's zone, "2028-10-13". */
@@ -11,6 +12,10 @@ export type PaceSource = {
   /** signed + verified */
   done: number;
   byDay: readonly { day: string; done: number }[];
+  /** People with a window of their own; the others follow the campaign. */
+  turns?: readonly Turn[];
+  /** The day from which everybody owed a signature anew since the words had changed: the pace begins with it. */
+  anew?: string;
 };
 
 /**
@@ -26,18 +31,26 @@ export type PaceView = {
   days: WorkingDayCount[];
   /** Working days that are over; today is not. */
   elapsed: number;
-  /** Where an even pace would stand now, 0..1; null when no working day was planned and the deadline is to come. */
+  /**
+   * Where an even pace would stand now, 0..1, expecting nobody before the own wave has begun; null when no working day
+   * was planned and the deadline is to come.
+   */
   rate: number | null;
+  /** People expected at the end of each planned working day. */
+  expected: number[];
+  /** Whose turn is still to come: they are not expected yet. */
+  notYet: Ahead | null;
   /** People done less people expected: negative when behind. */
   ahead: number;
   daysLeft: number;
   /** Today included when it is one. */
   workingDaysLeft: number;
-  /** People a working day until the deadline; null when none is left. */
+  /** People a working day, each until the own last day, of those whose turn has come; null when no day is left. */
   requiredPerDay: number | null;
   /** Mean of the last five working days that are over; of today when it is the first. */
   currentPerDay: number;
   deadline: PlacedDay;
+  /** Null also while some must wait for their turn: no pace of others foretells theirs. */
   forecast: (PlacedDay & { workingDaysLate: number }) | null;
   complete: boolean;
 };
@@ -47,27 +60,53 @@ const RECENT = 5;
 const FARTHEST = 520;
 
 /** How fast signing goes and whether it will do: all working days are Monday to Friday. */
-export function paceOf({ opened, deadline, today, target, done, byDay }: PaceSource): PaceView {
-  const planned = workingDays(opened, deadline).length;
+export function paceOf(source: PaceSource): PaceView {
+  const { opened, deadline, today, target, done, byDay, turns = [], anew = opened } = source;
+  const plan = workingDays(opened, deadline);
+  const planned = plan.length;
+  const spans = spansOf({ opened: anew, deadline, target, done }, turns);
+  const even = evenPace(spans, plan);
   const days = byWorkingDay({ opened, today, byDay });
   const elapsed = days.length - (days.at(-1)?.day === today ? 1 : 0);
-  const rate = planned > 0 ? Math.min(elapsed / planned, 1) : today > deadline ? 1 : null;
+  const rate = rateOn({ opened, deadline, today, anew })({ target, done }, turns);
+  const notYet = aheadOf(turns, today);
   const remaining = target - done;
   const workingDaysLeft = workingDays(today, deadline).length;
-  const recent = days.slice(0, elapsed).slice(-RECENT);
-  const mean = average(recent.length > 0 ? recent : days);
+  const counted = days.filter(({ until }) => until >= anew);
+  const recent = days
+    .slice(0, elapsed)
+    .filter((day) => counted.includes(day))
+    .slice(-RECENT);
+  const mean = average(recent.length > 0 ? recent : counted);
   return {
     days,
     elapsed,
     rate,
+    expected: plan.map((_, place) => Math.round(target * (even(place + 1) ?? 0))),
+    notYet,
     ahead: done - Math.round(target * (rate ?? 0)),
     daysLeft: (Date.parse(deadline) - Date.parse(today)) / 86_400_000,
     workingDaysLeft,
-    requiredPerDay: workingDaysLeft > 0 ? Math.ceil(remaining / workingDaysLeft) : null,
+    requiredPerDay: requiredPerDay(spans, today, deadline),
     currentPerDay: Math.round(mean),
     deadline: { day: deadline, index: planned },
-    forecast: forecastOf({ remaining, mean, elapsed, today, deadline }),
+    forecast: notYet ? null : forecastOf({ remaining, mean, elapsed, today, deadline }),
     complete: target > 0 && remaining === 0,
+  };
+}
+
+/**
+ * Where an even pace would stand on a day, of all people or of one unit's, 0..1; null as in `PaceView`. Nobody obligated
+ * has the pace of the campaign.
+ */
+export function rateOn(course: Pick<PaceSource, "opened" | "deadline" | "today" | "anew">) {
+  const { opened, deadline, today, anew = opened } = course;
+  const plan = workingDays(opened, deadline);
+  const over = plan.filter((day) => day < today).length;
+  return ({ target, done }: Pick<PaceSource, "target" | "done">, turns: readonly Turn[]): number | null => {
+    if (today > deadline) return 1;
+    if (plan.length === 0) return null;
+    return evenPace(spansOf({ opened: anew, deadline, target, done }, turns), plan)(over) ?? over / plan.length;
   };
 }
 

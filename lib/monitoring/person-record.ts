@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { OwnWave } from "@/lib/campaigns/wave-schema";
+import { ownWave } from "@/lib/campaigns/wave-sql";
 import type { Actor } from "@/lib/core/actor";
 import { reachSql } from "@/lib/core/reach";
 import { plain, sql } from "@/lib/db";
@@ -32,6 +34,7 @@ export type PersonRecord = {
   campaignName: string;
   campaignStatus: string;
   zone: Zone;
+  wave: OwnWave | null;
   status: PactStatus;
   openedAt: string | null;
   addedAt: string;
@@ -82,7 +85,7 @@ export async function findPersonRecord(actor: Actor, pactId: string): Promise<Pe
            p.employment_type::text AS "employmentType", e.rank, e.grade, e.position, e.phone, e.email,
            u.id AS "unitId", u.name AS "unitName", c.id AS "campaignId", c.name AS "campaignName",
            c.status::text AS "campaignStatus", ag.zone::text AS zone, ${shownStatus(actor, sql`p.status`, pactColumns)} AS status,
-           to_json(p.opened_at) AS "openedAt", to_json(p.added_at) AS "addedAt", p.added_reason AS "addedReason",
+           ${ownWave} AS wave, to_json(p.opened_at) AS "openedAt", to_json(p.added_at) AS "addedAt", p.added_reason AS "addedReason",
            a.status::text AS "accountStatus", to_json(a.last_sign_in_at) AS "lastSignInAt",
            EXISTS (SELECT 1 FROM activation_code k WHERE k.account_id = a.id) AS "hadCode",
            ${givenSignaturesSql(sql`p.id`)} AS signatures,
@@ -109,7 +112,7 @@ export async function findPersonRecord(actor: Actor, pactId: string): Promise<Pe
     FROM pact p
     JOIN employee e ON e.id = p.employee_id JOIN unit u ON u.id = p.unit_id
     JOIN campaign c ON c.id = p.campaign_id JOIN agency ag ON ag.id = p.agency_id
-    LEFT JOIN account a ON a.employee_id = e.id
+    LEFT JOIN account a ON a.employee_id = e.id LEFT JOIN wave w ON w.id = p.wave_id
     WHERE p.id = ${pactId}::uuid AND ${reachSql(visible.pacts(actor), pactColumns)}`);
   if (!row) return null;
   const { titleFront, titleBack, ...record } = row;

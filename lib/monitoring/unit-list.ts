@@ -20,7 +20,16 @@ export type UnitLine = {
   /** The latest report that stands, with its calendar day. */
   reported: { rate: number | null; done: number; day: string } | null;
   reportStatus: ReportStanding;
+  /** Who cannot sign yet since their wave is to come, and the first day on which some of them can; null: nobody. */
+  notYet: { people: number; first: string } | null;
+  /** Where an even pace would stand for its people, 0..1; null where no pace is drawn. */
+  pace: number | null;
 };
+
+/** Whether nobody of a unit who still owes a signature can give it yet: such a unit lags behind nobody. */
+export function waitsForTurn({ notYet, totals }: Pick<UnitLine, "notYet"> & { totals: Totals }): boolean {
+  return notYet !== null && notYet.people >= missing(totals);
+}
 
 type Key = number | string | null | undefined;
 
@@ -72,7 +81,10 @@ export const unitListQuery = z.object({
 });
 export type UnitListQuery = z.output<typeof unitListQuery>;
 
-/** The lines under a filter, in the order asked for; what has no value stands last, ties in official order. */
+/**
+ * The lines under a filter, in the order asked for; what has no value stands last, ties in official order. Where units
+ * are compared, those that wait for their turn follow the others, by their day.
+ */
 export function listUnits(lines: readonly UnitLine[], { status, q, urut }: UnitListQuery): UnitLine[] {
   const words = q?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
   return lines
@@ -115,8 +127,12 @@ export function reportedSum(lines: readonly UnitLine[]): { rate: number | null; 
   return { rate: due > 0 ? Math.min(done / due, 1) : null, done, units: reports.length };
 }
 
+/** The orders that compare how far units are: who cannot begin stands after those who can. */
+const ranks: readonly UnitOrder[] = ["capaian", "-capaian", "belum", "-belum"];
+
 function inOrder(order: UnitOrder): (a: UnitLine, b: UnitLine) => number {
   const down = order.startsWith("-");
   const key: (line: UnitLine) => Key = keys[(down ? order.slice(1) : order) as UnitColumn];
-  return (a, b) => compare(key(a) ?? null, key(b) ?? null, down) || a.left - b.left;
+  const turn = (line: UnitLine) => (ranks.includes(order) && waitsForTurn(line) && line.notYet?.first) || "";
+  return (a, b) => compare(turn(a), turn(b), false) || compare(key(a) ?? null, key(b) ?? null, down) || a.left - b.left;
 }

@@ -1,7 +1,11 @@
 import { isSigningOpen } from "@/lib/campaigns/rules";
+import { turnAhead } from "@/lib/campaigns/wave-rules";
+import type { OwnWave } from "@/lib/campaigns/wave-schema";
+import { ownWave } from "@/lib/campaigns/wave-sql";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
-import { sql } from "@/lib/db";
+import { sql, type Tx } from "@/lib/db";
+import type { Zone } from "@/lib/format/date";
 import { lockPact } from "@/lib/pacts/find-pact";
 import { pactStatusName } from "@/lib/pacts/rules";
 import { declinePactInput } from "@/lib/pacts/schema";
@@ -9,6 +13,7 @@ import { declinePactInput } from "@/lib/pacts/schema";
 /**
  * A person says that they will not sign, and why: a confidential case for BKPSDM, not a refusal on record for all. What
  * others see of the pact must not move: a returned sheet stays returned, and the instant of the state stays as it was.
+ * Like signing it answers what is asked, and so begins with the own wave.
  */
 export const declinePact = command({
   name: "pact.decline",
@@ -22,6 +27,8 @@ export const declinePact = command({
     if (pact.status !== "pending" && pact.status !== "returned") {
       throw new Refusal("pact_not_signable", { params: { status: pactStatusName(pact.status) } });
     }
+    const ahead = turnAhead(await ownTurn(ctx.tx, pactId), ctx.now);
+    if (ahead) throw new Refusal("wave_not_open", { params: ahead });
     // As the person was on that day: a case may be read long after a transfer.
     await ctx.tx.$executeRaw(sql`
       INSERT INTO decline (pact_id, reason, declined_at, person)
@@ -34,3 +41,11 @@ export const declinePact = command({
     return declined;
   },
 });
+
+async function ownTurn(tx: Tx, pactId: string): Promise<{ wave: OwnWave | null; zone: Zone }> {
+  const [turn] = await tx.$queryRaw<{ wave: OwnWave | null; zone: Zone }[]>(sql`
+    SELECT ${ownWave} AS wave, a.zone::text AS zone
+    FROM pact p JOIN agency a ON a.id = p.agency_id LEFT JOIN wave w ON w.id = p.wave_id WHERE p.id = ${pactId}::uuid`);
+  if (!turn) throw new Error(`pact ${pactId} is gone although it is locked`);
+  return turn;
+}

@@ -1,4 +1,5 @@
-import { type OwnWave, ownDeadline, ownWave } from "@/lib/campaigns/wave-sql";
+import type { OwnWave } from "@/lib/campaigns/wave-schema";
+import { ownDeadline, ownWave } from "@/lib/campaigns/wave-sql";
 import type { Actor } from "@/lib/core/actor";
 import { reachSql } from "@/lib/core/reach";
 import { plain, sql } from "@/lib/db";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { personMatches } from "@/lib/accounts/person-search";
+import { ownWave } from "@/lib/campaigns/wave-sql";
 import type { Actor } from "@/lib/core/actor";
 import { isStorable, parseInput } from "@/lib/core/input";
 import { reachSql } from "@/lib/core/reach";
@@ -75,9 +76,10 @@ export async function listPacts(actor: Actor, raw: unknown): Promise<PactPage> {
              END AS note,
              CASE p.status WHEN 'exempt' THEN (
                SELECT CASE WHEN x.confirmed_at IS NULL THEN 'unreviewed' ELSE 'confirmed' END
-               FROM exemption x WHERE x.pact_id = p.id AND x.ended_at IS NULL) END AS review
+               FROM exemption x WHERE x.pact_id = p.id AND x.ended_at IS NULL) END AS review,
+             ${ownWave} AS wave
       FROM page JOIN pact p ON p.id = page.id JOIN employee e ON e.id = p.employee_id JOIN unit u ON u.id = p.unit_id
-           LEFT JOIN account a ON a.employee_id = e.id
+           LEFT JOIN account a ON a.employee_id = e.id LEFT JOIN wave w ON w.id = p.wave_id
       ORDER BY ${filter.sort === "nama" ? sql`e.name, p.id` : sql`u."left", e.name, p.id`}`),
     plain.$queryRaw<{ total: number }[]>(sql`
       SELECT count(*)::int AS total

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ownWaveShape } from "@/lib/campaigns/wave-schema";
 import { employmentTypes, tiers } from "@/lib/employees/terms";
 import { letterCount } from "@/lib/format/typed-name";
 import { isVisible, isWithinPad } from "@/lib/pacts/ink";
@@ -160,5 +161,7 @@ export const pactRow = z.object({
   note: z.string().nullable(),
   /** Of an exemption: whether the personnel agency has confirmed it. */
   review: z.enum(["unreviewed", "confirmed"]).nullable(),
+  /** Null where the campaign has none for the person. */
+  wave: ownWaveShape.nullable(),
 });
 export type PactRow = z.infer<typeof pactRow>;

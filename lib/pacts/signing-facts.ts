@@ -1,6 +1,7 @@
 import { pledgeValues } from "@/lib/campaigns/rules";
 import type { CampaignOptions, Contest } from "@/lib/campaigns/schema";
-import { type OwnWave, ownWave } from "@/lib/campaigns/wave-sql";
+import type { OwnWave } from "@/lib/campaigns/wave-schema";
+import { ownWave } from "@/lib/campaigns/wave-sql";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";

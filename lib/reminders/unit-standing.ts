@@ -19,6 +19,8 @@ type Row = {
   done: number;
   waiting: number;
   missing: number;
+  /** People who count in none of these: their wave has not begun. */
+  notYet: number;
 };
 
 // Who declined counts as missing, as on the unit's desk: no message may tell the two apart.
@@ -60,7 +62,7 @@ export async function standingOf(
   unitId: string | null,
   day: string,
 ): Promise<Row | null> {
-  const [row] = await tx.$queryRaw<(Row & { notYet: number })[]>(sql`
+  const [row] = await tx.$queryRaw<Row[]>(sql`
     SELECT c.name AS "campaignName", to_char(c.deadline, 'YYYY-MM-DD') AS deadline, top.id AS "unitId",
            top.name AS "unitName", top.agency_id AS "agencyId", top."left", top."right",
            COALESCE(sum(k.count) FILTER (WHERE k.status NOT IN ('exempt', 'removed')), 0)::int AS owing,
@@ -75,8 +77,7 @@ export async function standingOf(
     LEFT JOIN completion_counter k ON k.campaign_id = c.id AND k.unit_id = u.id
     WHERE c.id = ${campaignId}::uuid AND c.status = 'open' GROUP BY c.id, top.id`);
   if (!row) return null;
-  const { notYet: later, ...standing } = row;
-  return { ...standing, owing: standing.owing - later, missing: standing.missing - later };
+  return { ...row, owing: row.owing - row.notYet, missing: row.missing - row.notYet };
 }
 
 type Below = { reporting: boolean; day: string };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { personMatches } from "@/lib/accounts/person-search";
+import { turnHasCome } from "@/lib/campaigns/wave-sql";
 import type { Actor } from "@/lib/core/actor";
 import { parseInput } from "@/lib/core/input";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
@@ -32,8 +33,11 @@ type Row = WithoutAddress & { titleFront: string | null; titleBack: string | nul
 
 const people: ReachColumns = { agency: sql`p.agency_id`, left: sql`u."left"` };
 
-/** The missing people of a campaign whom no mail can reach, by unit and name, one page of them and how many there are. */
-export async function listWithoutAddress(actor: Actor, raw: unknown) {
+/**
+ * The missing people of a campaign whom no mail can reach, by unit and name, one page of them and how many there are.
+ * As everywhere in reminders, whoever's wave has not begun by that day (in the agency's zone) is not missing.
+ */
+export async function listWithoutAddress(actor: Actor, raw: unknown, day: string) {
   const { campaignId, unit, q, hal } = parseInput(filter, raw);
   const named = !q ? sql`TRUE` : personMatches(q);
   const rows = await plain.$queryRaw<Row[]>(sql`
@@ -41,7 +45,9 @@ export async function listWithoutAddress(actor: Actor, raw: unknown) {
            e.nip, u.name AS "unitName", CASE WHEN ${reachSql(visible.contacts(actor), people)} THEN e.phone END AS phone,
            (count(*) OVER ())::int AS total
     FROM pact p JOIN unit u ON u.id = p.unit_id JOIN employee e ON e.id = p.employee_id
+    LEFT JOIN wave w ON w.id = p.wave_id
     WHERE p.campaign_id = ${campaignId}::uuid AND p.status IN ('pending', 'returned', 'declined') AND e.email IS NULL
+      AND ${turnHasCome(sql`${day}::date`)}
       AND ${reachSql(visible.reminders(actor), people)} AND ${named}
       AND (${unit ?? null}::uuid IS NULL OR EXISTS (SELECT 1 FROM unit top WHERE top.id = ${unit ?? null}::uuid
            AND top.agency_id = u.agency_id AND u."left" BETWEEN top."left" AND top."right"))

@@ -1,6 +1,7 @@
 import { CompletionHeadline } from "@/components/monitoring/completion-headline";
 import { OverviewBand } from "@/components/monitoring/overview-band";
 import { PaceFacts } from "@/components/monitoring/pace-facts";
+import { TextChangeNotice } from "@/components/monitoring/text-change-notice";
 import { TrendChart } from "@/components/monitoring/trend-chart";
 import { WaitingPanel } from "@/components/monitoring/waiting-panel";
 import { unitTerm } from "@/lib/agencies/terms";
@@ -19,24 +20,27 @@ type OverviewProps = {
 };
 
 /** How far, whether in time, and what waits. A closed campaign keeps its figures but no pace. */
-export function Overview({ actor, campaign, dashboard: { totals, today, lines, pace, waiting }, now }: OverviewProps) {
+export function Overview({ actor, campaign, dashboard, now }: OverviewProps) {
+  const { totals, today, lines, pace, waiting, textChange } = dashboard;
   const target = totals.obligated - totals.exempt;
   const open = campaign.status === "open";
   const trend = pace && {
     ...pace,
     done: totals.done,
     target,
+    textChange: textChange?.day,
     forecast: open ? pace.forecast : null,
     requiredPerDay: open ? pace.requiredPerDay : null,
   };
   return (
     <>
+      {textChange && <TextChangeNotice {...textChange} />}
       <OverviewBand
         headline={
           <CompletionHeadline
             totals={totals}
             today={open ? today : undefined}
-            pace={open && pace && pace.rate !== null && target > 0 ? { rate: pace.rate, ahead: pace.ahead } : null}
+            pace={open && pace && pace.rate !== null && target > 0 ? { ...pace, rate: pace.rate } : null}
             reported={reportedSum(lines)}
             unitWord={unitTerm(campaign.terms).text}
           />

@@ -49,11 +49,15 @@ export function personTargets(people: readonly DutyPerson[], setting: Setting): 
 
 /** Sub-units that lag, each with the tap that reminds its head. */
 export function headTargets(behind: readonly BehindUnit[], campaignId: string, href: Desk["href"]): RemindTarget[] {
-  return behind.map(({ unit: { id, name, totals }, reminded }) => ({
+  return behind.map(({ unit: { id, name, totals }, notYet, reminded }) => ({
     id,
     name,
     spoken: `Ingatkan kepala ${name}`,
-    note: `${formatRate(totals.rate)} · ${formatCount(missing(totals))} belum`,
+    note: [
+      formatRate(totals.rate),
+      `${formatCount(missing(totals) - notYet)} belum`,
+      ...(notYet > 0 ? [`${formatCount(notYet)} belum giliran`] : []),
+    ].join(" · "),
     href: href("/unit", { unit: id }),
     way: { kind: "whatsapp", about: { unitId: id, campaignId, to: "head" } },
     mailable: false,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { campaignStatuses } from "@/lib/campaigns/schema";
+import { ownWaveShape } from "@/lib/campaigns/wave-schema";
 import { pledgeTextSchema } from "@/lib/documents/pledge-text";
 import { employmentTypes } from "@/lib/employees/terms";
 import { printFormsInput } from "@/lib/forms/schema";
@@ -28,14 +29,7 @@ const pact = z.object({
   openedAt: instant.nullable(),
   campaign: z.object({ id: z.uuid(), name: z.string(), status: z.enum(campaignStatuses) }),
   /** The wave that the person belongs to; before `opensOn` the words may be read, not signed. */
-  wave: z
-    .object({
-      number: z.int(),
-      name: z.string(),
-      opensOn: z.iso.date().nullable(),
-      closesOn: z.iso.date().nullable(),
-    })
-    .nullable(),
+  wave: ownWaveShape.nullable(),
   /** The person's own last day: of the wave, else of the campaign. */
   deadline: z.iso.date(),
   person: z.object({

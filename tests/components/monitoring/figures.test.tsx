@@ -41,6 +41,7 @@ const facts = {
   currentPerDay: 268,
   forecast: { day: "2028-10-24", workingDaysLate: 2 },
   complete: false,
+  notYet: null,
 };
 
 test("the facts say whether we will make it", () => {
@@ -57,6 +58,8 @@ test.each([
   [{ complete: true, requiredPerDay: 0, forecast: null }, "Selesai"],
   [{ currentPerDay: 0, forecast: null }, "belum dapat diperkirakan"],
   [{ forecast: { day: "2028-10-19", workingDaysLate: 0 } }, "sebelum tenggat"],
+  [{ forecast: null, notYet: { people: 40, last: "2028-10-16" } }, "setelah gelombang terakhir mulai, 16 Oktober"],
+  [{ notYet: { people: 40, last: "2028-10-16" } }, "339 orang per hari kerja, tanpa yang belum giliran"],
 ])("the facts at the edges: %o", (change, sentence) => {
   expect(words(render(<PaceFacts {...facts} {...change} />))).toContain(sentence);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { TextChangeNotice } from "@/components/monitoring/text-change-notice";
 import { TrendChart } from "@/components/monitoring/trend-chart";
 import { expectedAt, niceHalf, type Trend, trendScale } from "@/components/monitoring/trend-scale";
 import { render, words } from "../render";
@@ -12,12 +13,14 @@ const trend: Trend = {
   done: 100,
   target: 400,
   deadline: { day: "2028-10-20", index: 7 },
+  expected: [57, 114, 171, 229, 286, 343, 400],
   forecast: { day: "2028-10-23", index: 8 },
   requiredPerDay: 60,
 };
 
-test("the target line climbs evenly and stops at the deadline", () => {
+test("the target line starts at nobody and stops at the deadline", () => {
   expect(expectedAt(0, trend)).toBe(0);
+  expect(expectedAt(2, trend)).toBe(114);
   expect(expectedAt(7, trend)).toBe(400);
   expect(expectedAt(9, trend)).toBe(400);
 });
@@ -72,6 +75,7 @@ test("a campaign without a day or a person draws without breaking", () => {
         done: 0,
         target: 0,
         deadline: { day: "2028-10-20", index: 0 },
+        expected: [],
         forecast: null,
         requiredPerDay: null,
       }}
@@ -98,4 +102,20 @@ test("with the deadline before the opening every word of the drawing stays insid
   expect(places.filter(([x = 0, y = 0]) => x < 0 || y < 8 || y > 206)).toEqual([]);
   // Beside the last dot there is no room for the words: they end where the drawing does.
   expect(html).toMatch(/<text x="298" y="[\d.]+" text-anchor="end"[^>]*>100 sudah/);
+});
+
+test("the day on which the words changed is drawn, said above the chart, and stays inside it", () => {
+  const changed = render(<TrendChart trend={{ ...trend, textChange: "2028-10-13" }} />);
+  expect(words(changed)).toContain("Hanya tanda tangan atas naskah baru, sejak 13 Oktober.");
+  expect(changed.match(/naskah diganti/g)).toHaveLength(2);
+  expect(render(<TrendChart trend={trend} />)).not.toContain("naskah diganti");
+});
+
+test("the notice of changed words says how many have signed again", () => {
+  const change = { day: "2028-10-13", version: 3, before: 1204 };
+  const said = words(render(<TextChangeNotice {...change} owing={900} />));
+  expect(said).toContain("Isi naskah diganti pada 13 Oktober 2028 (versi 3).");
+  expect(said).toContain("1.204 orang sudah menandatangani naskah sebelumnya");
+  expect(said).toContain("304 sudah, 900 belum");
+  expect(words(render(<TextChangeNotice {...change} owing={0} />))).toContain("semuanya sudah.");
 });

@@ -33,6 +33,8 @@ const rows = [
     today: 0,
     reported: null,
     reportStatus: "none" as const,
+    notYet: null,
+    pace: 0.5,
   },
   {
     id: "2",
@@ -42,6 +44,8 @@ const rows = [
     today: 2,
     reported: { rate: 19 / 52, done: 19, day: "2028-10-09" },
     reportStatus: "returned" as const,
+    notYet: null,
+    pace: 0.76,
   },
 ];
 
@@ -56,6 +60,21 @@ test("a unit that never reported shows a dash, no date and no difference", () =>
   const html = render(<ReportingUnits {...list} rows={rows.slice(0, 1)} />);
   expect(words(html)).toContain("31 / 96 - 65");
   expect(words(html)).toContain("Belum lapor");
+});
+
+test("a unit whose turn is to come says so with its day, in bars and in figures, and has no pace to keep", () => {
+  const [first, ...others] = rows as [(typeof rows)[number], ...typeof rows];
+  const notYet = { people: 65, first: "2028-10-16" };
+  const waiting = [{ ...first, notYet, pace: null }, ...others];
+  const html = render(<ReportingUnits {...list} rows={waiting} />);
+  expect(words(html)).toContain("Dinas Perhubungan Sisanya belum giliran, mulai 16 Okt 2028");
+  expect(words(render(<ReportingUnits {...list} rows={waiting} inFigures />))).toContain(
+    "Sisanya belum giliran, mulai 16 Okt",
+  );
+  expect(html.match(/pace-line/g)).toHaveLength(1);
+  expect(words(render(<ReportingUnits {...list} rows={rows} />))).not.toContain("giliran");
+  const some = [{ ...first, notYet: { ...notYet, people: 64 } }, ...others];
+  expect(words(render(<ReportingUnits {...list} rows={some} />))).toContain("64 belum giliran, mulai 16 Okt 2028");
 });
 
 test("the sum speaks of all units, not of the rows shown", () => {
@@ -142,6 +161,7 @@ test("people of several units each say where; those of one unit do not repeat it
     ...{ status: "pending", statusAt: "2028-10-09T02:00:00.000Z", openedAt: null, activated: false, phone: null },
     note: null,
     review: null,
+    wave: null,
   };
   const shown = (several: boolean, change: Partial<PactRow> = {}) =>
     words(render(<PeopleList people={personRows([{ ...row, ...change }], { zone: "WIB", several })} />));

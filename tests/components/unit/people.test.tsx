@@ -5,9 +5,16 @@ import { ReturnedReport } from "@/components/unit/returned-report";
 import { render, words } from "../render";
 
 test("people stand in a table with their state in words", () => {
-  const line = { id: "a", href: "/a", name: "Ani", nip: "1", position: "Guru", unitName: "SD 1", note: "13 Okt 2028" };
+  const line = {
+    ...{ id: "a", href: "/a", name: "Ani", nip: "1", position: "Guru", unitName: "SD 1", note: "13 Okt 2028" },
+    wave: null,
+  };
   const html = render(<PeopleTable withUnit people={[{ ...line, status: "signed" }]} />);
   expect(words(html)).toBe("Nama NIP Unit Keadaan Keterangan Ani 1 SD 1 Ditandatangani 13 Okt 2028");
+  const inWave = render(
+    <PeopleTable withUnit={false} people={[{ ...line, status: "pending", wave: "Gelombang 2 · OPD" }]} />,
+  );
+  expect(words(inWave)).toContain("Ani 1 Guru Gelombang 2 · OPD Belum");
 });
 
 test("figures show what changed since the last report, and nothing where nothing did", () => {

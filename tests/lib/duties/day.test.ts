@@ -142,6 +142,22 @@ test("a sub-unit that lags is named to whoever stands above, until its head was 
   expect(await kinds(home.ratna, home.units.education, { now: at("2028-10-21T03:00:00Z") })).toContain("units");
 });
 
+test("the own pact after a change of the words says so, with the version that was signed", async () => {
+  const about = { pactId: home.joko.pactId, campaignId: home.campaignId, agencyId: home.agencyId };
+  const { textId } = await db.campaign.findUniqueOrThrow({ where: { id: home.campaignId } });
+  const own = async () => (await dayOf(home.joko, home.units.school))?.facts.own;
+  expect(await own()).toMatchObject({ signedVersion: null });
+  const { id } = await db.signature.create({
+    data: {
+      ...{ ...about, textId: textId ?? "", method: "browser_typed", record: "{}", evidenceHash: "0".repeat(64) },
+      ...{ verificationCode: "JOKO-LAMA", signedAt: NOW },
+    },
+  });
+  expect(await own()).toMatchObject({ signedVersion: 1, returned: false });
+  await db.signature.update({ where: { id }, data: { supersededAt: NOW } });
+  expect(await own()).toMatchObject({ signedVersion: null });
+});
+
 test("circulars: one's own first, then how many others; read, both go", async () => {
   const circularId = await recorded(home, { readBy: "2028-10-20" });
   const day = await dayOf(home.joko, home.units.school);
@@ -197,4 +213,19 @@ test("other open campaigns are counted in one line, the chosen one is not", asyn
   expect(await countOtherDuties(home.joko, { ...other, campaigns: [ask.campaign] })).toMatchObject([
     { id: home.campaignId, count: (await findDay(home.joko, ask))?.duties.length },
   ]);
+});
+
+test("nobody lags on the day on which the words changed for everybody: the pace begins with it", async () => {
+  const now = at("2028-10-20T03:00:00Z");
+  const behind = async (on: Date) => (await dayOf(home.ratna, home.units.education, { now: on }))?.behind.length;
+  expect(await behind(now)).toBe(1);
+  const text = await db.pledgeText.findFirstOrThrow({ where: { campaignId: home.campaignId } });
+  // Words are never deleted: this is the last test of the file.
+  await db.pledgeText.create({
+    data: {
+      ...{ campaignId: home.campaignId, version: 90, title: text.title, opening: text.opening, points: text.points },
+      ...{ closing: text.closing, statement: text.statement, change: "material", reason: "Butir baru", createdAt: now },
+    },
+  });
+  expect([await behind(now), await behind(at("2028-10-21T03:00:00Z"))]).toEqual([0, 1]);
 });

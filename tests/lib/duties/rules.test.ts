@@ -42,7 +42,7 @@ test("where nothing is wanted, nothing is asked", () => {
 
 describe("each thing stands only while it is true", () => {
   test.each<[string, Partial<DutyFacts>, string[]]>([
-    ["own pact", { own: { pactId: "p", by: "2028-10-31", returned: false } }, ["own-pact"]],
+    ["own pact", { own: { pactId: "p", by: "2028-10-31", returned: false, signedVersion: null } }, ["own-pact"]],
     ["report returned", { reporting: true, report: report("returned") }, ["report-returned"]],
     ["report waits for a decision", { reporting: true, scope: all, report: report("submitted") }, []],
     ["all signed, never reported", { reporting: true, scope: all }, ["report-due"]],
@@ -99,6 +99,11 @@ describe("each names the number, the day and what happens otherwise", () => {
       /Tenggat 9 Oktober lewat 1 hari/,
     ],
     [{ letters: { count: 1, pactId: "p", names: ["Ani"] } }, "1 pengecualian tanpa surat", /BKPSDM dapat mengakhiri/],
+    [
+      { own: { pactId: "p", by: "2028-10-31", returned: false, signedVersion: 1 } },
+      "Naskah diganti: Anda sendiri perlu menandatangani lagi",
+      /^Isi naskah berubah sesudah Anda menandatangani versi 1; bukti itu tetap tersimpan\. Tenggat 31 Oktober/,
+    ],
     [{ behind: 2 }, "2 unit di bawah Anda tertinggal", /tidak selesai pada waktunya/],
   ])("%o", (more, title, text) => {
     expect(duties(more)[0]?.title).toBe(title);
@@ -131,7 +136,7 @@ describe("the button does it", () => {
 
 describe("the most urgent first", () => {
   const everything: Partial<DutyFacts> = {
-    own: { pactId: "p", by: "2028-10-31", returned: false },
+    own: { pactId: "p", by: "2028-10-31", returned: false, signedVersion: null },
     reporting: true,
     report: report("returned"),
     returned: { count: 1, pactId: "p", names: ["Ani"] },

@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { aheadOf } from "@/lib/monitoring/expectation";
 import { paceOf } from "@/lib/monitoring/pace";
 import { addDays, nthWorkingDay, workingDays } from "@/lib/monitoring/working-days";
 
@@ -98,4 +99,73 @@ test("a pace of one a month promises no day", () => {
   const slow = paceOf({ ...campaign, target: 90_000, done: 5, byDay: [{ day: "2028-10-12", done: 5 }] });
   expect(slow.currentPerDay).toBe(1);
   expect(slow.forecast).toBeNull();
+});
+
+describe("waves", () => {
+  // Three working weeks, 90 people; today the first week is over.
+  const weeks = { opened: "2028-10-02", deadline: "2028-10-20", today: "2028-10-09", target: 90, byDay: [] };
+  const first = { opensOn: null, closesOn: "2028-10-06", due: 30, done: 24 };
+  const second = { opensOn: "2028-10-11", closesOn: "2028-10-17", due: 50, done: 0 };
+
+  test("expect each one within the own window, and nobody before it", () => {
+    const pace = paceOf({ ...weeks, done: 24, turns: [first, second] });
+    // 30 of the first wave, a third of the ten who follow the campaign.
+    expect(pace.rate).toBeCloseTo((30 + 10 / 3) / 90);
+    expect(pace.ahead).toBe(-9);
+    expect(pace.expected).toEqual([7, 13, 20, 27, 33, 34, 35, 45, 56, 67, 77, 88, 89, 89, 90]);
+    expect(pace.notYet).toEqual({ people: 50, first: "2028-10-11", last: "2028-10-11" });
+  });
+
+  test("six late ones have until the deadline, the ten who follow it too, and nobody asks for the others yet", () => {
+    expect(paceOf({ ...weeks, done: 24, turns: [first, second] }).requiredPerDay).toBe(2);
+    const later = paceOf({ ...weeks, today: "2028-10-11", done: 24, turns: [first, second] });
+    // 16 in eight days and 50 in five.
+    expect(later).toMatchObject({ requiredPerDay: 12, notYet: null });
+  });
+
+  test("no forecast while somebody must wait", () => {
+    const signed = { ...weeks, done: 24, byDay: [{ day: "2028-10-02", done: 24 }] };
+    expect(paceOf({ ...signed, turns: [first, second] }).forecast).toBeNull();
+    expect(paceOf({ ...signed, turns: [first] }).forecast).not.toBeNull();
+  });
+
+  test("windows that are the campaign's own change nothing", () => {
+    const { notYet: _none, ...plain } = paceOf(campaign);
+    const waves = [{ opensOn: null, closesOn: "2028-10-20", due: 4000, done: 3000 }];
+    const { rate, expected, requiredPerDay } = paceOf({ ...campaign, turns: waves });
+    expect(rate).toBeCloseTo(plain.rate ?? 0);
+    expect({ expected, requiredPerDay }).toEqual({ expected: plain.expected, requiredPerDay: plain.requiredPerDay });
+  });
+
+  test("after the deadline everybody was expected, a wave of one weekend from the next working day over", () => {
+    expect(paceOf({ ...weeks, today: "2028-10-21", done: 24, turns: [first, second] }).rate).toBe(1);
+    const weekend = [{ opensOn: "2028-10-07", closesOn: "2028-10-08", due: 90, done: 0 }];
+    expect(paceOf({ ...weeks, done: 0, turns: weekend }).rate).toBe(0);
+    expect(paceOf({ ...weeks, today: "2028-10-10", done: 0, turns: weekend }).rate).toBe(1);
+  });
+
+  test("who waits is who has not signed and cannot yet; paper that came early is done", () => {
+    const both = [{ ...second, done: 3 }, { ...second, opensOn: "2028-10-16", due: 5 }, first];
+    expect(aheadOf(both, "2028-10-10")).toEqual({ people: 52, first: "2028-10-11", last: "2028-10-16" });
+    expect(aheadOf(both, "2028-10-11")).toEqual({ people: 5, first: "2028-10-16", last: "2028-10-16" });
+    expect(aheadOf([{ ...second, done: 50 }], "2028-10-10")).toBeNull();
+  });
+});
+
+test("after a change of the words the pace begins anew with that day, for waves that are over, too", () => {
+  const weeks = { opened: "2028-10-02", deadline: "2028-10-20", today: "2028-10-13", target: 90 };
+  const byDay = [
+    { day: "2028-10-11", done: 6 },
+    { day: "2028-10-12", done: 12 },
+  ];
+  const pace = paceOf({ ...weeks, done: 18, byDay, anew: "2028-10-11" });
+  // Two of the eight working days that are left from then on are over.
+  expect(pace).toMatchObject({ rate: 0.25, ahead: -5, currentPerDay: 9, requiredPerDay: 12 });
+  expect(pace.expected.slice(5, 9)).toEqual([0, 0, 11, 23]);
+  const past = [{ opensOn: null, closesOn: "2028-10-06", due: 90, done: 18 }];
+  const waves = paceOf({ ...weeks, done: 18, byDay, anew: "2028-10-11", turns: past });
+  expect(waves).toMatchObject({ rate: 0.25, requiredPerDay: 12 });
+  expect(paceOf({ ...weeks, today: "2028-10-11", done: 0, byDay: [], anew: "2028-10-11" })).toMatchObject({
+    ...{ rate: 0, ahead: 0, currentPerDay: 0 },
+  });
 });

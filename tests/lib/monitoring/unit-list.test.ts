@@ -17,6 +17,8 @@ const line = (name: string, left: number, signed: number, pending: number, more:
   today: 0,
   reported: null,
   reportStatus: "none",
+  notYet: null,
+  pace: null,
   ...more,
 });
 
@@ -42,6 +44,24 @@ test.each<[UnitOrder, string[]]>([
   ["tanggal", ["Daerah", "Kesehatan", "Sosial", "Pegawai"]],
 ])("in the order %s what has no value stands last", (order, expected) => {
   expect(names(order)).toEqual(expected);
+});
+
+test.each<[UnitOrder, string[]]>([
+  ["capaian", ["Sosial", "Kesehatan", "Daerah", "Pegawai", "Arsip", "Pangan"]],
+  ["-belum", ["Kesehatan", "Sosial", "Daerah", "Pegawai", "Arsip", "Pangan"]],
+  ["unit", ["Pegawai", "Arsip", "Kesehatan", "Pangan", "Sosial", "Daerah"]],
+])("in the order %s units whose turn is to come are no laggards: they follow by their day", (order, expected) => {
+  const later = [
+    line("Dinas Pangan", 5, 0, 900, { notYet: { people: 900, first: "2028-10-20" } }),
+    line("Dinas Arsip", 6, 1, 500, { notYet: { people: 500, first: "2028-10-16" } }),
+  ];
+  const shown = listUnits([...later, ...lines], unitListQuery.parse({ urut: order }));
+  expect(shown.map(({ name }) => name.split(" ").at(-1))).toEqual(expected);
+});
+
+test("a unit of which somebody could sign and has not is compared, however many of it wait", () => {
+  const one = line("Dinas Arsip", 6, 0, 50, { notYet: { people: 49, first: "2028-10-16" } });
+  expect(listUnits([...lines, one], unitListQuery.parse({}))[0]).toBe(one);
 });
 
 test("an address nobody wrote falls back to the lowest rate first", () => {

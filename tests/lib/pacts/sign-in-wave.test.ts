@@ -1,8 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { setWaves } from "@/lib/campaigns/set-waves";
 import { db } from "@/lib/db";
+import { findPersonRecord } from "@/lib/monitoring/person-record";
+import { declinePact } from "@/lib/pacts/decline-pact";
 import { listMyPacts } from "@/lib/pacts/my-pacts";
 import { getPact } from "@/lib/pacts/pact-detail";
+import { listPacts } from "@/lib/pacts/queries";
 import { signPact } from "@/lib/pacts/sign-pact";
 import { pactOf, signingWorld, submission, type World } from "./signing-world";
 
@@ -78,5 +81,29 @@ describe("the own wave", () => {
     // Signed is signed: asking again answers with the first signature, whatever the window.
     const again = signPact(world.dewi, await submission(world.dewi, pactId), new Date("2028-10-16T03:00:00Z"));
     expect(await again).toMatchObject({ alreadySigned: true, signatureId: late.signatureId });
+  });
+
+  test("declining begins with it as signing does; what was declined goes on when the wave is put off", async () => {
+    pactId = (await pactOf(world, world.head)).id;
+    const decline = (at: string) => declinePact(world.head, { pactId, reason: "Keyakinan saya." }, new Date(at));
+    await expect(decline("2028-10-09T23:59:59+07:00")).rejects.toMatchObject({
+      code: "wave_not_open",
+      sentence: expect.stringContaining("menyatakan tidak bersedia"),
+    });
+    expect(await db.decline.count({ where: { pactId } })).toBe(0);
+    expect(await decline("2028-10-10T00:00:00+07:00")).toMatchObject({ status: "declined" });
+    await windows({ opensOn: "2028-10-20" });
+    expect(await decline("2028-10-12T03:00:00Z")).toMatchObject({ status: "declined" });
+    expect(await db.decline.count({ where: { pactId } })).toBe(1);
+  });
+
+  test("officers read it on the person's page and in the unit's list, as far as they see the person", async () => {
+    const wave = { number: 1, name: "PPPK", opensOn: "2028-10-10", closesOn: "2028-10-12" };
+    expect(await findPersonRecord(world.operator, pactId)).toMatchObject({ wave });
+    expect(await findPersonRecord(world.stranger, pactId)).toBeNull();
+    const { items } = await listPacts(world.operator, { campaign: world.campaignId, unit: world.home.school.id });
+    expect(items.map((item) => item.wave)).toEqual(items.map(() => wave));
+    await setWaves(world.admin, { campaignId: world.campaignId, waves: [] });
+    expect((await findPersonRecord(world.operator, pactId))?.wave).toBeNull();
   });
 });

@@ -1,6 +1,8 @@
 import type { Place } from "@/app/(bkpsdm)/pantauan/[unitId]/place";
 import { PageHead } from "@/components/layout/page-head";
+import { dayAndMonth } from "@/components/monitoring/day";
 import { LiveStamp } from "@/components/monitoring/live-figures";
+import { TextChangeNotice } from "@/components/monitoring/text-change-notice";
 import { UnitFacts, waitingNote } from "@/components/monitoring/unit-facts";
 import { FactsStrip } from "@/components/ui/facts-strip";
 import { Notice } from "@/components/ui/notice";
@@ -14,7 +16,7 @@ import { visible } from "@/lib/policy";
 /** Where the unit stands in the tree, who heads it, and its figures now and as reported. */
 export function UnitHead({ actor, campaign, unit, query }: Place) {
   const kegiatan = query.kegiatan;
-  const { totals, scope, line, apart } = unit;
+  const { totals, scope, line, apart, notYet, textChange } = unit;
   const due = totals.obligated - totals.exempt;
   const lead = [unit.head, unit.nodes.length > 1 && `${formatCount(unit.nodes.length - 1)} unit di bawahnya`];
   return (
@@ -47,6 +49,13 @@ export function UnitHead({ actor, campaign, unit, query }: Place) {
             { label: "Dikecualikan", value: formatCount(totals.exempt), note: "orang" },
           ]}
         />
+      )}
+      {textChange && <TextChangeNotice {...textChange} />}
+      {notYet && (
+        <Notice tone="info">
+          {formatCount(notYet.people)} orang belum giliran: gelombangnya baru mulai {dayAndMonth(notYet.first)}. Sampai
+          hari itu mereka tidak terhitung terlambat.
+        </Notice>
       )}
       {apart > 0 && (
         <Notice tone="info">

@@ -4,6 +4,7 @@ import { watch } from "@/app/(bkpsdm)/desk";
 import type { SearchParams } from "@/app/signed-in";
 import { PageHead } from "@/components/layout/page-head";
 import { WithoutAddressList } from "@/components/reminders/without-address";
+import { isoDay } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 import { withQuery } from "@/lib/format/query-string";
 import { findPlan } from "@/lib/reminders/find-plan";
@@ -15,7 +16,11 @@ export default async function WithoutAddressPage({ searchParams }: { readonly se
   const { actor, query, campaign } = await watch("/pengingat/tanpa-email", searchParams);
   if (!campaign || !(await findPlan(actor, campaign.id))) notFound();
   const { kegiatan, unit, q = "", hal } = query;
-  const { items, total, page } = await listWithoutAddress(actor, { campaignId: campaign.id, unit, q, hal });
+  const { items, total, page } = await listWithoutAddress(
+    actor,
+    { campaignId: campaign.id, unit, q, hal },
+    isoDay(new Date(), campaign.zone),
+  );
   return (
     <>
       <PageHead

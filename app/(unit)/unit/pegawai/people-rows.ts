@@ -1,7 +1,8 @@
 import { standingWords } from "@/app/(unit)/unit/standing-words";
 import type { PersonLine } from "@/components/unit/people-table";
+import { turnAhead, waveLabel } from "@/lib/campaigns/wave-rules";
 import { formatNip } from "@/lib/employees/nip";
-import { formatDateShort, type Zone } from "@/lib/format/date";
+import { formatDateShort, startOfDay, type Zone } from "@/lib/format/date";
 import { deskStanding } from "@/lib/pacts/desk-standing";
 import { exemptionName, type PactRow } from "@/lib/pacts/schema";
 
@@ -16,6 +17,7 @@ export function peopleRows(rows: readonly PactRow[], { zone, now, hrefOf }: Sett
     nip: formatNip(row.nip),
     position: row.position ?? "",
     unitName: row.unitName,
+    wave: row.wave && waveLabel(row.wave),
     status: deskStanding(row.status),
     note: noteOf(row, zone, now),
   }));
@@ -30,5 +32,8 @@ function noteOf(row: PactRow, zone: Zone, now: Date): string {
     return `${exemptionName(row.note ?? "LAINNYA")}, ${review}`;
   }
   if (row.status === "returned") return row.note ?? "";
-  return standingWords(row, zone, now);
+  const opensOn = row.wave?.opensOn;
+  const turn = opensOn && turnAhead({ wave: row.wave, zone }, now) ? startOfDay(opensOn, zone) : null;
+  const standing = standingWords(row, zone, now);
+  return turn ? `Belum giliran, mulai ${formatDateShort(turn, zone)} · ${standing}` : standing;
 }

@@ -12,6 +12,7 @@ import { WithoutAddressList } from "@/components/reminders/without-address";
 import { Notice } from "@/components/ui/notice";
 import { isSigningOpen } from "@/lib/campaigns/rules";
 import { refusals } from "@/lib/core/errors";
+import { isoDay } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 import { isMailSent } from "@/lib/mail/post-office";
 import { listReminders } from "@/lib/reminders/queries";
@@ -32,7 +33,11 @@ export default async function UnitRemindersPage({ searchParams }: { readonly sea
         const [preview, words, without, { items }] = await Promise.all([
           open ? previewReminders(actor, about) : null,
           open ? unitWords(actor, about) : null,
-          listWithoutAddress(actor, { campaignId: campaign.id, unit: unit.id, q: query.q, hal: query.hal }),
+          listWithoutAddress(
+            actor,
+            { campaignId: campaign.id, unit: unit.id, q: query.q, hal: query.hal },
+            isoDay(new Date(), campaign.zone),
+          ),
           listReminders(actor, { campaignId: campaign.id, unit: unit.id, limit: 20 }),
         ]);
         const refusal =
@@ -48,6 +53,17 @@ export default async function UnitRemindersPage({ searchParams }: { readonly sea
             {!open && (
               <Notice tone="info" title={closedWords(campaign)}>
                 Pengingat tidak dapat dikirim lagi.
+              </Notice>
+            )}
+            {open && !words && (
+              <Notice tone="info" title="Gelombang pegawai unit ini belum dimulai.">
+                Belum ada yang perlu diingatkan.
+              </Notice>
+            )}
+            {words && words.notYet > 0 && (
+              <Notice tone="info">
+                {formatCount(words.notYet)} orang belum giliran: mereka tidak diingatkan dan tidak dihitung di bawah
+                ini.
               </Notice>
             )}
             {words && (
@@ -77,7 +93,7 @@ export default async function UnitRemindersPage({ searchParams }: { readonly sea
                 />
               </section>
             )}
-            {preview && (
+            {preview && words && (
               <section aria-labelledby="email">
                 <h2 id="email" className="text-16 font-bold">
                   Melalui email

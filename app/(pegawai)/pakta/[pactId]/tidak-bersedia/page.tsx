@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { isSigningOpen } from "@/lib/campaigns/rules";
+import { turnAhead } from "@/lib/campaigns/wave-rules";
 import { formatDateTime } from "@/lib/format/date";
 import { findPactFacts } from "@/lib/pacts/pact-detail";
 import { findPactStanding } from "@/lib/pacts/pact-standing";
@@ -23,7 +24,8 @@ export default async function Page({ params }: PageProps<"/pakta/[pactId]/tidak-
   const standing = await findPactStanding(actor, pactId);
   const declined = standing?.status === "declined";
   const open = isSigningOpen({ status: facts.campaignStatus });
-  if (!declined && (!open || !["pending", "returned"].includes(facts.status))) redirect(`/pakta/${pactId}`);
+  const turn = turnAhead(facts, new Date());
+  if (!declined && (!open || turn || !["pending", "returned"].includes(facts.status))) redirect(`/pakta/${pactId}`);
   return (
     <div className="mx-auto max-w-160 text-16">
       <StepHead
@@ -37,11 +39,15 @@ export default async function Page({ params }: PageProps<"/pakta/[pactId]/tidak-
               {formatDateTime(standing.since, facts.zone)}. Hanya petugas {facts.bkpsdmName} yang dapat membaca
               alasannya.
             </Notice>
-            <p className="py-4">Selama kegiatan masih dibuka, Anda tetap dapat menandatangani kapan saja.</p>
+            <p className="py-4">
+              {turn
+                ? `Sejak giliran Anda dimulai, ${turn.day}, Anda tetap dapat menandatangani selama kegiatan masih dibuka.`
+                : "Selama kegiatan masih dibuka, Anda tetap dapat menandatangani kapan saja."}
+            </p>
             <div className="grid gap-2">
               {open && (
                 <ButtonLink href={`/pakta/${pactId}`} size="large" wide>
-                  Baca dan tanda tangani
+                  {turn ? "Baca naskah" : "Baca dan tanda tangani"}
                 </ButtonLink>
               )}
               <ButtonLink href="/pakta" size="large" wide>

@@ -7,6 +7,7 @@ import { EndExemptionForm } from "@/components/unit/end-exemption-form";
 import { ExemptForm } from "@/components/unit/exempt-form";
 import { SheetUpload } from "@/components/unit/sheet-upload";
 import { isSigningOpen } from "@/lib/campaigns/rules";
+import { turnAhead } from "@/lib/campaigns/wave-rules";
 import type { User } from "@/lib/core/actor";
 import { whatsAppNumber } from "@/lib/format/whatsapp";
 import type { PersonRecord } from "@/lib/monitoring/person-record";
@@ -30,22 +31,39 @@ export function PersonActions({ actor, record, refusal, bkpsdmName }: ActionsPro
   const open = isSigningOpen({ status: record.campaignStatus });
   const reasons = Object.entries(exemptionReasons).map(([value, label]) => ({ value, label }));
   const owes = status === "pending" || status === "returned";
+  const turn = turnAhead(record, new Date());
   const own = record.employeeId === actor.employeeId;
   return (
     <>
       {open && own && isSignable(status) && (
-        <ButtonLink href={`/pakta/${pactId}`} look="go" size="large" icon="edit">
-          Tanda tangani
+        <ButtonLink
+          href={`/pakta/${pactId}`}
+          look={turn ? "outline" : "go"}
+          size="large"
+          icon={turn ? undefined : "edit"}
+        >
+          {turn ? "Baca naskah" : "Tanda tangani"}
         </ButtonLink>
       )}
-      {open && owes && !own && allows("reminder.record-whatsapp", actor, record) && whatsAppNumber(record.phone) && (
-        <WhatsAppButton
-          about={{ pactId }}
-          back={`/unit/pegawai/${pactId}`}
-          label="Ingatkan lewat WhatsApp"
-          spoken={`Ingatkan ${record.name}`}
-        />
+      {open && owes && turn && (
+        <p className="text-14 text-quiet">
+          Giliran {own ? "Anda" : "pegawai ini"}, {turn.wave}, dimulai {turn.day}. Lembar bertanda tangan basah sudah
+          dapat diunggah.
+        </p>
       )}
+      {open &&
+        owes &&
+        !own &&
+        !turn &&
+        allows("reminder.record-whatsapp", actor, record) &&
+        whatsAppNumber(record.phone) && (
+          <WhatsAppButton
+            about={{ pactId }}
+            back={`/unit/pegawai/${pactId}`}
+            label="Ingatkan lewat WhatsApp"
+            spoken={`Ingatkan ${record.name}`}
+          />
+        )}
       {open && isScannable(status) && (
         <SheetUpload
           pactId={pactId}
