@@ -77,6 +77,11 @@ describe("those who may", () => {
     const response = await (row.worker ? withWorker(knocked) : knocked);
     expect([response.status, response.status < 400 ? "" : await response.text()]).toEqual([route.status, ""]);
 
+    if (route.again) {
+      const repeated = await knock(name, { ...row.call(world, answers), token });
+      expect([repeated.status, await repeated.json()]).toEqual([200, expect.objectContaining({ [route.again]: true })]);
+    }
+
     const { answer } = route;
     if (answer === null) return expect(await response.text()).toBe("");
     if (!(answer instanceof z.ZodType)) {

@@ -112,6 +112,7 @@ export const reportRoutes: Route[] = [
     summary: "Submit a unit's report (its head): figures and people are frozen with a hash.",
     body: submitReportInput,
     status: 201,
+    again: "alreadySubmitted",
     answer: z.object({ reportId: z.uuid(), number: count, contentHash: sha256, alreadySubmitted: z.boolean() }),
   },
   { method: "GET", path: "/reports/{reportId}", tag: "Reports", summary: "One report.", status: 200, answer: report },
