@@ -66,6 +66,7 @@ const verification = z.object({
       campaignName: z.string(),
       textVersion: z.int(),
       presentVersion: z.int(),
+      contentChanged: z.boolean(),
       words: pledgeTextSchema,
       signedAt: z.string(),
       method: z.string(),
