@@ -19,7 +19,10 @@ export function isCrossSitePost({ method = "GET", headers }: Asked, path: string
 /** Tells the person, who was led there by that site and may know nothing of it, and the log. */
 export function refuseCrossSitePost(request: Asked, path: string, requestId: string, response: ServerResponse): void {
   const { status, sentence, code: refusal } = new Refusal("cross_site");
-  log.warn({ requestId, refusal, method: request.method, path, origin: request.headers.origin?.slice(0, 200) }, "refused");
+  log.warn(
+    { requestId, refusal, method: request.method, path, origin: request.headers.origin?.slice(0, 200) },
+    "refused",
+  );
   response.writeHead(status, {
     "content-type": "text/html; charset=utf-8",
     "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
