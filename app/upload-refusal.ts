@@ -1,4 +1,4 @@
-import { cookies } from "next/headers";
+import { dropCookie, keepCookie, keptCookie } from "@/lib/http/own-cookies";
 
 /*
  * Why an upload sent by a plain form was refused, for the page that the browser is led back to. A cookie and not the
@@ -10,17 +10,17 @@ const SECONDS = 20;
 /** Keeps the sentence for the next page. */
 export async function keepUploadRefusal(about: string, sentence: string): Promise<void> {
   const value = JSON.stringify({ about, sentence });
-  (await cookies()).set(NAME, value, { httpOnly: true, sameSite: "lax", path: "/", maxAge: SECONDS });
+  await keepCookie(NAME, value, { maxAge: SECONDS });
 }
 
 /** Forgets it: an upload was taken since. */
 export async function clearUploadRefusal(): Promise<void> {
-  (await cookies()).delete({ name: NAME, path: "/" });
+  await dropCookie(NAME);
 }
 
 /** The sentence for the page about this person or unit, or null. */
 export async function uploadRefusal(about: string): Promise<string | null> {
-  const value = (await cookies()).get(NAME)?.value;
+  const value = await keptCookie(NAME);
   if (!value) return null;
   try {
     const kept: { about?: unknown; sentence?: unknown } = JSON.parse(value);

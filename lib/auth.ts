@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { NextApiRequest, NextApiResponse } from "next";
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { cache } from "react";
@@ -11,13 +11,12 @@ import { signIn } from "@/lib/accounts/sign-in";
 import type { Actor, Origin } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { baseUrl, env } from "@/lib/env";
+import { cookieFlags, guardedName } from "@/lib/http/cookie-flags";
 import { originOf, tabletCookie } from "@/lib/http/origin";
+import { dropCookie, keepCookie, keptCookie } from "@/lib/http/own-cookies";
 
-const secure = baseUrl().startsWith("https:");
-export const SESSION_COOKIE = secure ? "__Host-ikrar-session" : "ikrar-session";
-// The prefix keeps a sibling site from planting a pair of its own.
-const CSRF_COOKIE = secure ? "__Host-ikrar-csrf" : "ikrar-csrf";
-const flags = { httpOnly: true, sameSite: "lax" as const, path: "/", secure };
+export const SESSION_COOKIE = guardedName("ikrar-session");
+const CSRF_COOKIE = guardedName("ikrar-csrf");
 
 /** What next-auth would swallow: the session it opened, or why it did not. */
 type Outcome = { token?: string; refused?: unknown };
@@ -32,8 +31,8 @@ function authOptions(origin: Origin, outcome: Outcome): NextAuthOptions {
     session: { strategy: "jwt", maxAge: SESSION_LIFETIME / 1000 },
     pages: { signIn: "/masuk", error: "/masuk", signOut: "/keluar" },
     cookies: {
-      sessionToken: { name: SESSION_COOKIE, options: flags },
-      csrfToken: { name: CSRF_COOKIE, options: flags },
+      sessionToken: { name: SESSION_COOKIE, options: cookieFlags() },
+      csrfToken: { name: CSRF_COOKIE, options: cookieFlags() },
     },
     providers: [
       CredentialsProvider({
@@ -142,8 +141,8 @@ export async function answerAuth(
 
 /** The actor of a page or server action, found once a request. */
 export const currentActor = cache(async (): Promise<Actor> => {
-  const [jar, head] = await Promise.all([cookies(), headers()]);
-  return findActor(jar.get(SESSION_COOKIE)?.value ?? null, originOf(head));
+  const [token, head] = await Promise.all([keptCookie(SESSION_COOKIE), headers()]);
+  return findActor(token ?? null, originOf(head));
 });
 
 /** The actor of an API call: a bearer token, or the browser's session cookie. */
@@ -201,22 +200,22 @@ export async function signInHere(credentials: { username: string; password: stri
 
 /** Puts a session token into the browser. */
 export async function keepSession(token: string): Promise<void> {
-  (await cookies()).set(SESSION_COOKIE, token, { ...flags, maxAge: SESSION_LIFETIME / 1000 });
+  await keepCookie(SESSION_COOKIE, token, { maxAge: SESSION_LIFETIME / 1000 });
 }
 
 /** Takes the session token out of the browser. */
 export async function dropSession(): Promise<void> {
-  (await cookies()).delete({ name: SESSION_COOKIE, ...flags });
+  await dropCookie(SESSION_COOKIE);
 }
 
 /** Makes this browser a shared tablet. */
 export async function keepTablet(token: string, endsAt: Date): Promise<void> {
-  (await cookies()).set(tabletCookie(), token, { ...flags, expires: endsAt });
+  await keepCookie(tabletCookie(), token, { expires: endsAt });
 }
 
 /** Makes it an ordinary browser again. */
 export async function dropTablet(): Promise<void> {
-  (await cookies()).delete({ name: tabletCookie(), ...flags });
+  await dropCookie(tabletCookie());
 }
 
 /** Who the caller's device says it is, signed in or not. */

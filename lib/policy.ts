@@ -229,6 +229,8 @@ export const visible = {
   accounts: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM]),
   /** An agency's own ceremonies belong to nobody's subtree. */
   ceremonies: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS]),
+  /** Those that the actor may plan and run. */
+  ownCeremonies: (actor: Actor): Reach => reachOf(actor, UNIT_OR_BKPSDM),
   /** Who has read a circular and who has not, by name; circulars themselves are as visible as their campaign. */
   readers: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS]),
   /** Drafts: only those who write them. Opened campaigns: everybody of the agency. */

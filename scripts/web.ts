@@ -9,6 +9,7 @@ import { readApiMethods, wrongMethod } from "@/lib/http/api-methods";
 import { bodyRefusal, bodyRefusalWords } from "@/lib/http/body-limit";
 import { callerAddress } from "@/lib/http/caller-address";
 import { cleanAddress } from "@/lib/http/clean-address";
+import { isCrossSitePost, refuseCrossSitePost } from "@/lib/http/cross-site-post";
 import { ADDRESS_HEADER, REQUEST_ID_HEADER } from "@/lib/http/origin";
 import { problemOf } from "@/lib/http/problem";
 import { contentSecurityPolicy } from "@/lib/http/security-headers";
@@ -37,6 +38,7 @@ const server = createServer((request, response) => {
     response.end(JSON.stringify(problem), () => request.destroy());
     return;
   }
+  if (isCrossSitePost(request, path)) return refuseCrossSitePost(request, path, requestId, response);
   const wrong = path.startsWith("/api/") ? wrongMethod(doors, request.method ?? "GET", path) : null;
   if (wrong) {
     const problem = problemOf(wrong.refusal, requestId);

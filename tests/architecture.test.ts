@@ -159,6 +159,11 @@ describe("who may import whom", () => {
     ).toEqual([]);
   });
 
+  test("cookies are set in one place, which knows whether people come over https", () => {
+    const sets = product.filter(({ text }) => /\bcookies\(\)|document\.cookie|\.setHeader\("set-cookie"/i.test(text));
+    expect(sets.map(({ path }) => path)).toEqual(["lib/http/own-cookies.ts"]);
+  });
+
   test("no file reaches itself", () => {
     const done = new Set<string>();
     const cycles: string[] = [];

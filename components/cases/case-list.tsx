@@ -45,7 +45,7 @@ export function CaseList({ cases, zone, tickForm }: CaseListProps) {
               <p className="text-13 text-quiet tabular-nums">{workOf(one)}</p>
             </div>
             <div className="text-13 tabular-nums">
-              <CaseStatus state={one.state} outcome={one.outcome} />
+              <CaseStatus state={one.state} outcome={one.outcome} followUps={one.followUps} />
               <p className="text-quiet">
                 {one.kind === "decline" ? "dinyatakan" : "sejak"} {formatDate(new Date(one.openedAt), zone)}
               </p>
@@ -64,6 +64,5 @@ function reasonOf({ reason, note }: CaseRow): string {
 function workOf({ kind, followUps, files, recordedBy }: CaseRow): string {
   const by = kind === "exemption" ? `dicatat ${recordedBy ?? "menurut kedudukan hukum"}` : null;
   const done = followUps > 0 ? `${formatCount(followUps)} ${kind === "decline" ? "tindak lanjut" : "catatan"}` : null;
-  const none = kind === "decline" ? "belum ada tindak lanjut" : null;
-  return [by, done ?? none, files > 0 ? `${formatCount(files)} berkas` : null].filter(Boolean).join(" · ");
+  return [by, done, files > 0 ? `${formatCount(files)} berkas` : null].filter(Boolean).join(" · ");
 }

@@ -9,15 +9,24 @@ const tones: Record<CaseState, Tone> = {
   ended: "none",
 };
 
+type CaseStatusProps = {
+  readonly state: CaseState;
+  readonly outcome: CaseOutcome | null;
+  /** How often somebody followed it up: an open case that nobody touched is not in anybody's hands. */
+  readonly followUps: number;
+};
+
 /** Where a case stands; a closed one says how it ended. */
-export function CaseStatus({ state, outcome }: { readonly state: CaseState; readonly outcome: CaseOutcome | null }) {
+export function CaseStatus({ state, outcome, followUps }: CaseStatusProps) {
   const isSettled = outcome === "signed" || outcome === "willing" || outcome === "sheet";
   return (
     <StatusLabel
       tone={isSettled ? "ok" : tones[state]}
       icon={tones[state] === "none" && !isSettled ? "info" : undefined}
     >
-      {outcome ? caseOutcomeNames[outcome] : caseStateNames[state]}
+      {outcome ? caseOutcomeNames[outcome] : state === "open" ? openWords(followUps) : caseStateNames[state]}
     </StatusLabel>
   );
 }
+
+const openWords = (followUps: number) => (followUps > 0 ? "Ditangani" : "Belum ditindaklanjuti");

@@ -1,7 +1,7 @@
+import { audienceWords } from "@/components/ceremonies/audience-words";
 import { DescriptionList } from "@/components/ui/description-list";
 import { amongThemDue, invitedTo, stillExpected } from "@/lib/ceremonies/rules";
 import { type AttendanceCount, type CeremonyView, ikrarNames } from "@/lib/ceremonies/schema";
-import { employmentTypeNames, tierNames } from "@/lib/employees/terms";
 import { formatLongDate, formatTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 
@@ -28,7 +28,7 @@ export function CeremonyFacts({
           { term: "Tempat", detail: place },
           { term: "Penyelenggara", detail: unit?.name ?? agencyName },
           { term: "Kegiatan", detail: campaign.name },
-          { term: "Undangan", detail: audienceWords(ceremony) },
+          { term: "Undangan", detail: audienceWords(ceremony.audience) },
         ]}
       />
       <DescriptionList
@@ -66,10 +66,3 @@ const stillToCome = (units: readonly AttendanceCount[]) => ({
   detail: `${formatCount(stillExpected(units))} pegawai`,
   note: "diundang dan belum tercatat hadir",
 });
-
-/** "Semua pegawai penyelenggara", or the types and tiers that are invited. */
-function audienceWords({ audience }: CeremonyView): string {
-  const types = audience.employmentTypes.map((type) => employmentTypeNames[type]);
-  const tiers = audience.tiers.map((tier) => tierNames[tier]);
-  return [types.join(", "), tiers.join(", ")].filter(Boolean).join("; ") || "Semua pegawai penyelenggara";
-}

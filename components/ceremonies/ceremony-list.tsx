@@ -27,8 +27,10 @@ export function CeremonyList({ ceremonies }: { readonly ceremonies: readonly Cer
             <CeremonyStatusLabel status={status} />
           </p>
           <p className="self-center tabular-nums desk:text-right">
-            <b className="text-16 font-bold">{formatCount(attended + visitors)}</b>{" "}
-            <span className="text-13 text-quiet desk:block">hadir</span>
+            <b className="text-16 font-bold">{formatCount(attended)}</b>{" "}
+            <span className="text-13 text-quiet desk:block">
+              hadir{visitors > 0 && ` dan ${formatCount(visitors)} tamu`}
+            </span>
           </p>
         </li>
       ))}

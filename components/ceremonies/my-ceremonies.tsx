@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 
 type Invitation = {
   readonly id: string;
@@ -25,7 +26,9 @@ export function MyCeremonies({ ceremonies }: { readonly ceremonies: readonly Inv
         {ceremonies.map(({ id, name, when, place, cancelReason, attended, checkIn }) => (
           <li key={id} className="grid gap-2 pt-3">
             <p>
-              <b className="font-semibold">{name}</b>
+              <TextLink href={`/acara/${id}`} className="font-semibold">
+                {name}
+              </TextLink>
               <span className="block text-quiet tabular-nums">
                 {when}, {place}
               </span>

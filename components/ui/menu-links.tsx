@@ -11,7 +11,7 @@ export function MenuLinks({ label, links }: { readonly label: string; readonly l
   return (
     <Disclosure className="relative print:hidden">
       <summary className={buttonClass({ look: "outline" })}>
-        <span className="sr-only">{label}: </span>
+        {current && <span className="sr-only">{label}: </span>}
         {current?.label ?? label}
         <Icon name="chevron-down" size={16} />
       </summary>

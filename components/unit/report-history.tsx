@@ -41,7 +41,9 @@ export function ReportHistory({ reports, zone }: { readonly reports: readonly Pa
                 Laporan ke-{report.number} <ReportStatus status={report.state} />
               </p>
               {report.state === "returned" && report.decisionNote && (
-                <p className="font-medium text-bad">Catatan perbaikan: {report.decisionNote}</p>
+                <p className="font-medium whitespace-pre-line wrap-anywhere text-bad">
+                  Catatan perbaikan: {report.decisionNote}
+                </p>
               )}
               <p>
                 {formatCount(report.figures.done)} dari {formatCount(report.figures.done + missing(report.figures))}{" "}

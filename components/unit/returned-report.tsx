@@ -13,7 +13,7 @@ type ReturnedReportProps = {
 export function ReturnedReport({ number, note, bkpsdmName, action }: ReturnedReportProps) {
   return (
     <Notice tone="bad" title={`Laporan ke-${number} dikembalikan ${bkpsdmName}.`} action={action}>
-      {note && `Catatan perbaikan: ${note}`}
+      {note && <span className="block whitespace-pre-line wrap-anywhere">Catatan perbaikan: {note}</span>}
     </Notice>
   );
 }

@@ -21,7 +21,7 @@ export function SheetPages({ scanId, pages, state, note }: SheetPagesProps) {
       </div>
       {state === "returned" && note && (
         <Notice tone="bad" title="Catatan perbaikan:">
-          {note}
+          <span className="block whitespace-pre-line wrap-anywhere">{note}</span>
         </Notice>
       )}
       <div className="grid gap-3 pt-3 sm:grid-cols-2">

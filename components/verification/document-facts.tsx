@@ -14,6 +14,8 @@ export type DocumentFacts = {
   readonly campaignName: string;
   readonly textVersion: number;
   readonly presentVersion: number;
+  /** Whether the content, and not the wording alone, has changed since. */
+  readonly contentChanged: boolean;
   /** As the signatory read them. */
   readonly words: PledgeText;
   readonly code: string;

@@ -1,3 +1,4 @@
+import { Notice } from "@/components/ui/notice";
 import { type DocumentFacts, DocumentFactsList } from "./document-facts";
 import { ProofSection } from "./proof-section";
 import { type Check, proofSteps } from "./proof-words";
@@ -30,6 +31,15 @@ export function ValidDocument({ agencyName, code, evidenceHash, document, checks
         )
       }
     >
+      {document.contentChanged && (
+        <div className="pt-4">
+          <Notice tone="info">
+            Tanda tangan ini untuk naskah versi {document.textVersion}. Isi naskah kegiatan ini kemudian berubah dan
+            kini berlaku versi {document.presentVersion}; halaman ini tidak menerangkan penandatanganan naskah yang
+            baru.
+          </Notice>
+        </div>
+      )}
       <DocumentFactsList facts={{ ...document, code }} />
       <ProofSection steps={proofSteps(checks, evidenceHash)} />
     </VerdictPage>

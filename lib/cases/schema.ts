@@ -11,7 +11,7 @@ export const caseKindNames: Record<CaseKind, string> = { decline: "Tidak bersedi
 export const caseStates = ["open", "closed", "unreviewed", "confirmed", "ended"] as const;
 export type CaseState = (typeof caseStates)[number];
 export const caseStateNames: Record<CaseState, string> = {
-  open: "Ditangani",
+  open: "Terbuka",
   closed: "Selesai",
   unreviewed: "Menunggu konfirmasi",
   confirmed: "Dikonfirmasi",

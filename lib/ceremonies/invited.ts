@@ -21,3 +21,10 @@ export function inAudience({ employmentTypes, tiers }: Audience): Sql {
 export function isInvited(invitation: Invitation): Sql {
   return sql`(${ofOwner(invitation)} AND ${inAudience(invitation.audience)})`;
 }
+
+/** SQL: the same for each ceremony `y` of a query, held by unit `t`, or by the agency where that is missing. */
+export const invitedToEach = sql`(
+  e.agency_id = y.agency_id AND e.gone_at IS NULL AND (y.unit_id IS NULL OR u."left" BETWEEN t."left" AND t."right")
+  AND (COALESCE(jsonb_array_length(y.audience->'employmentTypes'), 0) = 0
+       OR jsonb_exists(y.audience->'employmentTypes', e.employment_type::text))
+  AND (COALESCE(jsonb_array_length(y.audience->'tiers'), 0) = 0 OR jsonb_exists(y.audience->'tiers', e.tier::text)))`;

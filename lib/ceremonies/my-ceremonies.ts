@@ -1,3 +1,4 @@
+import { invitedToEach } from "@/lib/ceremonies/invited";
 import { checkInWindow } from "@/lib/ceremonies/rules";
 import type { CeremonyStatus } from "@/lib/ceremonies/schema";
 import type { Actor } from "@/lib/core/actor";
@@ -21,7 +22,7 @@ const DAY = 86_400_000;
 
 /**
  * What the actor is invited to and can still go to, the nearest first; a cancelled one is told until the day after it,
- * so that nobody stands on the field in vain. The rule of lib/ceremonies/invited.ts, for all ceremonies at once.
+ * so that nobody stands on the field in vain.
  */
 export async function listMyCeremonies(actor: Actor, now: Date = new Date()): Promise<MyCeremony[]> {
   if (actor.kind !== "user" || actor.employeeId === null) return [];
@@ -32,12 +33,8 @@ export async function listMyCeremonies(actor: Actor, now: Date = new Date()): Pr
     JOIN ceremony y ON y.agency_id = e.agency_id JOIN agency a ON a.id = y.agency_id
     LEFT JOIN unit t ON t.id = y.unit_id
     LEFT JOIN ceremony_attendance seen ON seen.ceremony_id = y.id AND seen.employee_id = e.id
-    WHERE e.id = ${actor.employeeId}::uuid AND e.gone_at IS NULL AND y.status <> 'minuted'
+    WHERE e.id = ${actor.employeeId}::uuid AND ${invitedToEach} AND y.status <> 'minuted'
       AND y.starts_at > ${new Date(now.getTime() - DAY)}
-      AND (y.unit_id IS NULL OR u."left" BETWEEN t."left" AND t."right")
-      AND (COALESCE(jsonb_array_length(y.audience->'employmentTypes'), 0) = 0
-           OR jsonb_exists(y.audience->'employmentTypes', e.employment_type::text))
-      AND (COALESCE(jsonb_array_length(y.audience->'tiers'), 0) = 0 OR jsonb_exists(y.audience->'tiers', e.tier::text))
     ORDER BY y.starts_at, y.id LIMIT 10`);
   return rows.filter(({ status, startsAt }) => status === "cancelled" || checkInWindow(startsAt).until > now);
 }

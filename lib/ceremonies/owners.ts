@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/core/actor";
-import { reachSql } from "@/lib/core/reach";
+import { hasReach, reachSql } from "@/lib/core/reach";
 import { plain, sql } from "@/lib/db";
 import { allows, visible } from "@/lib/policy";
 
@@ -8,6 +8,11 @@ export type CeremonyOwner = { unitId: string | null; name: string };
 
 /** More than a list can be read. */
 const MOST = 300;
+
+/** Whether there is anybody for whom the actor may plan a ceremony. */
+export function mayPlanCeremonies(actor: Actor): boolean {
+  return hasReach(visible.ownCeremonies(actor));
+}
 
 /**
  * For whom the actor may plan a ceremony: the agency and the units that report, for those who see all of them; else the

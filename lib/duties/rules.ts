@@ -1,5 +1,5 @@
 import { type Duty, type DutyAct, type DutyFacts, type DutyKind, dutyKinds } from "@/lib/duties/schema";
-import { byWords, daysBetween, dayWords, namesWords } from "@/lib/duties/words";
+import { byWords, daysBetween, dayWords, namesWords, noteWords } from "@/lib/duties/words";
 import { formatCount } from "@/lib/format/number";
 import { due, missing } from "@/lib/monitoring/rules";
 import type { Totals } from "@/lib/monitoring/schema";
@@ -48,7 +48,7 @@ const reportReturned: Rule = ({ report, isHead, bkpsdmName, deadline, today }) =
     kind: "report-returned",
     title: `Laporan ke-${report?.number} dikembalikan ${bkpsdmName}`,
     text: sentence(
-      report?.note ? `Catatan perbaikan: ${report.note}` : "Tanpa catatan.",
+      report?.note ? `Catatan perbaikan: ${noteWords(report.note)}` : "Tanpa catatan.",
       `${byWords(deadline, today)}. Sebelum diperbaiki, unit tercatat belum melapor.`,
     ),
     by: today,

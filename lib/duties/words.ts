@@ -16,6 +16,8 @@ const MONTHS = [
   "Desember",
 ];
 
+const LONGEST_NOTE = 160;
+
 /** "20 November": a day of the near past or future needs no year. */
 export function dayWords(day: string): string {
   return `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`;
@@ -32,6 +34,13 @@ export function byWords(by: string, today: string): string {
   if (days === 0) return "Tenggat hari ini";
   if (days < 0) return `Tenggat ${dayWords(by)} lewat ${formatCount(-days)} hari`;
   return `Tenggat ${dayWords(by)}, ${by === addDays(today, 1) ? "besok" : `${formatCount(days)} hari lagi`}`;
+}
+
+/** Somebody's note as a sentence among others: with its end, and no longer than a glance; the whole stands where it is mended. */
+export function noteWords(note: string): string {
+  const line = note.trim().replace(/\s+/g, " ");
+  if (line.length > LONGEST_NOTE) return `${line.slice(0, LONGEST_NOTE).replace(/\s+\S*$/, "")} ...`;
+  return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 
 /** "Ani", "Ani dan Budi", "Ani, Budi, dan 3 orang lain": the first names of a longer list. */

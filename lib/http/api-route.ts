@@ -24,6 +24,8 @@ type Options = {
   /** Answers without a signed-in actor too. */
   open?: boolean;
   status?: number;
+  /** The field of the answer that says whether it had been done before: then nothing was created, and the status is 200. */
+  again?: string;
   /** Answers somebody at a shared tablet too, where nothing is taken along and little is done. */
   atTablet?: boolean;
   /** The answer holds a code or token: it is never kept for a repeated Idempotency-Key. */
@@ -48,7 +50,10 @@ export function apiWrite(
     const text = await readText(call.request, MAX_BODY_BYTES);
     if (text.length > 0) assertJson(call.request);
     const input = { ...parseBody(text), ...call.params };
-    const act = async () => ({ status: options.status ?? 200, body: await work(call.actor, input) });
+    const act = async () => {
+      const body = await work(call.actor, input);
+      return { status: statusOf(body, options, 200), body };
+    };
     const keyed = options.secret ? null : keyedRequest(call, text);
     return respondTo(await (keyed ? once(keyed, act) : act()));
   });
@@ -93,7 +98,7 @@ export function apiUpload(work: (call: UploadCall) => Promise<unknown>, options:
     try {
       const done = await work({ ...call, arrived });
       if (done instanceof Response) return done;
-      const answer = done instanceof UploadAnswer ? done : { status: options.status ?? 201, body: done };
+      const answer = done instanceof UploadAnswer ? done : { status: statusOf(done, options, 201), body: done };
       await claim?.settle(answer);
       return respondTo(answer);
     } catch (error) {
@@ -102,6 +107,11 @@ export function apiUpload(work: (call: UploadCall) => Promise<unknown>, options:
       throw error;
     }
   });
+}
+
+function statusOf(body: unknown, { status, again }: Options, usual: number): number {
+  const before = again !== undefined && typeof body === "object" && body !== null && Reflect.get(body, again) === true;
+  return before ? 200 : (status ?? usual);
 }
 
 function keyedRequest({ actor, request }: Call, content: string): KeyedRequest | null {

@@ -91,7 +91,7 @@ export function honoursKey({ method, secret, public: open }: Route): boolean {
   return method !== "GET" && !secret && !open;
 }
 
-function responsesOf({ status, answer, public: open }: Route): Json {
+function responsesOf({ status, again, answer, public: open }: Route): Json {
   const content =
     answer === null
       ? undefined
@@ -100,6 +100,7 @@ function responsesOf({ status, answer, public: open }: Route): Json {
         : { [answer.media]: { schema: { type: "string", format: "binary" } } };
   return {
     [status]: { description: answer === null ? "Done; no content" : "Done", ...(content && { content }) },
+    ...(again && { "200": { description: `Had been done before (${again})`, ...(content && { content }) } }),
     ...(!open && { "401": { $ref: "#/components/responses/Problem" } }),
     default: { $ref: "#/components/responses/Problem" },
   };

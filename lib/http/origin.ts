@@ -1,7 +1,7 @@
 import type { Origin } from "@/lib/core/actor";
 import { sha256 } from "@/lib/core/hash";
 import { newId } from "@/lib/core/ids";
-import { baseUrl } from "@/lib/env";
+import { guardedName } from "@/lib/http/cookie-flags";
 
 /** Set by scripts/web.ts from the connection itself; a value sent by the client never gets this far. */
 export const ADDRESS_HEADER = "x-ikrar-address";
@@ -9,7 +9,7 @@ export const REQUEST_ID_HEADER = "x-request-id";
 
 /** By which a shared tablet is known again. */
 export function tabletCookie(): string {
-  return baseUrl().startsWith("https:") ? "__Host-ikrar-tablet" : "ikrar-tablet";
+  return guardedName("ikrar-tablet");
 }
 
 /** Where a request came from. */

@@ -33,6 +33,8 @@ export type VerifiedDocument = {
   /** Of the words that were signed, and of those in force today. */
   textVersion: number;
   presentVersion: number;
+  /** Whether the content has changed since. Of the words alone: who has signed again is nobody's to ask here. */
+  contentChanged: boolean;
   /** As the signatory read them. */
   words: PledgeText;
   /** "13 Oktober 2028, 09.42.18 WIB" */
@@ -74,6 +76,7 @@ export async function verifyCode(actor: Actor, typed: string): Promise<Verificat
       campaignName: record.campaignName,
       textVersion: evidence.textVersion,
       presentVersion: evidence.presentVersion,
+      contentChanged: evidence.replacedBecause !== null,
       words: pledgeOf(evidence, record),
       signedAt: formatDateTime(new Date(record.signedAt), record.zone, true),
       method: words.how,

@@ -1,10 +1,12 @@
 import { inflateSync } from "node:zlib";
+import { opensAddress } from "./sheet-automatic-acts.mjs";
 import { SheetFault } from "./sheet-fault.mjs";
 import { objectsOf } from "./sheet-pdf-objects.mjs";
 
 const MAX_UNPACKED_BYTES = 64 * 1024 ** 2;
 
-// ISO 32000-1: 12.6.4 (actions), 7.11.4 and 12.5.6.15 (embedded files), 13 (multimedia). Links to the web stay allowed.
+// ISO 32000-1: 12.6.4 (actions), 7.11.4 and 12.5.6.15 (embedded files), 13 (multimedia). Links to the web stay
+// allowed, as long as a person follows them: what a PDF opens by itself is looked at beside this.
 const ACTS = [
   "JavaScript",
   "Launch",
@@ -23,31 +25,38 @@ const ACTS = [
 ];
 // Too short to look for among compressed bytes, where chance writes them.
 const KEYS = ["EF", "XFA"];
+const BY_ITSELF = ["OpenAction", "AA"];
 const PARAMETERS = ["DecodeParms", "DP"];
 
 const acts = nameMatcher(ACTS);
 const actsAndKeys = nameMatcher([...ACTS, ...KEYS]);
+const byItself = nameMatcher(BY_ITSELF);
 
 /**
- * Whether a PDF names a script, a launch or another act, or embeds a file: anywhere in its plain bytes or in its
- * compressed object streams, also where no cross-reference points. Conservative: an object stream that plain Flate
- * does not unpack counts as such.
+ * Whether a PDF names a script, a launch or another act, embeds a file, or opens a web address by itself: anywhere in
+ * its plain bytes or in its compressed object streams, also where no cross-reference points. Conservative: an object
+ * stream that plain Flate does not unpack counts as such.
  */
 export function carriesActions(bytes) {
   const text = bytes.latin1Slice();
   if (acts.test(text)) return true;
+  const streams = [];
+  let automatic = false;
   let budget = MAX_UNPACKED_BYTES;
-  for (const { names, streamAt } of objectsOf(text)) {
+  for (const { at, names, streamAt } of objectsOf(text)) {
     if (names.some((name) => KEYS.includes(name))) return true;
+    automatic ||= names.some((name) => BY_ITSELF.includes(name));
     // The key First marks an object stream (7.5.7) even where its Type is hidden behind a reference.
     if (streamAt === null || !(names.includes("First") || names.includes("ObjStm"))) continue;
     // Unpacked objects have just been read in place.
     if (!names.includes("Filter")) continue;
     const unpacked = unpack(bytes.subarray(streamAt), names, budget);
     if (unpacked === null || actsAndKeys.test(unpacked)) return true;
+    automatic ||= byItself.test(unpacked);
+    streams.push({ at, unpacked });
     budget -= unpacked.length;
   }
-  return false;
+  return automatic && opensAddress(text, streams);
 }
 
 function unpack(packed, names, budget) {

@@ -1,12 +1,39 @@
 const TOKEN = /%[^\r\n]*|<<|>>|<[^>]*>|\(|\/[^\s()<>[\]{}/%]*|[[\]{}>)]|[^\s()<>[\]{}/%]+/g;
 
+const LONGEST_HEADER = 200;
+
 /**
  * Every indirect object that the bytes of a PDF (as Latin-1) can be read to hold, found by its word "obj" and not by
- * the cross-reference table, which may lie. Yields the names it uses, #xx resolved, strings and comments left out, and
- * where its stream begins (null: no stream). Stream data that happens to say "obj" yields harmless extras.
+ * the cross-reference table, which may lie. Yields where it begins, the names it uses, #xx resolved, strings and
+ * comments left out, and where its stream begins (null: no stream). Stream data that happens to say "obj" yields
+ * harmless extras.
  */
 export function* objectsOf(text) {
-  for (const { index } of text.matchAll(/(?<![A-Za-z])obj/g)) yield readObject(text, index + "obj".length);
+  for (const { index } of text.matchAll(/(?<![A-Za-z])obj/g)) {
+    const at = index + "obj".length;
+    yield { at, ...readObject(text, at) };
+  }
+}
+
+/** The number of the object that begins at this place; null where the bytes before it do not tell. */
+export function objectNumber(text, at) {
+  const before = text.slice(Math.max(0, at - LONGEST_HEADER), at);
+  const header = /(?<!\d)(\d{1,10})\s+\d{1,5}\s*obj$/.exec(before);
+  return header ? Number(header[1]) : null;
+}
+
+/** The object's tokens: names plain behind their slash, strings and comments left out. */
+export function tokensAt(text, from) {
+  const tokens = [];
+  TOKEN.lastIndex = from;
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
+    const [token] = match;
+    if (token === "stream" || token === "endobj" || token === "obj") break;
+    if (token === "(") TOKEN.lastIndex = endOfString(text, TOKEN.lastIndex);
+    else if (token.startsWith("/")) tokens.push(`/${plainName(token)}`);
+    else if (!token.startsWith("%")) tokens.push(token);
+  }
+  return tokens;
 }
 
 function readObject(text, from) {

@@ -37,4 +37,6 @@ test("a program, too, is held to the figures it previewed, and may state those o
   const { hash: now } = await preview();
   expect([sent.status, await sent.json()]).toMatchObject([201, { contentHash: now, alreadySubmitted: false }]);
   expect(now).not.toBe(contentHash);
+  const again = await send({ figuresAsSent: true });
+  expect([again.status, await again.json()]).toMatchObject([200, { contentHash: now, alreadySubmitted: true }]);
 });

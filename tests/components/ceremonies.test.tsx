@@ -109,5 +109,5 @@ test("a list says whose ceremony, when in its zone, and how many were there", ()
   };
   const said = words(render(<CeremonyList ceremonies={[ceremony]} />));
   expect(said).toContain("Rabu, 7 Februari 2024, 08.30 WITA");
-  expect(said).toMatch(/Pemerintah Kota Kendari.*Terlaksana.*1\.250 hadir/);
+  expect(said).toMatch(/Pemerintah Kota Kendari.*Terlaksana.*1\.246 hadir dan 4 tamu/);
 });

@@ -21,11 +21,16 @@ export type Opened = {
 };
 
 /** The ceremony of the address with whoever looks at it; beyond reach it is not there. */
-export async function openCeremony({ params, searchParams }: CeremonyProps, room = ""): Promise<Opened> {
+export async function openCeremony(props: CeremonyProps, room = ""): Promise<Opened> {
+  return (await seekCeremony(props, room)) ?? notFound();
+}
+
+/** The same, or null beyond reach. */
+export async function seekCeremony({ params, searchParams }: CeremonyProps, room = ""): Promise<Opened | null> {
   const { ceremonyId } = await params;
   const { actor, query } = await signedInWith(`/acara/${ceremonyId}${room}`, searchParams);
   const ceremony = await findCeremony(actor, ceremonyId);
-  if (!ceremony) notFound();
+  if (!ceremony) return null;
   const owner = { agencyId: ceremony.agencyId, left: ceremony.unit?.left ?? null };
   const { status } = ceremony;
   const mayWrite = status !== "minuted" && status !== "cancelled" && allows("ceremony.update", actor, owner);

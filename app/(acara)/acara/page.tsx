@@ -2,9 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { CeremonyList } from "@/components/ceremonies/ceremony-list";
+import { DeskInvitations } from "@/components/ceremonies/desk-invitations";
 import { PageHead } from "@/components/layout/page-head";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { listDeskInvitations } from "@/lib/ceremonies/invitations";
+import { mayPlanCeremonies } from "@/lib/ceremonies/owners";
 import { listCeremonies } from "@/lib/ceremonies/queries";
 import { isUuid } from "@/lib/core/ids";
 import { hasReach } from "@/lib/core/reach";
@@ -17,11 +20,14 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
   const { actor, query } = await signedInWith("/acara", searchParams);
   if (!hasReach(visible.ceremonies(actor))) notFound();
   const { kegiatan, unit } = query;
-  const ceremonies = await listCeremonies(actor, {
-    campaign: kegiatan && isUuid(kegiatan) ? kegiatan : undefined,
-    unit: unit && isUuid(unit) ? unit : undefined,
-  });
-  const create = hasReach(visible.reminders(actor)) && (
+  const [ceremonies, invitations] = await Promise.all([
+    listCeremonies(actor, {
+      campaign: kegiatan && isUuid(kegiatan) ? kegiatan : undefined,
+      unit: unit && isUuid(unit) ? unit : undefined,
+    }),
+    listDeskInvitations(actor),
+  ]);
+  const create = mayPlanCeremonies(actor) && (
     <ButtonLink look="go" icon="plus" href={withQuery("/acara/baru", { kegiatan, unit })}>
       Rencanakan acara
     </ButtonLink>
@@ -40,6 +46,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
           Acara memuat susunan acara, pemimpin, pembaca ikrar, saksi, daftar hadir, dan berita acaranya.
         </EmptyState>
       )}
+      <DeskInvitations invitations={invitations} />
     </>
   );
 }

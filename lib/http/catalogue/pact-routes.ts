@@ -129,6 +129,7 @@ export const pactRoutes: Route[] = [
     summary: "Upload one person's signed sheet. The same bytes again answer with the first upload.",
     file: "PDF, JPG, PNG or HEIC, at most 20 MB and 4 pages.",
     status: 201,
+    again: "alreadyUploaded",
     answer: attachScanResult,
   },
   {

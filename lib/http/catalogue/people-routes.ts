@@ -165,6 +165,7 @@ export const peopleRoutes: Route[] = [
     summary: "Add one person by hand, or bring back one who had left, when SIASN is late.",
     body: createEmployeeInput,
     status: 201,
+    again: "alreadyThere",
     answer: z.object({ employeeId: z.uuid(), returned: z.boolean(), alreadyThere: z.boolean() }),
   },
   {

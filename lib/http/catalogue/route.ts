@@ -18,6 +18,8 @@ export type Route = {
   /** A multipart upload: what the field `file` takes. Beside a body: the same fields as a form, the file optional. */
   file?: string;
   status: number;
+  /** The field of the answer that says whether it had been done before, which answers 200. */
+  again?: string;
   /** JSON as this shape, bytes of this media type, or nothing. */
   answer: z.ZodType | { media: string } | null;
 };

@@ -41,6 +41,7 @@ export const waveRoutes: Route[] = [
     summary: "Widen an open campaign by a second rule: whoever it means and is not in yet joins at once.",
     body: addCohortInput,
     status: 201,
+    again: "alreadyAdded",
     answer: z.object({ campaignId, name: z.string(), joined: count, alreadyAdded: z.boolean() }),
   },
 ];

@@ -123,4 +123,6 @@ test("over https both cookies bear the prefix that no sibling site can set", asy
   const set = response.headers.getSetCookie().find((one) => one.includes("ikrar-csrf="));
   expect(set).toMatch(/^__Host-ikrar-csrf=.*; Path=\/.*; Secure/);
   expect(set).not.toMatch(/domain/i);
+  const { cookieFlags } = await import("@/lib/http/cookie-flags");
+  expect(cookieFlags()).toMatchObject({ secure: true, httpOnly: true, sameSite: "lax" });
 });

@@ -14,6 +14,7 @@ const document = {
   campaignName: "Pakta Netralitas",
   textVersion: 1,
   presentVersion: 1,
+  contentChanged: false,
   words: pemiluPledge,
   signedAt: "13 Oktober 2028, 09.42.18 WIB",
   method: "Di peramban",
@@ -29,6 +30,16 @@ test("a sound record reads Sah, with the number to compare in groups", () => {
   expect(said).toContain("Sah Tercatat dan tidak berubah sejak 13 Oktober 2028.");
   expect(said).toContain("Dua pemeriksaan baru saja dijalankan. Semuanya cocok.");
   expect(said).toContain("ab12cd34 ab12cd34");
+});
+
+test("where the content changed since, it is valid for the words signed, and says nothing of who signed again", () => {
+  const changed = { ...document, textVersion: 2, presentVersion: 3, contentChanged: true };
+  const said = (superseded: boolean) =>
+    words(render(<ValidDocument {...facts} document={changed} checks={sound} superseded={superseded} />));
+  const sentence =
+    "Tanda tangan ini untuk naskah versi 2. Isi naskah kegiatan ini kemudian berubah dan kini berlaku versi 3; halaman ini tidak menerangkan penandatanganan naskah yang baru.";
+  expect(said(false)).toMatch(/^.*Sah Tercatat/);
+  expect([said(false), said(true)]).toEqual([expect.stringContaining(sentence), expect.stringContaining(sentence)]);
 });
 
 test("a record that another one replaced is sound but not in force, and never green", () => {

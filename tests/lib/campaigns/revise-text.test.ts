@@ -79,7 +79,7 @@ describe("an editorial change", () => {
     ]);
     expect(await verifyCode(anonymous, first.verificationCode)).toMatchObject({
       verdict: "valid",
-      document: { textVersion: 1, presentVersion: 2, words: { points: { length: 4 } } },
+      document: { textVersion: 1, presentVersion: 2, contentChanged: false, words: { points: { length: 4 } } },
     });
   });
 
@@ -114,7 +114,10 @@ describe("a material change", () => {
       text: { version: 2 },
       signature: { id: first.signatureId, textVersion: 1 },
     });
-    expect(await verifyCode(anonymous, first.verificationCode)).toMatchObject({ verdict: "valid" });
+    expect(await verifyCode(anonymous, first.verificationCode)).toMatchObject({
+      verdict: "valid",
+      document: { contentChanged: true },
+    });
     expect((await pactDocument(world.dewi, id)).version).toContain(first.evidenceHash);
     expect(await myPactsOf(world.dewi)).toMatchObject([
       { status: "pending", signatures: [{ textVersion: 1, inForce: true }] },
@@ -127,9 +130,12 @@ describe("a material change", () => {
     expect(second.signatureId).not.toBe(first.signatureId);
     expect(await verifyCode(anonymous, first.verificationCode)).toMatchObject({
       verdict: "superseded",
-      document: { textVersion: 1, words: { points: { length: 4 } } },
+      document: { textVersion: 1, contentChanged: true, words: { points: { length: 4 } } },
     });
-    expect(await verifyCode(anonymous, second.verificationCode)).toMatchObject({ verdict: "valid" });
+    expect(await verifyCode(anonymous, second.verificationCode)).toMatchObject({
+      verdict: "valid",
+      document: { contentChanged: false },
+    });
     expect(await db.signature.count({ where: { pactId: id, supersededAt: null } })).toBe(1);
     const both = [
       { verificationCode: second.verificationCode, textVersion: 2, inForce: true },

@@ -87,7 +87,11 @@ describe("each names the number, the day and what happens otherwise", () => {
       /^Ani, Budi, dan 2 orang lain\. Tenggat .* tercatat sebagai belum/,
     ],
     [{ withoutAccount: 7 }, "7 orang belum punya akun", /Tenggat .*hanya dapat menandatangani di kertas/],
-    [{ reporting: true, report: report("returned") }, "Laporan ke-1 dikembalikan BKPSDM", /Catatan perbaikan: Kurang/],
+    [
+      { reporting: true, report: report("returned") },
+      "Laporan ke-1 dikembalikan BKPSDM",
+      /Catatan perbaikan: Kurang\. Tenggat /,
+    ],
     [
       { reporting: true, today: "2028-10-30" },
       "Laporan belum dikirim",

@@ -105,6 +105,7 @@ test("a PNG, and a HEIC as an iPhone makes them, become pages too", async () => 
 });
 
 const js = "<< /S /JavaScript /JS (app.alert\\(1\\)) >>";
+const address = "<< /S /URI /URI (https://pancing.example/) >>";
 const openAct = (act: string) => handmadePdf([[4, act]], "/OpenAction 4 0 R");
 /** Objects inside a compressed object stream, which a byte search does not see. */
 const packed = (body: string, dictionary = "/Type /ObjStm") =>
@@ -137,6 +138,8 @@ const refusals: [string, string, SheetKind, () => Promise<Buffer> | Buffer][] = 
     "pdf",
     () => handmadePdf([[6, "<< /F (a) /EF << /F 7 0 R >> >>"]]),
   ],
+  ["an address on opening", "active_content", "pdf", () => openAct(address)],
+  ["an address when a page is shown", "active_content", "pdf", () => handmadePdf([], "", `/AA << /O ${address} >>`)],
   ["a zip behind the end", "hidden_archive", "pdf", async () => Buffer.concat([await signedSheet(), tinyZip()])],
   [
     "a zip behind a photograph",

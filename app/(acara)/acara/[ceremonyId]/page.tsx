@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { InvitationPage } from "@/app/(acara)/acara/[ceremonyId]/invitation-page";
 import {
   addPersonAction,
   cancelCeremonyAction,
@@ -8,7 +9,7 @@ import {
   removePersonAction,
   removePhotoAction,
 } from "@/app/(acara)/acara/actions";
-import { type CeremonyProps, openCeremony } from "@/app/(acara)/acara/desk";
+import { type CeremonyProps, seekCeremony } from "@/app/(acara)/acara/desk";
 import { uploadRefusal } from "@/app/upload-refusal";
 import { CancelSection } from "@/components/ceremonies/cancel-section";
 import { CeremonyDone } from "@/components/ceremonies/ceremony-done";
@@ -35,7 +36,9 @@ import { isoDay } from "@/lib/format/date";
 export const metadata: Metadata = { title: "Acara" };
 
 export default async function Page(props: CeremonyProps) {
-  const { actor, query, ceremony, mayWrite, mayCancel, mayEndTablets } = await openCeremony(props);
+  const opened = await seekCeremony(props);
+  if (!opened) return <InvitationPage {...props} />;
+  const { actor, query, ceremony, mayWrite, mayCancel, mayEndTablets } = opened;
   const { id, name, people } = ceremony;
   const found = mayWrite && query.cari ? await listEmployees(actor, { q: query.cari, limit: 8 }) : null;
   const [photos, refusal, units, kiosks, figures] = await Promise.all([

@@ -6,7 +6,7 @@ import { CeremonyForm } from "@/components/ceremonies/ceremony-form";
 import { PageHead } from "@/components/layout/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listCampaigns } from "@/lib/campaigns/queries";
-import { ceremonyOwners } from "@/lib/ceremonies/owners";
+import { ceremonyOwners, mayPlanCeremonies } from "@/lib/ceremonies/owners";
 
 export const metadata: Metadata = { title: "Rencanakan acara" };
 
@@ -22,6 +22,7 @@ const PROGRAMME = [
 
 export default async function Page({ searchParams }: { readonly searchParams: SearchParams }) {
   const { actor, query } = await signedInWith("/acara/baru", searchParams);
+  if (!mayPlanCeremonies(actor)) notFound();
   const campaigns = (await listCampaigns(actor)).filter(({ agencyId }) => agencyId === actor.agencyId);
   const [first] = campaigns;
   const owners = first ? await ceremonyOwners(actor, { id: first.agencyId, name: first.agencyName }, query.unit) : [];

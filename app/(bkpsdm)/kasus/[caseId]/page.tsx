@@ -41,7 +41,7 @@ export default async function Page({ params, searchParams }: PageProps) {
     <>
       <PageHead
         title={found.name}
-        lead={<CaseStatus state={found.state} outcome={found.outcome} />}
+        lead={<CaseStatus state={found.state} outcome={found.outcome} followUps={found.followUps} />}
         crumbs={[
           { href: withQuery("/kasus", { jenis: isDecline ? undefined : "pengecualian" }), label: "Kasus" },
           { label: `${caseKindNames[found.kind]}, ${found.name}` },

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { CampaignActions } from "@/app/(bkpsdm)/kegiatan/[campaignId]/campaign-actions";
 import { ClosedSteps } from "@/app/(bkpsdm)/kegiatan/[campaignId]/closed-steps";
 import { DoneNotice } from "@/app/(bkpsdm)/kegiatan/[campaignId]/done-notice";
 import { guideState } from "@/app/(bkpsdm)/kegiatan/[campaignId]/guide-state";
@@ -18,19 +19,17 @@ import { WaveList } from "@/components/campaigns/wave-list";
 import { PageHead } from "@/components/layout/page-head";
 import { VotingRight } from "@/components/pacts/voting-right";
 import { PopulationLinks } from "@/components/population/population-links";
-import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
+import { ButtonAnchor } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import { unitTerm } from "@/lib/agencies/terms";
 import { type CampaignSummary, findCampaign, findDraftAgency } from "@/lib/campaigns/queries";
 import { pledgeValues } from "@/lib/campaigns/rules";
 import { listSnapshots } from "@/lib/campaigns/snapshots";
 import { listCirculars } from "@/lib/circulars/queries";
-import { hasReach } from "@/lib/core/reach";
 import { fillPledge } from "@/lib/documents/pledge-text";
-import { withQuery } from "@/lib/format/query-string";
 import { agencyCompletion } from "@/lib/monitoring/queries";
 import { campaignWaves } from "@/lib/monitoring/wave-figures";
-import { allows, visible } from "@/lib/policy";
+import { allows } from "@/lib/policy";
 import { countProposals } from "@/lib/population/proposals";
 
 export const metadata: Metadata = { title: "Kegiatan" };
@@ -60,39 +59,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         title={campaign.name}
         lead={<CampaignStatusLabel status={campaign.status} />}
         crumbs={[{ href: "/kegiatan", label: "Kegiatan" }, { label: campaign.name }]}
-        actions={
-          <>
-            {mayWrite && (
-              <ButtonLink icon="copy" href={withQuery("/kegiatan/baru", { dari: campaignId })}>
-                Salin
-              </ButtonLink>
-            )}
-            {campaign.status !== "draft" &&
-              allows("share.create", actor, { agencyId: campaign.agencyId, left: null }) && (
-                <ButtonLink icon="share" href={`/kegiatan/${campaignId}/bagikan`}>
-                  Tautan angka
-                </ButtonLink>
-              )}
-            <ButtonLink icon="file-text" href={`/kegiatan/${campaignId}/edaran`}>
-              Surat edaran
-            </ButtonLink>
-            {campaign.status !== "draft" && (
-              <ButtonLink icon="edit" href={`/kegiatan/${campaignId}/naskah`}>
-                Naskah
-              </ButtonLink>
-            )}
-            {campaign.status !== "draft" && hasReach(visible.ceremonies(actor)) && (
-              <ButtonLink icon="bullhorn" href={withQuery("/acara", { kegiatan: campaignId })}>
-                Acara
-              </ButtonLink>
-            )}
-            {campaign.status !== "draft" && (
-              <ButtonLink icon="chart" href={withQuery("/pantauan", { kegiatan: campaignId })}>
-                Buka pantauan
-              </ButtonLink>
-            )}
-          </>
-        }
+        actions={<CampaignActions actor={actor} campaign={campaign} />}
       />
       {query.selesai && (
         <DoneNotice done={query.selesai} campaign={campaign} totals={completion?.totals ?? null} query={query} />

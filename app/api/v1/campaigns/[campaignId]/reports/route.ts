@@ -3,4 +3,4 @@ import { reportPage } from "@/lib/reports/queries";
 import { submitReport } from "@/lib/reports/submit-report";
 
 export const GET = apiRead(({ actor, params, query }) => reportPage(actor, { ...query, ...params }));
-export const POST = apiWrite((actor, input) => submitReport(actor, input), { status: 201 });
+export const POST = apiWrite((actor, input) => submitReport(actor, input), { status: 201, again: "alreadySubmitted" });
