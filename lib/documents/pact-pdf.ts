@@ -5,6 +5,7 @@ import { evidenceRows, signatureNotes } from "./evidence-words";
 import { assertMatchesRecord, type PactDocumentFacts } from "./pact-facts";
 import { closingWords, type Density, densities, drawPactWords, signatureColumns } from "./pact-words";
 import { drawPageFooter } from "./page-footer";
+import { drawRecordAnnex } from "./record-annex";
 import { Sheet } from "./sheet";
 import { columnsHeight, drawColumns, type SignatureMark } from "./signature-column";
 import type { TextStyle } from "./text-lines";
@@ -47,7 +48,8 @@ function drawPact(facts: PactDocumentFacts, hash: string, density: Density): She
 }
 
 /**
- * The signed pact as PDF/A-2b, A4 portrait, one page whenever the words allow it. Deterministic.
+ * The signed pact as PDF/A-2b, A4 portrait, on one page whenever the words allow it, and its record on the last one.
+ * Deterministic.
  * Throws EvidenceMismatchError, UnprintableTextError, ZodError (a record that is not one).
  */
 export async function renderPactPdf(facts: PactDocumentFacts): Promise<Buffer> {
@@ -56,6 +58,7 @@ export async function renderPactPdf(facts: PactDocumentFacts): Promise<Buffer> {
   let sheet = drawPact(facts, hash, densities[0]);
   for (const density of densities.slice(1)) if (sheet.pageCount > 1) sheet = drawPact(facts, hash, density);
   if (sheet.pageCount > 1) sheet = drawPact(facts, hash, densities[1]);
+  drawRecordAnnex(sheet, facts);
   const note = `Kode verifikasi ${formatVerificationCode(facts.verification.code)}`;
   return sheet.finish((page, pages) => drawPageFooter(sheet, note, page, pages));
 }

@@ -42,6 +42,7 @@ export async function receiptPreview(actor: Actor, campaignId: string, now: Date
     ...{ letterhead, pledge, record, place, votingRightNotice, witness },
     drawing: null,
     verification: { code: CODE, url: `${baseUrl()}/verifikasi/${formatVerificationCode(CODE)}` },
+    checkpoint: null,
     scanVerifiedAt: null,
   });
   return { bytes, fileName: `pratinjau-bukti-${fileSlug(campaign.name)}.pdf`, media: "application/pdf" };

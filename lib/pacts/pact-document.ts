@@ -4,6 +4,8 @@ import type { PactDocumentFacts } from "@/lib/documents/pact-facts";
 import { renderPactPdf } from "@/lib/documents/pact-pdf";
 import { formatVerificationCode } from "@/lib/documents/verification-code";
 import { baseUrl } from "@/lib/env";
+import { latestCheckpoint } from "@/lib/ledger/log-queries";
+import { parseCheckpoint } from "@/lib/ledger/signed-note";
 import { checkEvidence, pledgeOf } from "@/lib/pacts/check-evidence";
 import { documentSetting, nameInFile } from "@/lib/pacts/document-setting";
 import { findEvidence, recordOf } from "@/lib/pacts/evidence";
@@ -34,10 +36,17 @@ export async function pactDocument(actor: Actor, pactId: string, code?: string):
     drawing: evidence.drawing,
     verification: { code: evidence.verificationCode, url: `${baseUrl()}/verifikasi/${printedCode}` },
     scanVerifiedAt: evidence.scanVerifiedAt,
+    checkpoint: await standingCheckpoint(),
   };
   return {
     fileName: `pakta-${nameInFile(person.name)}-${printedCode}.pdf`,
     version: `${evidence.evidenceHash}-2`,
     render: () => renderPactPdf(facts),
   };
+}
+
+/** What the log is now: printed on papers, so that it can never be shown to anybody without that again. */
+async function standingCheckpoint() {
+  const newest = await latestCheckpoint();
+  return newest && { origin: parseCheckpoint(newest.note).origin, size: newest.size, root: newest.root };
 }

@@ -70,4 +70,5 @@ export const facts: PactDocumentFacts = {
   votingRightNotice: true,
   witness: null,
   scanVerifiedAt: null,
+  checkpoint: null,
 };
