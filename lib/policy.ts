@@ -69,6 +69,8 @@ export const policy = {
   "campaign.archive": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   /** Every name with its state, declines too: for those who may know of them. */
   "campaign.export-snapshot": (actor: Actor, place: Place) => holds(actor, BKPSDM, place),
+  /** The same as a page, for those who may have the file. */
+  "campaign.read-snapshot": (actor: Actor, place: Place) => holds(actor, BKPSDM, place),
 
   // Ceremonies: the personnel agency's own and any unit's; whoever is there says so for oneself
   "ceremony.create": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),

@@ -117,6 +117,7 @@ const expected: Record<Action, Row> = {
   "campaign.reopen": admins,
   "campaign.archive": admins,
   "campaign.export-snapshot": bkpsdm,
+  "campaign.read-snapshot": bkpsdm,
   "ceremony.create": unitsToo,
   "ceremony.update": unitsToo,
   "ceremony.hold": unitsToo,

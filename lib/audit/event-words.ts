@@ -102,6 +102,8 @@ const words: Partial<Record<Action, Words>> = {
   "campaign.close": ({ snapshotSha256 }) => shortHash(snapshotSha256),
   "campaign.reopen": ({ reason }) => text(reason),
   "campaign.archive": ({ snapshotSha256 }) => shortHash(snapshotSha256),
+  "campaign.read-snapshot": ({ people, snapshotSha256 }) =>
+    list([people ? number(people, "nama") : "tanpa nama", shortHash(snapshotSha256)]),
   "campaign.export-snapshot": ({ people, snapshotSha256 }) =>
     list([number(people, "orang"), shortHash(snapshotSha256)]),
   "ceremony.create": ({ name }) => text(name),

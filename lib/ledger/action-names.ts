@@ -34,6 +34,7 @@ export const actionNames: Record<Action, string> = {
   "campaign.reopen": "Membuka kembali kegiatan",
   "campaign.archive": "Mengarsipkan kegiatan",
   "campaign.export-snapshot": "Mengunduh salinan beku kegiatan",
+  "campaign.read-snapshot": "Membaca salinan beku kegiatan",
   "ceremony.create": "Merencanakan acara",
   "ceremony.update": "Mengubah acara",
   "ceremony.hold": "Menyatakan acara terlaksana",

@@ -102,6 +102,13 @@ export const eventData = {
   "campaign.reopen": z.object({ reason: z.string() }),
   "campaign.archive": z.object({ counts, snapshotSha256: hash }),
   "campaign.export-snapshot": z.object({ number: z.number().int(), snapshotSha256: hash, people: z.number().int() }),
+  "campaign.read-snapshot": z.object({
+    number: z.number().int(),
+    snapshotSha256: hash,
+    /** Names that the page showed, and of which unit. */
+    people: z.number().int(),
+    unitId: z.uuid().optional(),
+  }),
   "ceremony.create": z.object({ campaignId: z.uuid(), unitId: z.uuid().nullable(), name: z.string() }),
   "ceremony.update": z.object({
     changed: z.array(z.string()),

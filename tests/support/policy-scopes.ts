@@ -40,6 +40,7 @@ export const actionScope: Record<Action, Scope | null> = {
   "campaign.reopen": "campaigns",
   "campaign.archive": "campaigns",
   "campaign.export-snapshot": "drafts",
+  "campaign.read-snapshot": "drafts",
   "ceremony.create": "units",
   "ceremony.update": "ceremonies",
   "ceremony.hold": "ceremonies",
