@@ -61,6 +61,7 @@ export const policy = {
   "campaign.create": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.update": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.revise-text": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "campaign.check-step": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.set-waves": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.add-cohort": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.open": (actor: Actor, place: Place) => holds(actor, ADMIN, place),

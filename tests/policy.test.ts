@@ -110,6 +110,7 @@ const expected: Record<Action, Row> = {
   "campaign.create": admins,
   "campaign.update": admins,
   "campaign.revise-text": admins,
+  "campaign.check-step": admins,
   "campaign.set-waves": admins,
   "campaign.add-cohort": admins,
   "campaign.open": admins,

@@ -1,3 +1,4 @@
+import { findStep, guideStepNames } from "@/lib/campaigns/guide";
 import { roleNames } from "@/lib/accounts/schema";
 import type { EventView } from "@/lib/audit/queries";
 import { type TextChange, textChangeNames } from "@/lib/campaigns/schema";
@@ -91,6 +92,10 @@ const words: Partial<Record<Action, Words>> = {
       change === "material" ? number(owedAgain, "orang menandatangani lagi") : null,
       text(reason),
     ]),
+  "campaign.check-step": ({ step }) => {
+    const known = findStep(String(step));
+    return known ? guideStepNames[known] : null;
+  },
   "campaign.set-waves": ({ waves, moved: people }) =>
     list([
       number(Array.isArray(waves) ? waves.length : null, "gelombang"),

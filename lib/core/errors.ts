@@ -44,6 +44,10 @@ export const refusals = {
     "Lembar ini memuat naskah versi {version}, yang isinya sudah diganti. Kembalikan lembar ini, dan minta lembar baru.",
   ],
   campaign_open_already: [409, "Kegiatan ini sudah pernah dibuka."],
+  draft_changed: [
+    409,
+    "Langkah ini disimpan orang lain sejak halaman ini dibuka, dan isian Anda belum disimpan. Salin yang masih diperlukan, muat ulang halaman untuk melihat isinya sekarang, lalu ulangi.",
+  ],
   waves_not_open: [409, "Gelombang hanya dapat diatur untuk draf atau kegiatan yang sedang dibuka."],
   waves_changed: [
     409,

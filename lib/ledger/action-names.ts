@@ -27,6 +27,7 @@ export const actionNames: Record<Action, string> = {
   "campaign.create": "Membuat kegiatan",
   "campaign.update": "Mengubah kegiatan",
   "campaign.revise-text": "Menetapkan naskah versi baru",
+  "campaign.check-step": "Memeriksa langkah draf",
   "campaign.set-waves": "Mengatur gelombang",
   "campaign.add-cohort": "Menambah kelompok sasaran",
   "campaign.open": "Membuka kegiatan",

@@ -79,6 +79,7 @@ export const eventData = {
     owedAgain: z.number().int(),
     sheetsAside: z.number().int(),
   }),
+  "campaign.check-step": z.object({ step: z.string() }),
   "campaign.set-waves": z.object({
     waves: z.array(
       z.object({

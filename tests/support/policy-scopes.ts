@@ -33,6 +33,7 @@ export const actionScope: Record<Action, Scope | null> = {
   "campaign.create": "drafts",
   "campaign.update": "drafts",
   "campaign.revise-text": "drafts",
+  "campaign.check-step": "drafts",
   "campaign.set-waves": "drafts",
   "campaign.add-cohort": "campaigns",
   "campaign.open": "drafts",
