@@ -1,6 +1,6 @@
-import { findStep, guideStepNames } from "@/lib/campaigns/guide";
 import { roleNames } from "@/lib/accounts/schema";
 import type { EventView } from "@/lib/audit/queries";
+import { findStep, guideStepNames } from "@/lib/campaigns/guide";
 import { type TextChange, textChangeNames } from "@/lib/campaigns/schema";
 import { type IkrarMode, ikrarNames } from "@/lib/ceremonies/schema";
 import { formatCount } from "@/lib/format/number";

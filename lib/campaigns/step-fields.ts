@@ -26,7 +26,9 @@ type Standing = Record<Exclude<Field, "text">, unknown> & { text: PledgeText | n
 
 /** Names these fields as they stand: whoever sends others along with it learns whether somebody changed them meanwhile. */
 export function draftRevision(draft: Standing, fields: readonly Field[]): string {
-  const seen = Object.fromEntries(fields.map((field) => [field, field === "text" ? wordsOf(draft.text) : draft[field]]));
+  const seen = Object.fromEntries(
+    fields.map((field) => [field, field === "text" ? wordsOf(draft.text) : draft[field]]),
+  );
   return createHash("sha256")
     .update(canonicalize(seen) ?? "")
     .digest("hex")

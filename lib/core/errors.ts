@@ -135,6 +135,10 @@ export const refusals = {
   pact_held: [409, "Pakta ini sedang ditangani {bkpsdmName}. Hubungi {bkpsdmName} untuk melanjutkannya."],
   pact_not_scannable: [409, "Lembar tidak dapat diunggah karena pakta ini berstatus {status}."],
   pact_not_exemptable: [409, "Pengecualian tidak dapat dicatat karena pakta ini berstatus {status}."],
+  pact_exempt_already: [
+    409,
+    "Pengecualian ini sudah dicatat lebih dahulu, sehingga surat Anda belum dilampirkan. Muat ulang halaman, lalu lampirkan sebagai bukti.",
+  ],
   pact_not_exempt: [409, "Pakta ini tidak sedang dikecualikan."],
   case_closed: [409, "Kasus ini sudah ditutup atau diputuskan petugas lain. Muat ulang halamannya."],
   case_not_closed: [409, "Kasus ini sedang terbuka, sehingga tidak perlu dibuka kembali."],

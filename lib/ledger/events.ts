@@ -148,7 +148,7 @@ export const eventData = {
   "pact.read-text": z.object({}),
   "pact.sign": z.object({ signatureId: z.uuid(), method: z.string(), textSha256: hash, evidenceHash: hash }),
   "pact.decline": z.object({}),
-  "pact.exempt": z.object({ reason: z.string() }),
+  "pact.exempt": z.object({ reason: z.string(), fileSha256: hash.optional() }),
   "pact.end-exemption": z.object({ reason: z.string() }),
   "case.follow-up": z.object({ caseId: z.uuid(), kind: z.string(), fileSha256: hash.optional() }),
   "case.close": z.object({ caseId: z.uuid(), outcome: z.string() }),

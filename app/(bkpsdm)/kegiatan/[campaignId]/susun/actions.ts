@@ -12,8 +12,7 @@ import {
   optionsFromValues,
   textFromValues,
 } from "@/lib/campaigns/form-draft";
-import { afterStep, type GuideStep } from "@/lib/campaigns/guide";
-import { stepPath } from "@/lib/campaigns/guide";
+import { afterStep, type GuideStep, stepPath } from "@/lib/campaigns/guide";
 import { updateCampaign } from "@/lib/campaigns/update-campaign";
 import { formAction, formStep } from "@/lib/http/form-action";
 
