@@ -27,10 +27,12 @@ const wideClass = "max-desk:hidden print:table-cell!";
 export function SnapshotUnits({ units, totals, unitWord, namesHref }: SnapshotUnitsProps) {
   const names = new Map(units.map(({ id, name }) => [id, name]));
   return (
-    <table className="data w-full">
+    <table className="data w-full print:text-[8pt] print:[&_td]:h-auto! print:[&_td]:px-1! print:[&_th]:h-auto! print:[&_th]:px-1!">
       <thead>
         <tr>
-          <th scope="col">{unitWord}</th>
+          <th scope="col" className="print:w-[44%]">
+            {unitWord}
+          </th>
           {columns.map(({ header, wide }) => (
             <th key={header} scope="col" className={`num ${wide ? wideClass : ""}`}>
               {header}
@@ -46,7 +48,9 @@ export function SnapshotUnits({ units, totals, unitWord, namesHref }: SnapshotUn
               <th scope="row" className="text-left font-medium">
                 <TextLink href={namesHref(id)}>{name}</TextLink>
                 {parentId && names.has(parentId) && (
-                  <span className="block text-13 font-normal text-quiet">{names.get(parentId)}</span>
+                  <span className="block text-13 font-normal text-quiet print:inline print:pl-1 print:text-[7pt]">
+                    {names.get(parentId)}
+                  </span>
                 )}
                 <Rest counts={counts} />
               </th>
@@ -58,7 +62,8 @@ export function SnapshotUnits({ units, totals, unitWord, namesHref }: SnapshotUn
             </tr>
           ))}
       </tbody>
-      <tfoot>
+      {/* Paper repeats a foot on every page: there it is the last row. */}
+      <tfoot className="print:table-row-group!">
         <tr>
           <th scope="row" className="text-left">
             Jumlah

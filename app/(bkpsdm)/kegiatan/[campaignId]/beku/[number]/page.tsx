@@ -52,7 +52,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const all = Object.values(totals).reduce((sum, n) => sum + n, 0);
   const when = formatDateTime(new Date(content.takenAt), zone);
   const why = `${taken ? passageNames[taken.kind] : occasionNames[occasion]} ${when}`;
-  const namesHref = (unit: string, hal?: number) => `${withQuery(path, { unit, hal })}#nama`;
+  const namesHref = (unit: string, hal?: number) => withQuery(path, { unit, hal });
   return (
     <>
       <PageHead
@@ -99,40 +99,51 @@ export default async function Page({ params, searchParams }: PageProps) {
         </p>
         <p className="pt-1 text-13 break-all tabular-nums">SHA-256 {sha256}</p>
       </Part>
-      <Part title="Ketentuan">
-        <SnapshotFacts content={content} terms={campaign.terms} />
-      </Part>
-      <Part title="Naskah">
-        {content.version < 3 && (
-          <p className="pb-2 text-14 text-quiet">
-            Salinan ini memuat sidik naskah saja. Kata-katanya ada di halaman{" "}
-            <TextLink href={`/kegiatan/${campaignId}/naskah`}>Naskah</TextLink>.
+      {names ? (
+        <>
+          <SnapshotNames
+            unitName={units.find(({ id }) => id === names.unitId)?.name ?? "unit ini"}
+            people={names.people}
+            total={names.total}
+            zone={zone}
+            previous={names.page > 1 ? namesHref(names.unitId, names.page - 1) : undefined}
+            next={names.page < names.pages ? namesHref(names.unitId, names.page + 1) : undefined}
+          />
+          <p className="pt-4 print:hidden">
+            <TextLink href={path}>Kembali ke seluruh salinan</TextLink>
           </p>
-        )}
-        <SnapshotTexts texts={content.texts} zone={zone} />
-      </Part>
-      {"circulars" in content && (
-        <Part title="Surat edaran">
-          <SnapshotCirculars circulars={content.circulars} />
-        </Part>
-      )}
-      {"ceremonies" in content && (
-        <Part title="Acara">
-          <SnapshotCeremonies ceremonies={content.ceremonies} zone={zone} />
-        </Part>
-      )}
-      <Part title="Unit" lead="Pegawai dihitung di unit tempat ia bekerja. Pilih unit untuk membaca nama di dalamnya.">
-        <SnapshotUnits units={units} totals={totals} unitWord="Unit" namesHref={namesHref} />
-      </Part>
-      {names && (
-        <SnapshotNames
-          unitName={units.find(({ id }) => id === names.unitId)?.name ?? "unit ini"}
-          people={names.people}
-          total={names.total}
-          zone={zone}
-          previous={names.page > 1 ? namesHref(names.unitId, names.page - 1) : undefined}
-          next={names.page < names.pages ? namesHref(names.unitId, names.page + 1) : undefined}
-        />
+        </>
+      ) : (
+        <>
+          <Part title="Ketentuan">
+            <SnapshotFacts content={content} terms={campaign.terms} />
+          </Part>
+          <Part title="Naskah">
+            {content.version < 3 && (
+              <p className="pb-2 text-14 text-quiet">
+                Salinan ini memuat sidik naskah saja. Kata-katanya ada di halaman{" "}
+                <TextLink href={`/kegiatan/${campaignId}/naskah`}>Naskah</TextLink>.
+              </p>
+            )}
+            <SnapshotTexts texts={content.texts} zone={zone} />
+          </Part>
+          {"circulars" in content && (
+            <Part title="Surat edaran">
+              <SnapshotCirculars circulars={content.circulars} />
+            </Part>
+          )}
+          {"ceremonies" in content && (
+            <Part title="Acara">
+              <SnapshotCeremonies ceremonies={content.ceremonies} zone={zone} />
+            </Part>
+          )}
+          <Part
+            title="Unit"
+            lead="Pegawai dihitung di unit tempat ia bekerja. Pilih unit untuk membaca nama di dalamnya."
+          >
+            <SnapshotUnits units={units} totals={totals} unitWord="Unit" namesHref={namesHref} />
+          </Part>
+        </>
       )}
     </>
   );
