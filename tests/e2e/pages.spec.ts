@@ -161,7 +161,7 @@ test("an officer counts the waves of a draft, adds one above, and sees whom it t
   api,
 }) => {
   await signedIn("Admin BKPSDM");
-  const id = await draftId(await api.as("Admin BKPSDM"));
+  const id = await campaignId(await api.as("Admin BKPSDM"), "draft");
   await page.goto(`/kegiatan/${id}/gelombang`);
   await page.getByRole("button", { name: "Tambah gelombang" }).click();
   const added = page.getByRole("group", { name: /^Gelombang 4/ });
