@@ -61,6 +61,7 @@ export const policy = {
   "campaign.create": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.update": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.revise-text": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "campaign.check-step": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.set-waves": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.add-cohort": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.open": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
@@ -69,6 +70,8 @@ export const policy = {
   "campaign.archive": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   /** Every name with its state, declines too: for those who may know of them. */
   "campaign.export-snapshot": (actor: Actor, place: Place) => holds(actor, BKPSDM, place),
+  /** The same as a page, for those who may have the file. */
+  "campaign.read-snapshot": (actor: Actor, place: Place) => holds(actor, BKPSDM, place),
 
   // Ceremonies: the personnel agency's own and any unit's; whoever is there says so for oneself
   "ceremony.create": (actor: Actor, owner: Place) => holds(actor, UNIT_OR_BKPSDM, owner),

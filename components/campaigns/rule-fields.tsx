@@ -45,7 +45,11 @@ export function RuleFields({ values, errors, path, units, found, standings, term
       <Checkbox
         name="nonAsn"
         label="Sertakan pegawai non-ASN"
-        hint="Pegawai yang bekerja di unit, tetapi bukan PNS atau PPPK."
+        hint={
+          path === "population"
+            ? "Pegawai yang bekerja di unit, tetapi bukan PNS atau PPPK, dari semua unit dalam sasaran. Bila hanya dari unit tertentu, kosongkan, lalu tambahkan sebagai kelompok sesudah kegiatan dibuka."
+            : "Pegawai yang bekerja di unit, tetapi bukan PNS atau PPPK."
+        }
         defaultChecked={firstOf(values, "nonAsn") !== ""}
       />
       <Choices

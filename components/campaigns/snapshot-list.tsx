@@ -1,4 +1,4 @@
-import { ButtonAnchor } from "@/components/ui/button";
+import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
 import { formatDateTime, type Zone } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 
@@ -16,7 +16,8 @@ type SnapshotListProps = {
   readonly zone: Zone;
 };
 
-const occasions = { closing: "Penutupan", archiving: "Pengarsipan" } as const;
+/** What a state was frozen for. */
+export const occasionNames = { closing: "Penutupan", archiving: "Pengarsipan" } as const;
 
 /** How a campaign stood when it ended, each state with the hash that proves it and the file that the hash covers. */
 export function SnapshotList({ campaignId, snapshots, zone }: SnapshotListProps) {
@@ -29,7 +30,7 @@ export function SnapshotList({ campaignId, snapshots, zone }: SnapshotListProps)
           <li key={number} className="grid gap-x-6 gap-y-2 border-b border-line py-3 sm:grid-cols-[minmax(0,1fr)_auto]">
             <div className="min-w-0">
               <p className="font-semibold">
-                {occasions[occasion]}, {formatDateTime(new Date(takenAt), zone)}
+                {occasionNames[occasion]}, {formatDateTime(new Date(takenAt), zone)}
               </p>
               <p className="text-14 text-quiet tabular-nums">
                 {formatCount(done)} sudah dari {formatCount(all - (figures.exempt ?? 0))} wajib ·{" "}
@@ -38,9 +39,12 @@ export function SnapshotList({ campaignId, snapshots, zone }: SnapshotListProps)
               </p>
               <p className="text-13 break-all text-quiet tabular-nums">SHA-256 {sha256}</p>
             </div>
-            <div className="self-center">
+            <div className="flex flex-wrap gap-2 self-center">
+              <ButtonLink icon="file-text" href={`/kegiatan/${campaignId}/beku/${number}`}>
+                Baca
+              </ButtonLink>
               <ButtonAnchor icon="download" href={`/api/v1/campaigns/${campaignId}/snapshots/${number}/file`}>
-                Unduh salinan
+                Unduh JSON
               </ButtonAnchor>
             </div>
           </li>

@@ -1,8 +1,8 @@
-import { dayShort } from "@/components/monitoring/day";
 import { StatusLabel, type Tone } from "@/components/ui/status-label";
 import type { AgencyTerms } from "@/lib/agencies/terms";
 import { waveLabel, waveRuleWords } from "@/lib/campaigns/wave-rules";
 import { type WaveState, waveStateNames } from "@/lib/campaigns/wave-schema";
+import { windowWords } from "@/lib/campaigns/wave-window-words";
 import { formatCount, formatRate } from "@/lib/format/number";
 import { due } from "@/lib/monitoring/rules";
 import type { Totals } from "@/lib/monitoring/schema";
@@ -68,10 +68,4 @@ function Line({ title, words, state, people, totals }: LineProps) {
       <p className="self-center text-16 font-bold tabular-nums sm:text-right">{totals && formatRate(totals.rate)}</p>
     </li>
   );
-}
-
-function windowWords({ opensOn, closesOn }: { opensOn: string | null; closesOn: string | null }): string {
-  if (opensOn && closesOn) return `${dayShort(opensOn)} sampai ${dayShort(closesOn)}`;
-  if (opensOn) return `Sejak ${dayShort(opensOn)}`;
-  return closesOn ? `Sampai ${dayShort(closesOn)}` : "Selama kegiatan dibuka";
 }

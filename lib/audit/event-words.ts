@@ -1,5 +1,6 @@
 import { roleNames } from "@/lib/accounts/schema";
 import type { EventView } from "@/lib/audit/queries";
+import { findStep, guideStepNames } from "@/lib/campaigns/guide";
 import { type TextChange, textChangeNames } from "@/lib/campaigns/schema";
 import { type IkrarMode, ikrarNames } from "@/lib/ceremonies/schema";
 import { formatCount } from "@/lib/format/number";
@@ -91,6 +92,10 @@ const words: Partial<Record<Action, Words>> = {
       change === "material" ? number(owedAgain, "orang menandatangani lagi") : null,
       text(reason),
     ]),
+  "campaign.check-step": ({ step }) => {
+    const known = findStep(String(step));
+    return known ? guideStepNames[known] : null;
+  },
   "campaign.set-waves": ({ waves, moved: people }) =>
     list([
       number(Array.isArray(waves) ? waves.length : null, "gelombang"),
@@ -102,6 +107,8 @@ const words: Partial<Record<Action, Words>> = {
   "campaign.close": ({ snapshotSha256 }) => shortHash(snapshotSha256),
   "campaign.reopen": ({ reason }) => text(reason),
   "campaign.archive": ({ snapshotSha256 }) => shortHash(snapshotSha256),
+  "campaign.read-snapshot": ({ people, snapshotSha256 }) =>
+    list([people ? number(people, "nama") : "tanpa nama", shortHash(snapshotSha256)]),
   "campaign.export-snapshot": ({ people, snapshotSha256 }) =>
     list([number(people, "orang"), shortHash(snapshotSha256)]),
   "ceremony.create": ({ name }) => text(name),

@@ -6,8 +6,8 @@ import { Refusal } from "@/lib/core/errors";
 import { parseInput } from "@/lib/core/input";
 
 /**
- * A new draft with the contests, words in force, bases, population and options of an earlier campaign, and dates of its
- * own. @throws Refusal not_found, and whatever `createCampaign` refuses, such as a unit that is gone
+ * A new draft with the contests, words in force, bases, rule of population and options of an earlier campaign, and dates
+ * of its own; cohorts stay behind. @throws Refusal not_found, and whatever `createCampaign` refuses, such as a unit that is gone
  */
 export async function copyCampaign(actor: Actor, raw: unknown): Promise<{ campaignId: string }> {
   const { campaignId, name, deadline } = parseInput(copyCampaignInput, raw);
@@ -16,6 +16,7 @@ export async function copyCampaign(actor: Actor, raw: unknown): Promise<{ campai
   const { id: _id, version: _version, ...text } = source.text;
   const { agencyId, contests, legalBases, population, options } = source;
   const undated = contests.map(({ votingOn: _votingOn, ...contest }) => contest);
-  const copied = { agencyId, contests: undated, legalBases, population, options, text };
+  const rule = { ...population, cohorts: [] };
+  const copied = { agencyId, contests: undated, legalBases, population: rule, options, text };
   return createCampaign(actor, { ...copied, name, deadline, copiedFrom: campaignId });
 }

@@ -1,6 +1,5 @@
 import { findAgency } from "@/lib/agencies/find-agency";
 import { assertDeadlineAhead, assertFillable, assertOwnUnits, unitsOf } from "@/lib/campaigns/draft-checks";
-import { populationSchema } from "@/lib/campaigns/population-rule";
 import { createCampaignInput } from "@/lib/campaigns/schema";
 import { newId } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
@@ -9,7 +8,8 @@ import { assertPrintable } from "@/lib/documents/printable";
 
 /**
  * Writes a draft campaign with the first version of its pledge text. Nobody is obliged until it is opened. A copy takes
- * the cohorts of its source along, and the waves without their days.
+ * the waves of its source along without their days, and no cohort: who joined an earlier campaign while it ran is in the
+ * roster of today, which the rule is asked of afresh.
  */
 export const createCampaign = command({
   name: "campaign.create",
@@ -19,8 +19,7 @@ export const createCampaign = command({
     ctx.authorize({ agencyId: agency.id, left: null });
     assertDeadlineAhead(deadline, { zone: agency.zone, from: ctx.now });
     const source = copiedFrom ? await findSource(ctx.tx, agency.id, copiedFrom) : null;
-    const cohorts = draft.population.cohorts ?? source?.cohorts ?? [];
-    const population = { ...draft.population, cohorts };
+    const population = { ...draft.population, cohorts: draft.population.cohorts ?? [] };
     await assertOwnUnits(ctx.tx, agency.id, unitsOf(population));
     assertFillable(text);
     assertPrintable({ ...draft, text });
@@ -33,6 +32,8 @@ export const createCampaign = command({
         ...draft,
         population,
         deadline: new Date(deadline),
+        // Elections, last day and name are asked for before there is a draft.
+        checkedSteps: ["pemilihan"],
         createdById,
         createdAt: ctx.now,
       },
@@ -47,8 +48,7 @@ export const createCampaign = command({
 
 /** An earlier campaign of the same agency; of any other nothing is taken. */
 async function findSource(tx: Tx, agencyId: string, id: string) {
-  const source = await tx.campaign.findFirst({ where: { id, agencyId }, select: { id: true, population: true } });
-  return source && { id: source.id, cohorts: populationSchema.parse(source.population).cohorts };
+  return tx.campaign.findFirst({ where: { id, agencyId }, select: { id: true } });
 }
 
 async function copyWaves(tx: Tx, from: string, to: string): Promise<void> {

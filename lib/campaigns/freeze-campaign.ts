@@ -1,4 +1,5 @@
 import canonicalize from "canonicalize";
+import { freezeCeremonies } from "@/lib/campaigns/freeze-ceremonies";
 import { freezeCirculars } from "@/lib/campaigns/freeze-circulars";
 import { lockPacts } from "@/lib/campaigns/lock-pacts";
 import { populationSchema } from "@/lib/campaigns/population-rule";
@@ -20,8 +21,8 @@ type UnitRow = { id: string; name: string; parentId: string | null };
 type PersonRow = Omit<SnapshotPerson, "name"> & { name: string; titleFront: string | null; titleBack: string | null };
 
 /**
- * Keeps how a campaign stands as canonical JSON (RFC 8785) under its SHA-256: what was asked, figures by unit, everybody
- * with the own state, circulars with their reading. The campaign is locked and closed already; who was signing at that moment is in it.
+ * Keeps how a campaign stands as canonical JSON (RFC 8785) under its SHA-256: what was asked in which words, figures by
+ * unit, everybody with the own state, circulars with their reading, ceremonies. The campaign is locked and closed already; who was signing at that moment is in it.
  */
 export async function freezeCampaign(tx: Tx, campaignId: string, occasion: Occasion, now: Date) {
   await lockPacts(tx, campaignId);
@@ -30,10 +31,10 @@ export async function freezeCampaign(tx: Tx, campaignId: string, occasion: Occas
     include: { agency: true, texts: { orderBy: { version: "asc" } }, _count: { select: { snapshots: true } } },
   });
   const people = await peopleOf(tx, campaignId);
-  const { agencyId, agency, name, contests, population, deadline, openedAt } = campaign;
+  const { agencyId, agency, name, contests, population, deadline, openedAt, legalBases, options } = campaign;
   const number = campaign._count.snapshots + 1;
   const content = latestContent.parse({
-    version: 2,
+    version: 3,
     number,
     occasion,
     takenAt: now.toISOString(),
@@ -47,17 +48,27 @@ export async function freezeCampaign(tx: Tx, campaignId: string, occasion: Occas
       openedAt: openedAt?.toISOString(),
       population: populationSchema.parse(population),
       waves: await findWaves(tx, campaignId),
+      legalBases,
+      options,
     },
-    texts: campaign.texts.map(({ id, version, change, ...text }) => ({
-      id,
-      version,
-      change,
-      sha256: pledgeTextHash(text),
-    })),
+    texts: campaign.texts.map((text) => {
+      const { id, version, change, reason, createdAt, title, opening, points, closing, statement } = text;
+      const words = { title, opening, points, closing, statement };
+      return {
+        id,
+        version,
+        change,
+        reason,
+        createdAt: createdAt.toISOString(),
+        sha256: pledgeTextHash(words),
+        ...words,
+      };
+    }),
     totals: countOf(people),
     units: await unitsOf(tx, campaignId, people),
     people,
     circulars: await freezeCirculars(tx, campaignId),
+    ceremonies: await freezeCeremonies(tx, campaignId),
   });
   const canonical = canonicalize(content) ?? "";
   const hash = sha256(canonical);

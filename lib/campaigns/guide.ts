@@ -23,9 +23,11 @@ export const guideStepNames: Record<GuideStep, string> = {
   buka: "Buka kegiatan",
 };
 
-export type StepState = "done" | "todo" | "optional";
+/** `filled`: by default or by copying, and nobody has looked at it yet. */
+export type StepState = "done" | "filled" | "todo" | "optional";
 export const stepStateNames: Record<StepState, string> = {
   done: "Selesai",
+  filled: "Terisi, belum diperiksa",
   todo: "Belum",
   optional: "Boleh dilewati",
 };
@@ -39,20 +41,28 @@ export type GuideFacts = {
   waves: number;
   /** Things that the preview finds odd. */
   oddities: number;
+  /** Steps that somebody saved or confirmed. */
+  checked: readonly GuideStep[];
 };
 
-/** Where each step stands. A draft is written with safe words and options: those are never to do. */
+/** Where each step stands. A draft is written with safe words and options: those are never to do, only to be looked at. */
 export function stepStates(facts: GuideFacts): Record<GuideStep, StepState> {
+  const filled = (step: GuideStep) => (facts.checked.includes(step) ? "done" : "filled");
   return {
-    pemilihan: facts.deadlineAhead ? "done" : "todo",
-    "dasar-hukum": facts.bases + facts.circulars > 0 ? "done" : "optional",
-    naskah: "done",
-    sasaran: facts.people > 0 ? "done" : "todo",
-    gelombang: facts.waves > 0 ? "done" : "optional",
-    opsi: "done",
-    pratinjau: facts.oddities > 0 ? "optional" : "done",
+    pemilihan: facts.deadlineAhead ? filled("pemilihan") : "todo",
+    "dasar-hukum": facts.bases + facts.circulars > 0 ? filled("dasar-hukum") : "optional",
+    naskah: filled("naskah"),
+    sasaran: facts.people > 0 ? filled("sasaran") : "todo",
+    gelombang: facts.waves > 0 ? filled("gelombang") : "optional",
+    opsi: filled("opsi"),
+    pratinjau: facts.oddities === 0 && facts.checked.includes("pratinjau") ? "done" : "optional",
     buka: "todo",
   };
+}
+
+/** What stands in a draft without anybody having looked at it. */
+export function uncheckedSteps(states: Record<GuideStep, StepState>): GuideStep[] {
+  return guideSteps.filter((step) => states[step] === "filled");
 }
 
 /** What still keeps a draft from being opened. */

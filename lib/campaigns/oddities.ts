@@ -75,6 +75,11 @@ function waveOddities({ waves, deadline, waveless }: DraftSeen, today: string): 
       .filter((day) => day !== null && day > deadline)
       .map((day) => `Gelombang ${name} memuat ${dayWords(day ?? "")}, sesudah tenggat.`),
   ]);
+  const undated = waves.filter(({ opensOn, closesOn }) => opensOn === null && closesOn === null);
+  if (undated.length > 0) {
+    const names = undated.map(({ name }) => name).join(", ");
+    said.push(`Gelombang ${names} belum memiliki tanggal, sehingga berlangsung sejak dibuka sampai tenggat.`);
+  }
   if (waves.length > 0 && waveless > 0)
     said.push(`${formatCount(waveless)} pegawai tidak masuk gelombang mana pun dan dapat menandatangani sejak dibuka.`);
   return said;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { guideSteps } from "@/lib/campaigns/guide";
 import { populationInput, populationSchema } from "@/lib/campaigns/population-rule";
 import { pledgeTextSchema } from "@/lib/documents/pledge-text";
 
@@ -110,7 +111,16 @@ export const updateCampaignInput = campaignDraft
     options: campaignOptionsSchema,
   })
   .partial()
-  .extend({ campaignId: z.uuid() });
+  .extend({
+    campaignId: z.uuid(),
+    /** What the fields that are sent were read as (lib/campaigns/step-fields.ts); left out, the later writer wins. */
+    revision: z.string().max(64).optional(),
+  });
+/** What a draft may be told to be right in; opening is an act of its own. */
+export const checkStepInput = z.object({
+  campaignId: z.uuid(),
+  step: z.enum(guideSteps).exclude(["buka"]),
+});
 export const campaignIdInput = z.object({ campaignId: z.uuid() });
 
 /** What a change of the words of an open campaign means for those who had signed. */

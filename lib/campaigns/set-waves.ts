@@ -1,5 +1,6 @@
 import canonicalize from "canonicalize";
 import { holdAgency } from "@/lib/agencies/renumber-tree";
+import { markChanged } from "@/lib/campaigns/check-step";
 import { assertOwnUnits, lockCampaign } from "@/lib/campaigns/draft-checks";
 import { lockPacts } from "@/lib/campaigns/lock-pacts";
 import { campaignScope } from "@/lib/campaigns/queries";
@@ -53,6 +54,7 @@ export const setWaves = command({
     const moved = campaign.status === "open" ? await assignAllWaves(ctx.tx, campaignId) : 0;
     await ctx.tx.$executeRaw(sql`
       DELETE FROM wave WHERE campaign_id = ${campaignId}::uuid AND id <> ALL(${wanted.map(({ id }) => id)}::uuid[])`);
+    if (campaign.status === "draft") await markChanged(ctx.tx, campaignId, ["gelombang"]);
     const told = wanted.map(({ id, name, opensOn, closesOn }) => ({ id, name, opensOn, closesOn }));
     ctx.audit({ type: "campaign", id: campaignId, agencyId: seen.agencyId }, { waves: told, moved });
     return {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { populationSchema } from "@/lib/campaigns/population-rule";
-import { contestSchema, textChanges } from "@/lib/campaigns/schema";
+import { campaignOptionsSchema, contestSchema, legalBasisSchema, textChanges } from "@/lib/campaigns/schema";
 import { waveShape } from "@/lib/campaigns/wave-schema";
+import { ceremonyStatuses, ikrarModes } from "@/lib/ceremonies/schema";
 import { employmentTypes, tiers } from "@/lib/employees/terms";
 import { zones } from "@/lib/format/date";
 
@@ -48,6 +49,38 @@ const circular = z.strictObject({
 });
 export type SnapshotCircular = z.infer<typeof circular>;
 
+const ceremony = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  /** The unit that held it; null: the agency itself. */
+  holder: z.string().nullable(),
+  startsAt: z.iso.datetime(),
+  place: z.string(),
+  status: z.enum(ceremonyStatuses),
+  ikrar: z.enum(ikrarModes).nullable(),
+  /** Who was there, visitors too: apart from every signature. */
+  present: z.int(),
+  minutes: z.strictObject({ number: z.string(), date: z.iso.date(), sha256: z.string() }).nullable(),
+});
+export type SnapshotCeremony = z.infer<typeof ceremony>;
+
+const text = z.strictObject({
+  id: z.uuid(),
+  version: z.int(),
+  change: z.enum(textChanges).nullable(),
+  sha256: z.string(),
+});
+/** Since version 3 with the words themselves: whoever reads the file needs nothing else. */
+const wordedText = text.extend({
+  reason: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  title: z.string(),
+  opening: z.string(),
+  points: z.array(z.string()),
+  closing: z.string(),
+  statement: z.string(),
+});
+
 /**
  * How a campaign stood at one instant: what was asked, the figures of each unit, and every person with the own state.
  * A change of shape is a new `version`, so that old hashes stay reproducible.
@@ -68,10 +101,11 @@ const firstContent = z.strictObject({
     /** Whom the campaign meant, and in which waves; since version 2. */
     population: populationSchema.optional(),
     waves: z.array(waveShape).optional(),
+    /** What it rested on, and its notices; since version 3. */
+    legalBases: z.array(legalBasisSchema).optional(),
+    options: campaignOptionsSchema.optional(),
   }),
-  texts: z.array(
-    z.strictObject({ id: z.uuid(), version: z.int(), change: z.enum(textChanges).nullable(), sha256: z.string() }),
-  ),
+  texts: z.array(text),
   totals: snapshotCounts,
   /** In the official order of the tree; people counted where they work, not below. */
   units: z.array(
@@ -80,9 +114,15 @@ const firstContent = z.strictObject({
   people: z.array(person),
 });
 /** From version 2 on the circulars and their reading come along. */
-export const latestContent = firstContent.extend({ version: z.literal(2), circulars: z.array(circular) });
+const secondContent = firstContent.extend({ version: z.literal(2), circulars: z.array(circular) });
+/** From version 3 on the words, the bases and the ceremonies too. */
+export const latestContent = secondContent.extend({
+  version: z.literal(3),
+  texts: z.array(wordedText),
+  ceremonies: z.array(ceremony),
+});
 /** Whatever was ever frozen. */
-export const snapshotContent = z.discriminatedUnion("version", [firstContent, latestContent]);
+export const snapshotContent = z.discriminatedUnion("version", [firstContent, secondContent, latestContent]);
 export type SnapshotContent = z.infer<typeof snapshotContent>;
 export type SnapshotPerson = z.infer<typeof person>;
 

@@ -41,17 +41,32 @@ export async function latestSnapshot(tx: Statements, campaignId: string) {
   return row ?? null;
 }
 
+export const snapshotInput = z.object({
+  campaignId: z.uuid(),
+  number: z.coerce.number().int().min(1).max(10_000),
+});
+
+type Frozen = { agencyId: string; name: string; zone: Zone; content: string; sha256: string; takenAt: Date };
+
+/** A frozen state with all that it holds. @throws Refusal("not_found") beyond the actor's reach */
+export async function findSnapshot(
+  tx: Statements,
+  actor: Actor,
+  { campaignId, number }: z.output<typeof snapshotInput>,
+): Promise<Frozen> {
+  const [row] = await tx.$queryRaw<Frozen[]>(sql`
+    SELECT c.agency_id AS "agencyId", c.name, a.zone::text AS zone, s.content, s.sha256, s.taken_at AS "takenAt"
+    FROM campaign_snapshot s JOIN campaign c ON c.id = s.campaign_id JOIN agency a ON a.id = c.agency_id
+    WHERE c.id = ${campaignId}::uuid AND s.number = ${number} AND ${written(actor)}`);
+  if (!row) throw new Refusal("not_found");
+  return row;
+}
+
 const takeAlong = command({
   name: "campaign.export-snapshot",
-  input: z.object({ campaignId: z.uuid(), number: z.coerce.number().int().min(1).max(10_000) }),
+  input: snapshotInput,
   async run(ctx, { campaignId, number }) {
-    const [row] = await ctx.tx.$queryRaw<
-      { agencyId: string; name: string; zone: Zone; content: string; sha256: string; takenAt: Date }[]
-    >(sql`
-      SELECT c.agency_id AS "agencyId", c.name, a.zone::text AS zone, s.content, s.sha256, s.taken_at AS "takenAt"
-      FROM campaign_snapshot s JOIN campaign c ON c.id = s.campaign_id JOIN agency a ON a.id = c.agency_id
-      WHERE c.id = ${campaignId}::uuid AND s.number = ${number} AND ${written(ctx.actor)}`);
-    if (!row) throw new Refusal("not_found");
+    const row = await findSnapshot(ctx.tx, ctx.actor, { campaignId, number });
     ctx.authorize({ agencyId: row.agencyId, left: null });
     const { people } = snapshotContent.parse(JSON.parse(row.content));
     const subject = { type: "campaign", id: campaignId, agencyId: row.agencyId } as const;

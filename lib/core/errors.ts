@@ -44,6 +44,10 @@ export const refusals = {
     "Lembar ini memuat naskah versi {version}, yang isinya sudah diganti. Kembalikan lembar ini, dan minta lembar baru.",
   ],
   campaign_open_already: [409, "Kegiatan ini sudah pernah dibuka."],
+  draft_changed: [
+    409,
+    "Langkah ini disimpan orang lain sejak halaman ini dibuka, dan isian Anda belum disimpan. Salin yang masih diperlukan, muat ulang halaman untuk melihat isinya sekarang, lalu ulangi.",
+  ],
   waves_not_open: [409, "Gelombang hanya dapat diatur untuk draf atau kegiatan yang sedang dibuka."],
   waves_changed: [
     409,
@@ -131,6 +135,10 @@ export const refusals = {
   pact_held: [409, "Pakta ini sedang ditangani {bkpsdmName}. Hubungi {bkpsdmName} untuk melanjutkannya."],
   pact_not_scannable: [409, "Lembar tidak dapat diunggah karena pakta ini berstatus {status}."],
   pact_not_exemptable: [409, "Pengecualian tidak dapat dicatat karena pakta ini berstatus {status}."],
+  pact_exempt_already: [
+    409,
+    "Pengecualian ini sudah dicatat lebih dahulu, sehingga surat Anda belum dilampirkan. Muat ulang halaman, lalu lampirkan sebagai bukti.",
+  ],
   pact_not_exempt: [409, "Pakta ini tidak sedang dikecualikan."],
   case_closed: [409, "Kasus ini sudah ditutup atau diputuskan petugas lain. Muat ulang halamannya."],
   case_not_closed: [409, "Kasus ini sedang terbuka, sehingga tidak perlu dibuka kembali."],

@@ -79,6 +79,7 @@ export const eventData = {
     owedAgain: z.number().int(),
     sheetsAside: z.number().int(),
   }),
+  "campaign.check-step": z.object({ step: z.string() }),
   "campaign.set-waves": z.object({
     waves: z.array(
       z.object({
@@ -102,6 +103,13 @@ export const eventData = {
   "campaign.reopen": z.object({ reason: z.string() }),
   "campaign.archive": z.object({ counts, snapshotSha256: hash }),
   "campaign.export-snapshot": z.object({ number: z.number().int(), snapshotSha256: hash, people: z.number().int() }),
+  "campaign.read-snapshot": z.object({
+    number: z.number().int(),
+    snapshotSha256: hash,
+    /** Names that the page showed, and of which unit. */
+    people: z.number().int(),
+    unitId: z.uuid().optional(),
+  }),
   "ceremony.create": z.object({ campaignId: z.uuid(), unitId: z.uuid().nullable(), name: z.string() }),
   "ceremony.update": z.object({
     changed: z.array(z.string()),
@@ -140,7 +148,7 @@ export const eventData = {
   "pact.read-text": z.object({}),
   "pact.sign": z.object({ signatureId: z.uuid(), method: z.string(), textSha256: hash, evidenceHash: hash }),
   "pact.decline": z.object({}),
-  "pact.exempt": z.object({ reason: z.string() }),
+  "pact.exempt": z.object({ reason: z.string(), fileSha256: hash.optional() }),
   "pact.end-exemption": z.object({ reason: z.string() }),
   "case.follow-up": z.object({ caseId: z.uuid(), kind: z.string(), fileSha256: hash.optional() }),
   "case.close": z.object({ caseId: z.uuid(), outcome: z.string() }),

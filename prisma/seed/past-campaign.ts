@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { freezeCampaign } from "@/lib/campaigns/freeze-campaign";
+import { transaction } from "@/lib/db";
 import { pilkadaPledge } from "@/lib/documents/standard-pledges";
 import { actorOf } from "./accounts";
 import { insertCampaign, LEGAL_BASES, signingFacts } from "./campaigns";
@@ -9,6 +11,7 @@ import { signatureRow } from "./signatures";
 
 const OPENED = new Date("2024-09-16T01:05:00Z");
 const CLOSED = new Date("2024-11-22T09:00:00Z");
+const ARCHIVED = new Date("2025-01-15T02:30:00Z");
 
 /** The archived campaign of 2024: the PNS of the offices, without schools and health centres, nearly all of whom signed. */
 export async function insertPastCampaign(world: SeedWorld): Promise<void> {
@@ -77,8 +80,14 @@ export async function insertPastCampaign(world: SeedWorld): Promise<void> {
     return [row];
   });
   await insertRows("signature", rows);
-  const counts = { signed: rows.length, pending: pacts.length - rows.length };
-  trail.note(CLOSED, actorOf(admin), "campaign.close", subject, { counts });
+  const ends = [
+    [CLOSED, "campaign.close", "closing"],
+    [ARCHIVED, "campaign.archive", "archiving"],
+  ] as const;
+  for (const [at, action, occasion] of ends) {
+    const { counts, sha256 } = await transaction((tx) => freezeCampaign(tx, campaign.id, occasion, at), 60_000);
+    trail.note(at, actorOf(admin), action, subject, { counts, snapshotSha256: sha256 });
+  }
 }
 
 /** An office hour within the first five weeks. */

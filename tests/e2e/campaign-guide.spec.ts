@@ -148,7 +148,7 @@ test("a whole campaign is set up and opened on a phone without JavaScript @sizes
   await at(6, "Pilihan");
   await onward.click();
   await at(7, "Pratinjau");
-  await phone.getByRole("link", { name: "Lanjut", exact: true }).click();
+  await phone.getByRole("button", { name: "Lanjut", exact: true }).click();
   await at(8, "Buka kegiatan");
   await phone.getByLabel(/Saya memahami bahwa/).check();
   await phone.getByRole("button", { name: "Buka kegiatan" }).click();

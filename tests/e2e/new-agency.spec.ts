@@ -68,7 +68,7 @@ test("a new agency: from its first admin to an open campaign", async ({ page, re
   await at("Pratinjau");
   await expect(page.getByText("Tidak ada yang janggal", { exact: false })).toBeVisible();
   await expect(page.getByText(/pegawai wajib belum mengaktifkan akun/)).toBeVisible();
-  await page.getByRole("link", { name: "Lanjut", exact: true }).click();
+  await page.getByRole("button", { name: "Lanjut", exact: true }).click();
   await at("Buka kegiatan");
   await expect(page.getByText(/orang di \d+ SKPK akan melihat pakta ini sekarang/)).toBeVisible();
   await page.getByRole("button", { name: "Buka kegiatan" }).click();

@@ -4,7 +4,7 @@ import { Api, type DemoRole, enter, expect, test } from "./ikrar";
 
 /**
  * Pages by who opens them; `{pending}` stands for a pact in that state, `{unit}` for a unit with people, `{draft}` for a draft,
- * `{campaign}` for the open one and `{circular}` for its circular.
+ * `{campaign}` for the open one, `{circular}` for its circular and `{past}` for the archived one.
  */
 type Visit = [role: DemoRole | null, path: string];
 
@@ -16,17 +16,18 @@ async function fillIn(path: string, api: Api): Promise<string> {
   }
   const wanted = path.match(/\{(\w+)\}/)?.[1];
   if (!wanted) return path;
-  if (wanted === "draft") return path.replace("{draft}", await draftId(api));
+  if (wanted === "draft") return path.replace("{draft}", await campaignId(api, "draft"));
+  if (wanted === "past") return path.replace("{past}", await campaignId(api, "archived"));
   const [pact] = await api.pacts(wanted === "unit" ? "limit=1" : `status=${wanted}`);
   if (!pact) throw new Error(`nobody for ${path}`);
   return path.replace(`{${wanted}}`, wanted === "unit" ? pact.unitId : pact.id);
 }
 
-async function draftId(api: Api): Promise<string> {
+async function campaignId(api: Api, wanted: "draft" | "archived"): Promise<string> {
   const { items } = await api.read<{ items: { id: string; status: string }[] }>("campaigns");
-  const draft = items.find(({ status }) => status === "draft");
-  if (!draft) throw new Error("the demonstration has no draft");
-  return draft.id;
+  const found = items.find(({ status }) => status === wanted);
+  if (!found) throw new Error(`the demonstration has no campaign that is ${wanted}`);
+  return found.id;
 }
 
 const VISITS: Visit[] = [
@@ -77,6 +78,8 @@ const VISITS: Visit[] = [
   ["Admin BKPSDM", "/jejak-audit"],
   ["Admin BKPSDM", "/kegiatan"],
   ["Admin BKPSDM", "/kegiatan/baru"],
+  ["Admin BKPSDM", "/kegiatan/{past}"],
+  ["Admin BKPSDM", "/kegiatan/{past}/beku/1"],
   ["Admin BKPSDM", "/kegiatan/{draft}"],
   ["Admin BKPSDM", "/kegiatan/{draft}/susun/pemilihan"],
   ["Admin BKPSDM", "/kegiatan/{draft}/susun/dasar-hukum"],
@@ -158,7 +161,7 @@ test("an officer counts the waves of a draft, adds one above, and sees whom it t
   api,
 }) => {
   await signedIn("Admin BKPSDM");
-  const id = await draftId(await api.as("Admin BKPSDM"));
+  const id = await campaignId(await api.as("Admin BKPSDM"), "draft");
   await page.goto(`/kegiatan/${id}/gelombang`);
   await page.getByRole("button", { name: "Tambah gelombang" }).click();
   const added = page.getByRole("group", { name: /^Gelombang 4/ });

@@ -28,7 +28,7 @@ export async function startedDraft(actor: Actor, values: DraftValues) {
     deadline: firstOf(values, "deadline"),
     contests: contestsFromValues(values),
     legalBases: source.legalBases,
-    population: firstOf(values, "copyPopulation") ? source.population : { ...fresh.population, cohorts: [] },
+    population: { ...(firstOf(values, "copyPopulation") ? source.population : fresh.population), cohorts: [] },
     options: source.options,
     text,
   };

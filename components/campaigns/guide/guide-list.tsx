@@ -38,7 +38,7 @@ export function GuideList({ campaignId, states, notes }: GuideListProps) {
               </span>
               <span className="block text-14 wrap-break-word text-quiet tabular-nums">{notes[step]}</span>
             </span>
-            <span className="text-13 text-quiet">{stepStateNames[states[step]]}</span>
+            <span className="max-w-24 text-right text-13 text-quiet sm:max-w-none">{stepStateNames[states[step]]}</span>
           </li>
         ))}
       </ol>

@@ -39,7 +39,7 @@ export function StartForm({ action, start, agencyId, today, source }: StartFormP
                 name="copyPopulation"
                 id="population.unitIds"
                 label="Salin juga sasarannya"
-                hint="Tanpa centang, sasaran draf ini semua ASN instansi."
+                hint="Syaratnya disalin, orangnya dihitung dari data pegawai hari ini; kelompok tambahan tidak ikut. Tanpa centang, sasaran draf ini semua ASN instansi."
                 error={errors["population.unitIds"]}
                 defaultChecked={firstOf(values, "copyPopulation") !== ""}
               />

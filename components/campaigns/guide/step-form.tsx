@@ -6,7 +6,7 @@ import { DefaultSubmit } from "@/components/ui/default-submit";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useUnsavedWarning } from "@/components/ui/use-unsaved-warning";
-import type { DraftValues } from "@/lib/campaigns/form-draft";
+import { type DraftValues, firstOf } from "@/lib/campaigns/form-draft";
 import { type AnswerState, untouched } from "@/lib/http/form-state";
 
 export type StepAction<A> = (before: AnswerState<A>, form: FormData) => Promise<AnswerState<A>>;
@@ -39,7 +39,10 @@ export function StepForm<A>({ action, start, about, go, stays, back, children }:
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<{ state: unknown; values: DraftValues } | null>(null);
   useUnsavedWarning(form, state);
-  const values = state.problem || state.answer ? state.values : start;
+  const sent = state.problem !== null || state.answer !== null;
+  const values = sent ? state.values : start;
+  // What the fields were read as stays what it was, even when the page around them is drawn anew.
+  const [held] = useState(about);
   const live = typed?.state === state ? typed.values : values;
   const read = () => {
     if (form.current) setTyped({ state, values: valuesOfForm(new FormData(form.current)) });
@@ -60,8 +63,8 @@ export function StepForm<A>({ action, start, about, go, stays, back, children }:
           <ErrorSummary title={state.problem.sentence} fields={state.problem.fields} />
         </div>
       )}
-      {Object.entries(about).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+      {Object.entries(held).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={(sent && firstOf(values, name)) || value} />
       ))}
       {/* What was typed comes back as the rows' new start. */}
       <div key={JSON.stringify(values)}>

@@ -92,7 +92,8 @@ export const campaignRoutes: Route[] = [
     path: "/campaigns/{campaignId}",
     tag,
     summary: "Change a draft; of an open campaign only the deadline.",
-    body: updateCampaignInput,
+    // A revision is what a page was drawn from: programs send what they mean.
+    body: updateCampaignInput.omit({ revision: true }),
     status: 200,
     answer: written,
   },

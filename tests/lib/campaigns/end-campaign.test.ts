@@ -48,8 +48,8 @@ describe("closing", () => {
     ]);
     expect(content.people).toHaveLength(4);
     expect(content.people.at(-1)).toMatchObject({ status: "exempt", exemption: "KEDUDUKAN_HUKUM", signature: null });
-    expect(content).toMatchObject({ version: 2, campaign: { population: { cohorts: [] }, waves: [] } });
-    expect(content.texts).toMatchObject([{ version: 1, change: null }]);
+    expect(content).toMatchObject({ version: 3, campaign: { population: { cohorts: [] }, waves: [] }, ceremonies: [] });
+    expect(content.texts).toMatchObject([{ version: 1, change: null, title: draft().text.title }]);
     const trail = await trailOf(campaignId);
     expect(trail.map(({ action }) => action).slice(-2)).toEqual(["campaign.close", "campaign.export-snapshot"]);
     expect(trail.at(-1)?.data).toMatchObject({ number: 1, people: 4, snapshotSha256: frozen?.sha256 });

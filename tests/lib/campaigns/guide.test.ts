@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
-import { afterStep, type GuideFacts, guideSteps, openSteps, stepStates } from "@/lib/campaigns/guide";
+import { afterStep, type GuideFacts, guideSteps, openSteps, stepStates, uncheckedSteps } from "@/lib/campaigns/guide";
 
-const whole: GuideFacts = { deadlineAhead: true, bases: 1, circulars: 0, people: 6102, waves: 2, oddities: 0 };
+const whole: GuideFacts = {
+  deadlineAhead: true,
+  bases: 1,
+  circulars: 0,
+  people: 6102,
+  waves: 2,
+  oddities: 0,
+  checked: guideSteps,
+};
 
 test("a draft that lacks nothing has only its opening left", () => {
   const states = stepStates(whole);
@@ -13,6 +21,14 @@ test("bases, waves and what is odd may be left as they are", () => {
   const states = stepStates({ ...whole, bases: 0, waves: 0, oddities: 3 });
   expect(states).toMatchObject({ "dasar-hukum": "optional", gelombang: "optional", pratinjau: "optional" });
   expect(openSteps(states)).toEqual([]);
+});
+
+test("what is filled by itself is not called done before somebody looked at it, and keeps nothing from opening", () => {
+  const states = stepStates({ ...whole, checked: ["pemilihan", "naskah"] });
+  expect(uncheckedSteps(states)).toEqual(["dasar-hukum", "sasaran", "gelombang", "opsi"]);
+  expect(states).toMatchObject({ pemilihan: "done", naskah: "done", pratinjau: "optional" });
+  expect(openSteps(states)).toEqual([]);
+  expect(stepStates({ ...whole, waves: 0, checked: [] })).toMatchObject({ gelombang: "optional", opsi: "filled" });
 });
 
 test("a circular stands for a legal basis", () => {

@@ -86,3 +86,10 @@ test("nobody in the population, windows that passed or reach beyond, people of n
     "12 pegawai tidak masuk gelombang mana pun dan dapat menandatangani sejak dibuka.",
   ]);
 });
+
+test("waves without any day, as a copy has them, divide nothing", () => {
+  const wave = (name: string, opensOn: string | null) => ({ name, opensOn, closesOn: null });
+  const bare = "Gelombang Pimpinan, Sekolah belum memiliki tanggal, sehingga berlangsung sejak dibuka sampai tenggat.";
+  expect(said({ waves: [wave("Pimpinan", null), wave("Sekolah", null)] })).toEqual([bare]);
+  expect(said({ waves: [wave("Pimpinan", "2028-11-01")] })).toEqual([]);
+});

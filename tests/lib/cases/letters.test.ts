@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { followUpCase, takeFollowUp } from "@/lib/cases/follow-up";
 import { findCaseView } from "@/lib/cases/queries";
 import { caseFileBytes } from "@/lib/cases/read-file";
+import { takeExemption } from "@/lib/cases/take-exemption";
 import type { User } from "@/lib/core/actor";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -139,4 +140,44 @@ test("a follow-up belongs to the kind of its case", async () => {
   await expect(followUpCase(all.joko, { caseId: declineId, ...line })).rejects.toMatchObject({ code: "not_found" });
   await followUpCase(all.joko, { caseId: exemptionId, ...line });
   expect(await db.auditEvent.count({ where: { action: "exemption.add-evidence" } })).toBe(2);
+});
+
+test("an exemption takes its letter along: both are recorded in one act, or neither", async () => {
+  const { pactId } = all.maya;
+  const sendExemption = (actor: User, bytes: Uint8Array | null, more: Record<string, string> = {}) => {
+    const form = new FormData();
+    for (const [field, value] of Object.entries({ reason: "TUGAS_BELAJAR", note: "SK 800/7", ...more }))
+      form.set(field, value);
+    form.set("file", bytes ? new File([new Uint8Array(bytes)], "sk tugas belajar.pdf") : new File([], ""));
+    const request = new Request("http://127.0.0.1/", { method: "POST", body: form });
+    return takeExemption(actor, pactId, (to) => receiveOptionalFile(request, { field: "file", ...to }));
+  };
+  const standing = () => db.pact.findUniqueOrThrow({ where: { id: pactId }, select: { status: true } });
+  const refused = (code: string) => expect.objectContaining({ code });
+  const before = await storedFiles();
+  await expect(sendExemption(all.siti, pdf)).rejects.toEqual(refused("not_found"));
+  await expect(sendExemption(all.maya, pdf)).rejects.toEqual(refused("forbidden"));
+  await expect(sendExemption(all.wati, pdf, { reason: "" })).rejects.toEqual(refused("invalid_input"));
+  await expect(
+    sendExemption(all.wati, handmadePdf([], "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>")),
+  ).rejects.toEqual(refused("file_unreadable"));
+  expect(await storedFiles()).toBe(before);
+  expect(await standing()).toEqual({ status: "pending" });
+
+  expect(await sendExemption(all.wati, pdf)).toEqual({ pactId, status: "exempt" });
+  const { id } = await db.exemption.findFirstOrThrow({ where: { pactId } });
+  const view = await findCaseView(all.adi, id);
+  expect(view?.entries).toMatchObject([
+    { kind: "evidence", happenedOn: today(), note: "SK 800/7", file: { name: "sk tugas belajar.pdf" } },
+  ]);
+  const sha256 = view?.entries[0]?.file?.sha256;
+  const { stream } = await caseFileBytes(all.adi, { caseId: id, sha256 });
+  expect(Buffer.concat(await stream.toArray())).toEqual(pdf);
+  const [event] = await db.auditEvent.findMany({ where: { action: "pact.exempt", subjectId: pactId } });
+  expect(event?.data).toEqual({ reason: "TUGAS_BELAJAR", fileSha256: sha256 });
+
+  // Pressed twice it is one; a letter that would not be kept is not said to be.
+  expect(await sendExemption(all.wati, pdf)).toEqual({ pactId, status: "exempt" });
+  await expect(sendExemption(all.wati, picture)).rejects.toEqual(refused("pact_exempt_already"));
+  expect(await db.caseEntry.count({ where: { exemptionId: id } })).toBe(1);
 });

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { copyCampaign } from "@/lib/campaigns/copy-campaign";
 import { createCampaign } from "@/lib/campaigns/create-campaign";
 import { openCampaign } from "@/lib/campaigns/open-campaign";
 import { previewPopulation } from "@/lib/campaigns/population-preview";
@@ -200,14 +201,16 @@ describe("a cohort that joins later", () => {
     expect(await outcome(addCohort(here.admin, { ...cohort(), campaignId: later }))).toBe("campaign_not_open");
   });
 
-  test("goes along with a copy, whichever way it is made", async () => {
+  test("stays behind when its campaign is copied, whichever way: the population is asked afresh", async () => {
     await addCohort(here.admin, cohort());
     const copy = await createCampaign(
       here.admin,
       draft({ population: { employmentTypes: ["PNS"] }, copiedFrom: campaignId }),
     );
-    const population = (await findCampaign(here.admin, copy.campaignId))?.population;
-    expect(population?.cohorts).toMatchObject([{ name: "PPPK Formasi 2028", rule: { employmentTypes: ["PPPK"] } }]);
-    expect(await openCampaign(here.admin, copy)).toMatchObject({ obligated: 6 });
+    const other = await copyCampaign(here.admin, { campaignId, name: "Pakta Pemilu 2034", deadline: "2033-10-31" });
+    for (const { campaignId: id } of [copy, other]) {
+      expect((await findCampaign(here.admin, id))?.population).toMatchObject({ cohorts: [] });
+    }
+    expect(await openCampaign(here.admin, copy)).toMatchObject({ obligated: 3 });
   });
 });

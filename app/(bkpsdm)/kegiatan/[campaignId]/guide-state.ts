@@ -1,3 +1,4 @@
+import { listCheckedSteps } from "@/lib/campaigns/check-step";
 import { type GuideStep, type StepState, stepStates } from "@/lib/campaigns/guide";
 import { type Oddity, oddities } from "@/lib/campaigns/oddities";
 import type { PopulationPreview } from "@/lib/campaigns/population-preview";
@@ -23,8 +24,9 @@ export type GuideState = {
 /** Where a draft stands, step by step; null when its population is out of the actor's sight. */
 export async function guideState(actor: User, campaign: CampaignSummary): Promise<GuideState | null> {
   const waves = await listWaves(actor, campaign.id);
-  const [population, letters] = await Promise.all([
+  const [population, checked, letters] = await Promise.all([
     campaignPopulation(actor, campaign, waves),
+    listCheckedSteps(actor, campaign.id),
     listCirculars(actor, campaign.id),
   ]);
   if (!population || !campaign.text) return null;
@@ -51,6 +53,7 @@ export async function guideState(actor: User, campaign: CampaignSummary): Promis
     people,
     waves: waves.length,
     oddities: odd.length,
+    checked,
   });
   return { states, oddities: odd, population, waves, circulars, today };
 }

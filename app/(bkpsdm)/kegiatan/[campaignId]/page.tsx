@@ -11,6 +11,7 @@ import { CampaignFacts } from "@/components/campaigns/campaign-facts";
 import { CampaignStatusLabel } from "@/components/campaigns/campaign-status";
 import { GuideList } from "@/components/campaigns/guide/guide-list";
 import { stepNotes } from "@/components/campaigns/guide/step-notes";
+import { PassageList } from "@/components/campaigns/passage-list";
 import { PledgeWords } from "@/components/campaigns/pledge-words";
 import { PopulationFacts } from "@/components/campaigns/population-facts";
 import { SnapshotList } from "@/components/campaigns/snapshot-list";
@@ -22,6 +23,7 @@ import { PopulationLinks } from "@/components/population/population-links";
 import { ButtonAnchor } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import { unitTerm } from "@/lib/agencies/terms";
+import { listPassages } from "@/lib/campaigns/passages";
 import { type CampaignSummary, findCampaign, findDraftAgency } from "@/lib/campaigns/queries";
 import { pledgeValues } from "@/lib/campaigns/rules";
 import { listSnapshots } from "@/lib/campaigns/snapshots";
@@ -46,6 +48,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const guide = campaign.status === "draft" ? await guideState(actor, campaign) : null;
   const waves = await campaignWaves(actor, campaignId);
   const circulars = await listCirculars(actor, campaignId);
+  const passages = await listPassages(actor, campaignId);
   const snapshots = await listSnapshots(actor, campaignId);
   const waiting = campaign.status === "open" ? await countProposals(actor, campaignId) : 0;
   const mayWrite = allows("campaign.update", actor, { agencyId: campaign.agencyId, left: null });
@@ -77,6 +80,11 @@ export default async function Page({ params, searchParams }: PageProps) {
             waiting={waiting}
             mayWiden={mayWrite && campaign.status === "open"}
           />
+        </Part>
+      )}
+      {passages.length > 0 && (
+        <Part title="Riwayat pembukaan dan penutupan">
+          <PassageList passages={passages} zone={campaign.zone} />
         </Part>
       )}
       {snapshots.length > 0 && (

@@ -41,7 +41,13 @@ export default async function GiveRolePage({ searchParams }: { readonly searchPa
     return (
       <>
         <PageHead title="Beri peran" lead="Langkah 2 dari 3: perannya" crumbs={crumbs} />
-        <RolePicker path="/pengaturan/beri" kept={kept} person={person} roles={roles} />
+        <RolePicker
+          path="/pengaturan/beri"
+          kept={kept}
+          person={person}
+          missing={query.pilih !== undefined}
+          roles={roles}
+        />
       </>
     );
   }

@@ -2,6 +2,7 @@
 
 import { unitsToOffer, valuesOfForm } from "@/app/(bkpsdm)/kegiatan/sent-draft";
 import type { WavesAnswer } from "@/components/campaigns/waves-form";
+import { checkStep } from "@/lib/campaigns/check-step";
 import { afterStep } from "@/lib/campaigns/guide";
 import { planWaves } from "@/lib/campaigns/plan-waves";
 import { findCampaign } from "@/lib/campaigns/queries";
@@ -27,6 +28,7 @@ export const setWavesAction = formStep<WavesAnswer>(async (actor, form) => {
   }
   await setWaves(actor, { ...input, revision: text(form, "revision") });
   if (text(form, "panduan")) {
+    await checkStep(actor, { campaignId, step: "gelombang" });
     return { next: afterStep(campaignId, "gelombang", text(form, "tujuan") === "tetap", new Date()) };
   }
   return { next: withQuery(`/kegiatan/${campaignId}/gelombang`, { tersimpan: "1" }) };

@@ -1,4 +1,4 @@
-import { endExemptionAction, exemptAction } from "@/app/(bkpsdm)/pegawai/pakta/[pactId]/actions";
+import { endExemptionAction } from "@/app/(bkpsdm)/pegawai/pakta/[pactId]/actions";
 import { ButtonLink } from "@/components/ui/button";
 import { EndExemptionForm } from "@/components/unit/end-exemption-form";
 import { ExemptForm } from "@/components/unit/exempt-form";
@@ -13,12 +13,13 @@ import { allows } from "@/lib/policy";
 type PactActionsProps = {
   readonly actor: User;
   readonly record: PersonRecord;
-  /** Why the last sheet sent without script was refused. */
+  /** Why the last sheet sent without script was refused, and why the last exemption was. */
   readonly refusal: string | null;
+  readonly exemptRefusal: string | null;
 };
 
 /** What the personnel agency can do about this pact now. */
-export function PactActions({ actor, record, refusal }: PactActionsProps) {
+export function PactActions({ actor, record, refusal, exemptRefusal }: PactActionsProps) {
   const { pactId, status } = record;
   const exemption = status === "exempt" && record.exemptions.find(({ endedAt }) => endedAt === null);
   const reasons = Object.entries(exemptionReasons).map(([value, label]) => ({ value, label }));
@@ -42,7 +43,13 @@ export function PactActions({ actor, record, refusal }: PactActionsProps) {
         <EndExemptionForm action={endExemptionAction} pactId={pactId} name={record.name} />
       )}
       {isExemptable(status) && allows("pact.exempt", actor, record) && (
-        <ExemptForm action={exemptAction} pactId={pactId} name={record.name} reasons={reasons} />
+        <ExemptForm
+          pactId={pactId}
+          name={record.name}
+          reasons={reasons}
+          page={`/pegawai/pakta/${pactId}`}
+          refusal={exemptRefusal}
+        />
       )}
     </>
   );

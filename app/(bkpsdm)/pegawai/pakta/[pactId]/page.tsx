@@ -6,6 +6,7 @@ import { enterStaffRoom } from "@/app/(bkpsdm)/pegawai/rooms";
 import { personFacts } from "@/app/(unit)/unit/pegawai/[pactId]/person-facts";
 import { timelineOf } from "@/app/(unit)/unit/pegawai/[pactId]/timeline";
 import type { SearchParams } from "@/app/signed-in";
+import { aboutExemption } from "@/app/take-exemption";
 import { uploadRefusal } from "@/app/upload-refusal";
 import { PageHead } from "@/components/layout/page-head";
 import { PactStatus } from "@/components/monitoring/status-labels";
@@ -30,7 +31,11 @@ export default async function PactPage({ params, searchParams }: PageProps) {
   // An officer's pact elsewhere is within reach as the own one; this desk belongs to the agency that it looks after.
   if (!record || !allows("scan.upload", actor, record)) notFound();
   const signature = record.signatures.find(({ inForce }) => inForce);
-  const [refusal, reminders] = await Promise.all([uploadRefusal(pactId), personReminders(actor, { pactId })]);
+  const [refusal, exemptRefusal, reminders] = await Promise.all([
+    uploadRefusal(pactId),
+    uploadRefusal(aboutExemption(pactId)),
+    personReminders(actor, { pactId }),
+  ]);
   const sheet = record.scans.find(({ state }) => state !== "superseded" && state !== "withdrawn");
   const code = signature && { term: "Kode verifikasi", detail: formatVerificationCode(signature.verificationCode) };
   return (
@@ -57,7 +62,7 @@ export default async function PactPage({ params, searchParams }: PageProps) {
           {sheet && <SheetPages scanId={sheet.id} pages={sheet.pages} state={sheet.state} note={sheet.note} />}
         </div>
         <div className="grid min-w-0 content-start gap-6">
-          <PactActions actor={actor} record={record} refusal={refusal} />
+          <PactActions actor={actor} record={record} refusal={refusal} exemptRefusal={exemptRefusal} />
           <section aria-labelledby="riwayat" className="min-w-0">
             <h2 id="riwayat" className="pb-2 text-16 font-bold">
               Riwayat

@@ -2,12 +2,6 @@
 
 import { formAction } from "@/lib/http/form-action";
 import { endExemption } from "@/lib/pacts/end-exemption";
-import { exemptPact } from "@/lib/pacts/exempt-pact";
-
-export const exemptAction = formAction(async (actor, form) => {
-  const { pactId } = await exemptPact(actor, Object.fromEntries(form));
-  return `/unit/pegawai/${pactId}?selesai=dikecualikan`;
-});
 
 export const endExemptionAction = formAction(async (actor, form) => {
   const { pactId } = await endExemption(actor, Object.fromEntries(form));

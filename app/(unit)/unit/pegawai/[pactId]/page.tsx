@@ -4,6 +4,7 @@ import { PersonActions } from "@/app/(unit)/unit/pegawai/[pactId]/person-actions
 import { personFacts } from "@/app/(unit)/unit/pegawai/[pactId]/person-facts";
 import { timelineOf } from "@/app/(unit)/unit/pegawai/[pactId]/timeline";
 import { type SearchParams, signedIn } from "@/app/signed-in";
+import { aboutExemption } from "@/app/take-exemption";
 import { uploadRefusal } from "@/app/upload-refusal";
 import { ExemptionReview } from "@/components/cases/exemption-review";
 import { PageHead } from "@/components/layout/page-head";
@@ -42,8 +43,9 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
   const sheet = record.scans.find(({ state }) => state !== "superseded" && state !== "withdrawn");
   const sent = record.scans.find(({ id }) => id === query.terkirim);
   const exemption = record.status === "exempt" && record.exemptions.find(({ endedAt }) => endedAt === null);
-  const [refusal, letterRefusal, { bkpsdmName }, reminders] = await Promise.all([
+  const [refusal, exemptRefusal, letterRefusal, { bkpsdmName }, reminders] = await Promise.all([
     uploadRefusal(pactId),
+    uploadRefusal(aboutExemption(pactId)),
     uploadRefusal(`bukti-${pactId}`),
     findOwnWords(actor),
     personReminders(actor, { pactId }),
@@ -77,7 +79,13 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
               refusal={letterRefusal}
             />
           )}
-          <PersonActions actor={actor} record={record} refusal={refusal} bkpsdmName={bkpsdmName} />
+          <PersonActions
+            actor={actor}
+            record={record}
+            refusal={refusal}
+            exemptRefusal={exemptRefusal}
+            bkpsdmName={bkpsdmName}
+          />
         </div>
         <div className="grid min-w-0 content-start gap-6 desk:col-start-1 desk:row-span-2 desk:row-start-2">
           <DescriptionList items={personFacts(record)} />

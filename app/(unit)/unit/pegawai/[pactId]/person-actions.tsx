@@ -1,5 +1,5 @@
 import { issueCodeAction, resetCodeAction } from "@/app/(unit)/unit/aktivasi/actions";
-import { endExemptionAction, exemptAction } from "@/app/(unit)/unit/pegawai/[pactId]/actions";
+import { endExemptionAction } from "@/app/(unit)/unit/pegawai/[pactId]/actions";
 import { WhatsAppButton } from "@/components/reminders/whatsapp-button";
 import { ButtonLink } from "@/components/ui/button";
 import { CodeForm } from "@/components/unit/code-form";
@@ -18,14 +18,15 @@ import { allows } from "@/lib/policy";
 type ActionsProps = {
   readonly actor: User;
   readonly record: PersonRecord;
-  /** Why the last sheet sent without script was refused. */
+  /** Why the last sheet sent without script was refused, and why the last exemption was. */
   readonly refusal: string | null;
+  readonly exemptRefusal: string | null;
   /** The personnel agency as it is called here. */
   readonly bkpsdmName: string;
 };
 
 /** What can be done for this person now, by this actor. */
-export function PersonActions({ actor, record, refusal, bkpsdmName }: ActionsProps) {
+export function PersonActions({ actor, record, refusal, exemptRefusal, bkpsdmName }: ActionsProps) {
   const { pactId, status } = record;
   const active = record.accountStatus === "active";
   const open = isSigningOpen({ status: record.campaignStatus });
@@ -76,7 +77,13 @@ export function PersonActions({ actor, record, refusal, bkpsdmName }: ActionsPro
         <EndExemptionForm action={endExemptionAction} pactId={pactId} name={record.name} />
       )}
       {open && isExemptable(status) && allows("pact.exempt", actor, record) && (
-        <ExemptForm action={exemptAction} pactId={pactId} name={record.name} reasons={reasons} />
+        <ExemptForm
+          pactId={pactId}
+          name={record.name}
+          reasons={reasons}
+          page={`/unit/pegawai/${pactId}`}
+          refusal={exemptRefusal}
+        />
       )}
       {active && !allows("activation.reset", actor, record) && (
         <p className="text-14 text-quiet">Lupa kata sandi: kata sandi baru diminta kepada {bkpsdmName}.</p>

@@ -2,12 +2,13 @@ import type { StepProps } from "@/app/(bkpsdm)/kegiatan/[campaignId]/susun/[lang
 import { openCampaignAction } from "@/app/(bkpsdm)/kegiatan/actions";
 import { ConfirmForm } from "@/components/campaigns/confirm-form";
 import { OddityList } from "@/components/campaigns/guide/oddity-list";
+import { UncheckedSteps } from "@/components/campaigns/guide/unchecked-steps";
 import { dayLong } from "@/components/monitoring/day";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { unitTerm } from "@/lib/agencies/terms";
-import { guideStepNames, openSteps, stepPath } from "@/lib/campaigns/guide";
+import { guideStepNames, openSteps, stepPath, uncheckedSteps } from "@/lib/campaigns/guide";
 import { formatCount } from "@/lib/format/number";
 
 /** What opening does, in numbers, and the press that does it. */
@@ -43,6 +44,7 @@ export function OpenStep({ campaign, guide }: StepProps) {
           <OddityList campaignId={campaign.id} oddities={guide.oddities} />
         </section>
       )}
+      <UncheckedSteps campaignId={campaign.id} steps={uncheckedSteps(guide.states)} />
       {missing.length > 0 ? (
         <Notice tone="warn" title="Belum dapat dibuka.">
           Lengkapi dahulu:{" "}

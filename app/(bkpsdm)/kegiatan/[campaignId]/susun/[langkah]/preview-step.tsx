@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import type { StepProps } from "@/app/(bkpsdm)/kegiatan/[campaignId]/susun/[langkah]/step-body";
+import { leavePreviewAction } from "@/app/(bkpsdm)/kegiatan/[campaignId]/susun/actions";
 import { GapList } from "@/components/campaigns/guide/gap-list";
 import { OddityList } from "@/components/campaigns/guide/oddity-list";
+import { OnwardForm } from "@/components/campaigns/guide/onward-form";
+import { UncheckedSteps } from "@/components/campaigns/guide/unchecked-steps";
 import { PopulationFacts } from "@/components/campaigns/population-facts";
 import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
 import { unitTerm } from "@/lib/agencies/terms";
-import { stepPath } from "@/lib/campaigns/guide";
+import { stepPath, uncheckedSteps } from "@/lib/campaigns/guide";
 import { populationGaps } from "@/lib/campaigns/population-gaps";
 
 /** All that opening would show, and what is odd about it. */
@@ -18,6 +21,9 @@ export async function PreviewStep({ actor, campaign, guide }: StepProps) {
       <div className="min-w-0">
         <Part title="Yang perlu dilihat lagi">
           <OddityList campaignId={campaign.id} oddities={guide.oddities} />
+          <div className="pt-3">
+            <UncheckedSteps campaignId={campaign.id} steps={uncheckedSteps(guide.states)} />
+          </div>
         </Part>
         <Part title="Halaman dan kertas">
           <div className="flex flex-wrap gap-3">
@@ -52,9 +58,7 @@ export async function PreviewStep({ actor, campaign, guide }: StepProps) {
         </Part>
       </div>
       <div className="sticky bottom-0 z-10 flex flex-wrap gap-x-3 gap-y-2 border-t border-line bg-surface py-3 min-[80rem]:col-span-2">
-        <ButtonLink look="go" href={stepPath(campaign.id, "buka")}>
-          Lanjut
-        </ButtonLink>
+        <OnwardForm action={leavePreviewAction} campaignId={campaign.id} />
         <ButtonLink look="quiet" href={stepPath(campaign.id, "opsi")}>
           Kembali
         </ButtonLink>

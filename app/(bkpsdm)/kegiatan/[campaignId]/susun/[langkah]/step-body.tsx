@@ -24,6 +24,7 @@ import { type GuideStep, guideSteps, stepPath } from "@/lib/campaigns/guide";
 import { type CampaignSummary, findDraftAgency } from "@/lib/campaigns/queries";
 import { pledgeValues } from "@/lib/campaigns/rules";
 import { proposedText } from "@/lib/campaigns/standard-texts";
+import { draftRevision, fieldsOf } from "@/lib/campaigns/step-fields";
 import { rowsOfWaves } from "@/lib/campaigns/wave-form";
 import { wavesRevision } from "@/lib/campaigns/wave-queries";
 import type { User } from "@/lib/core/actor";
@@ -45,11 +46,11 @@ export async function StepBody({
   const start = valuesFromDraft(campaign);
   const form = {
     start,
-    about: { campaignId: campaign.id },
+    about: { campaignId: campaign.id, revision: draftRevision(campaign, fieldsOf(step)) },
     back: { href: before ? stepPath(campaign.id, before) : `/kegiatan/${campaign.id}`, label: "Kembali" },
   };
-  // A page that was saved starts anew from what is saved.
-  const key = `${saved} ${JSON.stringify(start)}`;
+  // A page that was saved starts anew from what is saved; one that was refused keeps what was typed.
+  const key = saved;
   if (step === "pemilihan") {
     return <ElectionStepForm key={key} action={saveElectionsAction} {...form} today={guide.today} />;
   }

@@ -1,0 +1,5 @@
+import { takeExemptionForm } from "@/app/take-exemption";
+import { apiUpload } from "@/lib/http/api-route";
+
+/** The exemption's form without script, and back to the person's page. */
+export const POST = apiUpload((call) => takeExemptionForm(call, (pactId) => `/unit/pegawai/${pactId}`), { open: true });

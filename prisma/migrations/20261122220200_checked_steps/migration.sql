@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "campaign" ADD COLUMN     "checked_steps" TEXT[] DEFAULT ARRAY[]::TEXT[];
