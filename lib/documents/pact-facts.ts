@@ -1,4 +1,5 @@
 import type { EvidenceRecord } from "./canonical-record";
+import type { PrintedCheckpoint } from "./checkpoint-words";
 import type { Letterhead } from "./letterhead";
 import type { Witness } from "./pact-words";
 import type { PledgeText } from "./pledge-text";
@@ -21,8 +22,8 @@ export interface PactDocumentFacts {
   witness: Witness | null;
   /** When BKPSDM accepted the sheet, for method `wet_ink_scan`. */
   scanVerifiedAt: Date | null;
-  /** The log as it stood when this was drawn (C2SP tlog-checkpoint); root in base64. */
-  checkpoint: { origin: string; size: number; root: string } | null;
+  /** The log as it stood when this was drawn. */
+  checkpoint: PrintedCheckpoint | null;
 }
 
 /** The facts contradict their own record: such a document would be false evidence, so none is drawn. */

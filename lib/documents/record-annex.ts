@@ -1,4 +1,5 @@
 import { canonicalRecord, evidenceHash } from "./canonical-record";
+import { checkpointWords } from "./checkpoint-words";
 import { faceFor } from "./faces";
 import { groupedHash } from "./official-words";
 import type { PactDocumentFacts } from "./pact-facts";
@@ -67,8 +68,5 @@ export function drawRecordAnnex(sheet: Sheet, { record, checkpoint }: PactDocume
   for (const line of lines) sheet.paragraph(line, fitting(sheet, line));
   if (!checkpoint) return;
   sheet.space(8);
-  sheet.paragraph(
-    `Titik periksa log transparansi saat dokumen disegel: ${checkpoint.size} catatan, akar ${checkpoint.root}, log ${checkpoint.origin}. Log yang sah selalu memuat titik periksa ini.`,
-    told,
-  );
+  sheet.paragraph(checkpointWords(checkpoint), told);
 }

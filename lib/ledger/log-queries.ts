@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { Refusal } from "@/lib/core/errors";
 import { parseInput } from "@/lib/core/input";
-import { plain, sql } from "@/lib/db";
+import { plain, type Statements, sql } from "@/lib/db";
 import { consistencyPath, inclusionPath, type Range } from "@/lib/ledger/merkle";
-import { verifierKey } from "@/lib/ledger/signed-note";
+import { parseCheckpoint, verifierKey } from "@/lib/ledger/signed-note";
 import { rangeRoots } from "@/lib/ledger/stored-tree";
 
 /** Leaves that one answer holds. */
@@ -28,6 +28,15 @@ export async function latestCheckpoint(ofSize?: number): Promise<CheckpointView 
     SELECT size, root, note, signed_at AS "signedAt" FROM log_checkpoint WHERE ${which} ORDER BY log_checkpoint.size DESC
     LIMIT 1`);
   return row ? { ...row, size: Number(row.size), root: row.root.toString("base64") } : null;
+}
+
+/** What the log is now, for papers; null before it has begun. */
+export async function standingCheckpoint(tx: Statements) {
+  const [row] = await tx.$queryRaw<{ note: string }[]>(sql`
+    SELECT note FROM log_checkpoint ORDER BY log_checkpoint.size DESC LIMIT 1`);
+  if (!row) return null;
+  const { origin, size: leaves, root } = parseCheckpoint(row.note);
+  return { origin, size: leaves, root: root.toString("base64") };
 }
 
 /** The key to check checkpoints with, as C2SP signed-note writes it; null before the log has begun. Public. */

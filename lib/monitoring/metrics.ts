@@ -1,13 +1,14 @@
 import { performance } from "node:perf_hooks";
 import { plain, pool, sql } from "@/lib/db";
 import { queueDepth } from "@/lib/jobs/queue-depth";
+import { latestCheckpoint } from "@/lib/ledger/log-queries";
 
 export type Sample = { labels?: Record<string, string>; value: number };
 export type Metric = { name: string; type: "gauge" | "counter"; help: string; samples: Sample[] };
 
 /** What this process and this installation are doing, as numbers without names. */
 export async function collectMetrics(): Promise<Metric[]> {
-  const [pacts, jobs] = await Promise.all([pactsByStatus(), queueDepth()]);
+  const [pacts, jobs, log] = await Promise.all([pactsByStatus(), queueDepth(), logState()]);
   return [
     ...processMetrics(),
     gauge("ikrar_database_connections", "Connections of this process", [
@@ -21,6 +22,8 @@ export async function collectMetrics(): Promise<Metric[]> {
       "Jobs by name and state",
       jobs.map(({ name, state, jobs: value }) => ({ labels: { name, state }, value })),
     ),
+    gauge("ikrar_log_leaves", "Leaves of the transparency log", [{ value: log.size }]),
+    gauge("ikrar_log_age_seconds", "Age of the newest checkpoint", log.age === null ? [] : [{ value: log.age }]),
   ];
 }
 
@@ -49,6 +52,13 @@ async function pactsByStatus(): Promise<Sample[]> {
     SELECT k.status::text AS status, sum(k.count)::int AS value
     FROM completion_counter k JOIN campaign c ON c.id = k.campaign_id AND c.status = 'open' GROUP BY 1 ORDER BY 1`);
   return rows.map(({ status, value }) => ({ labels: { status }, value }));
+}
+
+async function logState(): Promise<{ size: number; age: number | null }> {
+  const newest = await latestCheckpoint();
+  return newest
+    ? { size: newest.size, age: Math.round((Date.now() - newest.signedAt.getTime()) / 1000) }
+    : { size: 0, age: null };
 }
 
 const gauge = (name: string, help: string, samples: Sample[]): Metric => ({ name, type: "gauge", help, samples });

@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
+import { plain } from "@/lib/db";
 import type { PactDocumentFacts } from "@/lib/documents/pact-facts";
 import { renderPactPdf } from "@/lib/documents/pact-pdf";
 import { formatVerificationCode } from "@/lib/documents/verification-code";
 import { baseUrl } from "@/lib/env";
-import { latestCheckpoint } from "@/lib/ledger/log-queries";
-import { parseCheckpoint } from "@/lib/ledger/signed-note";
+import { standingCheckpoint } from "@/lib/ledger/log-queries";
 import { checkEvidence, pledgeOf } from "@/lib/pacts/check-evidence";
 import { documentSetting, nameInFile } from "@/lib/pacts/document-setting";
 import { findEvidence, recordOf } from "@/lib/pacts/evidence";
@@ -36,17 +36,11 @@ export async function pactDocument(actor: Actor, pactId: string, code?: string):
     drawing: evidence.drawing,
     verification: { code: evidence.verificationCode, url: `${baseUrl()}/verifikasi/${printedCode}` },
     scanVerifiedAt: evidence.scanVerifiedAt,
-    checkpoint: await standingCheckpoint(),
+    checkpoint: await standingCheckpoint(plain),
   };
   return {
     fileName: `pakta-${nameInFile(person.name)}-${printedCode}.pdf`,
     version: `${evidence.evidenceHash}-2`,
     render: () => renderPactPdf(facts),
   };
-}
-
-/** What the log is now: printed on papers, so that it can never be shown to anybody without that again. */
-async function standingCheckpoint() {
-  const newest = await latestCheckpoint();
-  return newest && { origin: parseCheckpoint(newest.note).origin, size: newest.size, root: newest.root };
 }

@@ -5,10 +5,12 @@ import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { hasReach } from "@/lib/core/reach";
 import type { Statements } from "@/lib/db";
+import { checkpointWords, type PrintedCheckpoint } from "@/lib/documents/checkpoint-words";
 import { groupedHash } from "@/lib/documents/official-words";
 import type { RecapFacts, RecapLine } from "@/lib/documents/recap-facts";
 import type { EmploymentType } from "@/lib/employees/terms";
 import { formatDateShort, formatDateTime } from "@/lib/format/date";
+import { standingCheckpoint } from "@/lib/ledger/log-queries";
 import { visible } from "@/lib/policy";
 import { figuresNow, figuresReported, sumFigures } from "@/lib/recaps/recap-figures";
 import { type RecapRow, recapRows } from "@/lib/recaps/recap-rows";
@@ -45,6 +47,7 @@ export async function recapOf(
     .sort((a, b) => (order === "lowest" ? lowestFirst(a.line, b.line) : 0) || a.row.left - b.row.left)
     .map(({ line }) => line);
   const frozen = await latestSnapshot(tx, campaign.id);
+  const checkpoint = await standingCheckpoint(tx);
   const counted = lines.flatMap(({ figures }) => figures ?? []);
   return {
     unitTerm: unitTerm(campaign.terms),
@@ -66,6 +69,7 @@ export async function recapOf(
         at: formatDateTime(frozen.takenAt, campaign.zone),
         hash: groupedHash(frozen.sha256),
       },
+      checkpoint,
     }),
   };
 }
@@ -112,9 +116,10 @@ type Told = {
   reported: number;
   whole: boolean;
   frozen: { at: string; hash: string } | null;
+  checkpoint: PrintedCheckpoint | null;
 };
 
-function notesOf({ basis, units, unitWord, reported, whole, frozen }: Told): string[] {
+function notesOf({ basis, units, unitWord, reported, whole, frozen, checkpoint }: Told): string[] {
   const notes = [
     "Wajib = sudah + belum; yang dikecualikan tidak termasuk wajib.",
     "Persentase: sudah dibagi wajib; 100,0% hanya bila semua sudah.",
@@ -126,5 +131,6 @@ function notesOf({ basis, units, unitWord, reported, whole, frozen }: Told): str
   }
   if (frozen) notes.push(`Kegiatan ditutup; keadaannya dibekukan ${frozen.at}, SHA-256 ${frozen.hash}.`);
   if (!whole) notes.push("Hanya memuat unit dalam kewenangan pembuat berkas ini, bukan seluruh instansi.");
+  if (checkpoint) notes.push(checkpointWords(checkpoint));
   return notes;
 }

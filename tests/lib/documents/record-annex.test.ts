@@ -43,5 +43,5 @@ describe("the evidence hash can be recomputed from the paper alone", () => {
 test("the log as it stood is printed beside it", async () => {
   const checkpoint = { origin: "ikrar.contoh.go.id/ikrar-0badc0de", size: 48211, root: "q83v".repeat(11) };
   const pages = await readPages(await renderPactPdf({ ...facts, checkpoint }));
-  expect(pages.at(-1)).toContain(`48211 catatan, akar ${checkpoint.root}, log ${checkpoint.origin}.`);
+  expect(pages.at(-1)).toContain(`48.211 catatan, akar ${checkpoint.root}, log ${checkpoint.origin}.`);
 });

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { findCampaign } from "@/lib/campaigns/queries";
 import type { User } from "@/lib/core/actor";
 import { plain, sql } from "@/lib/db";
+import { extendLog } from "@/lib/ledger/extend-log";
+import { latestCheckpoint } from "@/lib/ledger/log-queries";
 import { agencyCompletion } from "@/lib/monitoring/queries";
 import { hasRecap, readRecap } from "@/lib/recaps/read-recap";
 import { recapDocument } from "@/lib/recaps/recap-document";
@@ -178,6 +180,13 @@ test("the PDF speaks as who made it: the personnel agency by its full name, a un
   const own = await headOf("hadi");
   expect(own).toContain("PEMERINTAH KABUPATEN CONTOH KECAMATAN RAWA INDAH REKAPITULASI");
   expect(own).not.toMatch(/BKPSDM|BADAN KEPEGAWAIAN/);
+});
+
+test("once the log has begun, each recap carries its checkpoint", async () => {
+  await extendLog();
+  const { size, root } = (await latestCheckpoint()) ?? {};
+  const pages = await readPages((await recap("wati", { format: "pdf" })).bytes);
+  expect(pages.join(" ")).toContain(`Titik periksa log transparansi: ${size} catatan, akar ${root}`);
 });
 
 test("a table is offered only to whom it has a row", async () => {
