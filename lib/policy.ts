@@ -147,6 +147,14 @@ export const policy = {
   /** Whoever reads the trail may take it along; that is recorded. */
   "trail.export": (actor: Actor, place: Place) => holds(actor, ["auditor", "bkpsdm_admin"], place),
 
+  // Seals: made by nobody's hand; what got stuck is looked after by those who answer for the agency
+  "document.seal": (actor: Actor) => isSystem(actor),
+  "document.stamp": (actor: Actor) => isSystem(actor),
+  "certificate.issue": (actor: Actor) => isSystem(actor),
+  "seal.retry": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "seal.retry-all": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "seal.settle": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+
   // Reports: prepared by the operator, submitted by the head, decided by an officer who is neither
   "report.prepare": (actor: Actor, unit: Place) => holds(actor, UNIT_STAFF, unit),
   "report.submit": (actor: Actor, unit: Place) => holds(actor, ["unit_head"], unit),
@@ -250,6 +258,8 @@ export const visible = {
     if (actor.kind !== "user" || actor.agencyId === null) return reach;
     return { ...reach, agencyIds: [...reach.agencyIds, actor.agencyId] };
   },
+  /** Which documents are not sealed yet, and why. */
+  seals: (actor: Actor): Reach => reachOf(actor, ADMIN),
   auditTrail: (actor: Actor): Reach => reachOf(actor, ["auditor", "bkpsdm_admin"]),
   nothing: (): Reach => NOTHING,
 } as const;

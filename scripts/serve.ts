@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import { buildIfStale } from "./build";
+import { checkSealSettings } from "./check-seal-settings";
 import { type Service, startService } from "./child-processes";
 import { claimDataDir, type DataLock } from "./data-lock";
 import { demoAccountTable } from "./demo-accounts";
@@ -84,6 +85,7 @@ async function waitUntilHealthy(port: number): Promise<void> {
 
 async function serve(): Promise<void> {
   const settings = readSettings();
+  await checkSealSettings(settings);
   const lock = await claimDataDir(settings.DATA_DIR);
   undo.push(lock.release);
   await checkPort(settings.PORT);

@@ -20,6 +20,7 @@ const DOMAINS = [
   "campaigns",
   "population",
   "pacts",
+  "seals",
   "forms",
   "scans",
   "batches",
@@ -192,6 +193,7 @@ describe("each vendor has one door", () => {
     ["pdfkit and fontkit", /^(pdfkit|fontkit)/, /^lib\/documents\//],
     ["sharp, pdfium, libheif", /^(sharp|@hyzyla\/pdfium|libheif-js)/, /^lib\/scans\//],
     ["argon2", /^@node-rs\/argon2/, /^lib\/accounts\//],
+    ["signatures and certificates", /^(pkijs|asn1js|@libpdf|@peculiar)/, /^lib\/seals\//],
     ["spreadsheets", /^(exceljs|read-excel-file|csv-parse|yauzl)/, /^lib\/(imports|documents)\//],
     ["the generated icons of nobody", /^(lucide|@heroicons|react-icons)/, /^$/],
   ])("%s", (_vendor, vendor, door) => {

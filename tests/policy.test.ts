@@ -173,6 +173,8 @@ const expected: Record<Action, Row> = {
   "share.revoke": admins,
   "trail.export": { ...admins, auditor: AGENCY },
 
+  ...{ "document.seal": systemOnly, "document.stamp": systemOnly, "certificate.issue": systemOnly },
+  ...{ "seal.retry": admins, "seal.retry-all": admins, "seal.settle": admins },
   "report.prepare": { unit_head: TREE, unit_operator: TREE, system: ALL },
   "report.submit": { unit_head: TREE, system: ALL },
   "report.accept": notHandedIn,

@@ -13,6 +13,8 @@ type ReceiptProps = {
   readonly signedAt: string;
   readonly campaignName: string;
   readonly method: string;
+  /** How the PDF is sealed, or that it is not yet. */
+  readonly seal: { readonly detail: string; readonly note?: string };
   /** Who checked a wet-ink sheet; null for a signature made here. */
   readonly verifiedBy: string | null;
   /** "K7QM-4RTX-9D2H" */
@@ -38,6 +40,7 @@ export function Receipt({
   signedAt,
   campaignName,
   method,
+  seal,
   verifiedBy,
   code,
   url,
@@ -76,6 +79,7 @@ export function Receipt({
               { term: "Kegiatan", detail: campaignName },
               { term: "Naskah", detail: `Versi ${textVersion}` },
               { term: "Cara", detail: method },
+              { term: "Segel PDF", ...seal },
               ...(sheet ? [{ term: "Diperiksa", detail: verifiedBy }] : []),
             ]}
           />

@@ -144,6 +144,12 @@ const words: Partial<Record<Action, Words>> = {
     const { signed = 0, verified = 0 } = (figures ?? {}) as Record<string, number>;
     return list([`laporan ke-${nth}`, number(signed + verified, "sudah"), figuresAsSent ? "angka saat dikirim" : null]);
   },
+  "document.seal": ({ sha256, level }) => list([shortHash(sha256), level === "B-T" ? "dengan penanda waktu" : null]),
+  "document.stamp": ({ sha256 }) => shortHash(sha256),
+  "certificate.issue": ({ kind, fingerprint }) =>
+    list([kind === "authority" ? "penerbit sertifikat internal" : "segel instansi", shortHash(fingerprint)]),
+  "seal.retry-all": ({ documents }) => number(documents, "dokumen"),
+  "seal.settle": ({ decision }) => (decision === "own" ? "memakai segel setempat" : "dikirim lagi"),
   "report.accept": ({ number: nth }) => `laporan ke-${nth}`,
   "report.return": ({ number: nth, note }) => list([`laporan ke-${nth}`, text(note)]),
   "report.export-names": ({ number: nth, people }) => list([`laporan ke-${nth}`, number(people, "orang")]),
@@ -160,6 +166,8 @@ const subjects: Record<SubjectType, string> = {
   campaign: "Kegiatan",
   ceremony: "Acara",
   circular: "Surat edaran",
+  certificate: "Sertifikat",
+  document: "Dokumen",
   employee: "Pegawai",
   export: "Berkas daftar pegawai",
   import: "Berkas data",

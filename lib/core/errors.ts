@@ -160,6 +160,15 @@ export const refusals = {
   page_not_drawn: [409, "Halaman ini tidak dapat dibaca sama sekali. Pindai atau potret ulang lembarnya."],
   sheet_decided: [409, "Lembar dari halaman ini sudah diputuskan, sehingga tidak dapat ditarik lagi."],
   pact_not_done: [409, "Pakta pegawai ini belum selesai. Pasangkan halaman ini kepadanya sebagai lembar biasa."],
+  document_not_sealed: [
+    503,
+    "Dokumen ini sedang disegel. Tanda tangannya sudah tersimpan. Coba unduh lagi beberapa saat lagi.",
+  ],
+  document_damaged: [
+    503,
+    "Berkas dokumen ini tidak dapat dibaca dengan utuh dari penyimpanan. Tanda tangannya tetap tersimpan. Sampaikan kepada {bkpsdmName}.",
+  ],
+  seal_not_waiting: [409, "Dokumen ini tidak lagi menunggu tindakan: sudah disegel, atau sedang dikerjakan."],
   scan_not_awaiting: [409, "Lembar ini sudah diputuskan oleh {name}: {decision}."],
   scan_superseded: [
     409,

@@ -14,6 +14,7 @@ import { populationRoutes } from "@/lib/http/catalogue/population-routes";
 import { recapRoutes } from "@/lib/http/catalogue/recap-routes";
 import { reminderRoutes } from "@/lib/http/catalogue/reminder-routes";
 import type { Route } from "@/lib/http/catalogue/route";
+import { sealRoutes } from "@/lib/http/catalogue/seal-routes";
 import { viewerRoutes } from "@/lib/http/catalogue/viewer-routes";
 import { waveRoutes } from "@/lib/http/catalogue/wave-routes";
 
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...ceremonyRoutes,
   ...circularRoutes,
   ...pactRoutes,
+  ...sealRoutes,
   ...sheetRoutes,
   ...batchRoutes,
   ...caseRoutes,

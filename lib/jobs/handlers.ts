@@ -5,11 +5,15 @@ import { giveUpImport } from "@/lib/imports/fail-import";
 import { readImport } from "@/lib/imports/read-import";
 import { writeImport } from "@/lib/imports/write-import";
 import type { JobName, JobPayload } from "@/lib/jobs/job-payloads";
+import { extendLog } from "@/lib/ledger/extend-log";
+import { log } from "@/lib/log";
 import { failExport } from "@/lib/recaps/fail-export";
 import { writeExport } from "@/lib/recaps/write-export";
 import { deliverReminders } from "@/lib/reminders/deliver";
 import { runDuePlans } from "@/lib/reminders/run-plan";
 import { sweepFiles } from "@/lib/scans/sweep-files";
+import { sealWaiting } from "@/lib/seals/seal-waiting";
+import { stampWaiting } from "@/lib/seals/stamp-waiting";
 
 /** `stopping` is aborted when the worker is told to stop: long work then ends early, between two of its steps. */
 type Handlers = {
@@ -33,6 +37,7 @@ export const handlers: Handlers = {
 export const chores = {
   "files.sweep": () => sweepFiles(),
   "accounts.forget": () => forgetOldTraces(),
+  "log.sweep": () => growLog({ sweep: true }),
 } as const satisfies Record<string, () => Promise<object>>;
 
 /** What a worker looks after all the time: when it starts, and once a minute. */
@@ -40,4 +45,23 @@ export const watches = {
   "reminders.plan": () => runDuePlans(),
   "stacks.read": (stopping) => readStacks(systemActor("worker"), stopping),
   "reminders.deliver": (stopping) => deliverReminders({ stopping }),
+  "documents.stamp": (stopping) => stampWaiting(stopping),
 } as const satisfies Record<string, (stopping: AbortSignal) => Promise<object>>;
+
+/** What follows people within seconds: each by itself, one pass after the other. */
+export const ticks = {
+  "documents.seal": (stopping) => sealWaiting(stopping),
+  "log.extend": () => growLog(),
+} as const satisfies Record<string, (stopping: AbortSignal) => Promise<object>>;
+
+/** Found again in each pass; told once. */
+const told = new Set<string>();
+
+/** The log grows; rows that this installation did not write stay outside, and somebody should know. */
+async function growLog(options?: { sweep: boolean }): Promise<object> {
+  const { size, taken, refused } = await extendLog(options);
+  const events = refused.filter((id) => !told.has(id));
+  for (const id of events) told.add(id);
+  if (events.length > 0) log.error({ events }, "rows of the audit trail that this installation did not write");
+  return { size, taken, refused: refused.length };
+}

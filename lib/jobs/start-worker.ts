@@ -3,6 +3,7 @@ import { openJobLocks } from "@/lib/jobs/job-locks";
 import { type JobName, jobPayloads } from "@/lib/jobs/job-payloads";
 import { openQueue } from "@/lib/jobs/queue";
 import { runJob } from "@/lib/jobs/run-job";
+import { runTicks } from "@/lib/jobs/run-ticks";
 import { log } from "@/lib/log";
 
 /** How often, in milliseconds, a worker looks for jobs that died with another worker. */
@@ -51,6 +52,7 @@ export async function startWorker({ reclaimEvery = RECLAIM_EVERY } = {}): Promis
   };
   watch();
   const watches = setInterval(watch, MINUTE);
+  const ticking = runTicks(stopping.signal);
 
   for (const name of Object.keys(jobPayloads) as JobName[]) {
     await boss.work<object>(name, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
@@ -66,7 +68,10 @@ export async function startWorker({ reclaimEvery = RECLAIM_EVERY } = {}): Promis
       clearInterval(chores);
       clearInterval(watches);
       stopping.abort();
-      await Promise.race([watching, new Promise((tired) => setTimeout(tired, patience).unref())]);
+      await Promise.race([
+        Promise.all([watching, ticking]),
+        new Promise((tired) => setTimeout(tired, patience).unref()),
+      ]);
       await boss.stop({ graceful: true, timeout: patience, close: false });
       locks.close();
     },

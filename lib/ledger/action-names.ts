@@ -2,6 +2,12 @@ import type { Action } from "@/lib/policy";
 
 /** Each action of the trail in the words of an auditor: "<who> <words>". */
 export const actionNames: Record<Action, string> = {
+  "document.seal": "Menyegel dokumen",
+  "document.stamp": "Menyegel ulang dokumen dengan penanda waktu",
+  "certificate.issue": "Menerbitkan sertifikat segel",
+  "seal.retry": "Meminta penyegelan diulang",
+  "seal.retry-all": "Meminta semua penyegelan diulang",
+  "seal.settle": "Memutuskan penyegelan yang hasilnya tidak diketahui",
   "session.create": "Masuk",
   "session.revoke": "Mengakhiri sesi masuk",
   "account.activate": "Mengaktifkan akun",

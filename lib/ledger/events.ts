@@ -19,6 +19,33 @@ const listed = z.object({
  * No names, NIPs or drawings inside: the subject's id leads to them for as long as they are kept.
  */
 export const eventData = {
+  /** Its subject is the file's hash; sha256, evidenceHash and sealedAt are its public leaf. */
+  "document.seal": z.object({
+    sha256: hash,
+    evidenceHash: hash,
+    sealedAt: z.iso.datetime(),
+    level: z.enum(["B-B", "B-T"]),
+    method: z.enum(["own", "p12", "bsre"]),
+    certificate: hash,
+    signatureId: z.uuid(),
+  }),
+  /** The same document sealed anew with a time stamp, because there was none to be had at first. */
+  "document.stamp": z.object({
+    sha256: hash,
+    evidenceHash: hash,
+    sealedAt: z.iso.datetime(),
+    formerSha256: hash,
+    certificate: hash,
+    signatureId: z.uuid(),
+  }),
+  "certificate.issue": z.object({
+    kind: z.enum(["authority", "seal"]),
+    fingerprint: hash,
+    validUntil: z.iso.datetime(),
+  }),
+  "seal.retry": z.object({ signatureId: z.uuid() }),
+  "seal.retry-all": z.object({ documents: z.number().int() }),
+  "seal.settle": z.object({ signatureId: z.uuid(), decision: z.enum(["again", "own"]) }),
   "session.create": z.object({
     method: z.enum(["password", "activation", "oidc"]),
     /** Begun at a shared tablet. */
@@ -232,4 +259,7 @@ export type SubjectType =
   | "report"
   | "ceremony"
   | "circular"
-  | "export";
+  | "export"
+  /** A sealed file, by its hash; one that is not sealed yet, by its signature. */
+  | "document"
+  | "certificate";

@@ -14,8 +14,8 @@ const RUBBISH = 100;
 type Swept = { removed: number; temporary: number };
 
 /**
- * Removes stored files older than a day that no sheet, page picture, photograph, circular, case, import or young export
- * names: what a refused or cut upload left, and lists of people whose days are over.
+ * Removes stored files older than a day that no sheet, page picture, photograph, circular, case, import, sealed document
+ * or young export names: what a refused or cut upload left, and lists of people whose days are over.
  * Removes nothing when the database knows too few of the files to be theirs.
  */
 export async function sweepFiles(
@@ -61,6 +61,7 @@ async function* batchesOf(storage: Storage, now: Date): AsyncGenerator<string[]>
 async function namedAmong(hashes: readonly string[], now: Date): Promise<Set<string>> {
   const rows = await plain.$queryRaw<{ sha256: string }[]>(sql`
     SELECT file_sha256 AS sha256 FROM scan WHERE file_sha256 = ANY(${hashes}::text[])
+    UNION SELECT sha256 FROM sealed_file WHERE sha256 = ANY(${hashes}::text[])
     UNION SELECT file_sha256 FROM import_run WHERE file_sha256 = ANY(${hashes}::text[])
     UNION SELECT file_sha256 FROM export_run WHERE file_sha256 = ANY(${hashes}::text[])
           AND finished_at > ${new Date(now.getTime() - EXPORT_DAYS * DAY)}

@@ -22,6 +22,7 @@ import { runJobs } from "@/tests/support/jobs";
 import { stackSheet } from "@/tests/support/stack-sheet";
 import { signedIn, type World, world } from "@/tests/support/world";
 import { knock, tokenOf } from "./doors";
+import { owedDocuments } from "./seal-matrix";
 
 export const PASSWORD = "sandi-panjang-siti-7";
 
@@ -110,6 +111,7 @@ export async function apiWorld() {
     },
   });
   const cases = await openCases(home);
+  const seals = await owedDocuments(home, past.campaignId);
   const statement = { campaignId, letterDate: isoDay(new Date(), "WIB"), stated: true };
   const letter = { letterNumber: "800/1", unitId: units.education };
   const seen = async (unit: string) => ({ contentHash: (await previewReport(adi, { campaignId, unit })).hash });
@@ -172,6 +174,7 @@ export async function apiWorld() {
       ceremonyId,
       circularId,
       ...cases,
+      ...seals,
       kioskId,
     },
   };

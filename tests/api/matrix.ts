@@ -11,6 +11,7 @@ import type { Call } from "./doors";
 import { logMatrix } from "./log-matrix";
 import { handRows, populationRows } from "./population-matrix";
 import { recapMatrix } from "./recap-matrix";
+import { sealMatrix } from "./seal-matrix";
 
 /** What earlier doors answered, by name: a code that is told once is used by a later row. */
 export type Answers = Record<string, Record<string, unknown>>;
@@ -236,6 +237,7 @@ export const matrix: Record<string, Row> = {
     call: pact("siti"),
   },
 
+  ...sealMatrix,
   "GET /reports/{reportId}": {
     owner: "ratna",
     denied: ["siti", "joko", "laras", "hadi", "observer", ...OUTSIDE],

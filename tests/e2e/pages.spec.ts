@@ -102,6 +102,7 @@ const VISITS: Visit[] = [
   ["Auditor Inspektorat", "/jejak-audit?tentang=sukamaju"],
   ["Admin platform", "/daftar-instansi"],
   ["Admin BKPSDM", "/pengaturan/aktivasi"],
+  ["Admin BKPSDM", "/pengaturan/segel"],
   ["Admin BKPSDM", "/pengingat/tanpa-email"],
   ["Pemantau nasional", "/nasional"],
   ["Operator sekolah", "/unit/pengingat"],

@@ -40,6 +40,9 @@ export default async function OfficersPage({ searchParams }: { readonly searchPa
         lead={`Siapa yang bertugas di ${agency.name}, sebagai apa, dan sampai kapan`}
         actions={
           <>
+            <ButtonLink href="/pengaturan/segel" icon="lock">
+              Segel dokumen
+            </ButtonLink>
             <ButtonLink href="/pengaturan/aktivasi" icon="key">
               Kode aktivasi
             </ButtonLink>

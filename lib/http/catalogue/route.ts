@@ -32,6 +32,7 @@ export const tags = {
   Circulars: "Surat edaran of a campaign, and who has read them: a fact of its own, never a signature.",
   Pacts: "The obligation of one person, and every way to settle it.",
   Cases: "Declines (confidential) and exemptions: follow-up, letters, decisions.",
+  Seals: "The sealed PDF of each signature: what is not sealed yet, and the certificates that seal.",
   Sheets: "Signed sheets of paper as uploaded.",
   Reports: "What a unit's head states to the personnel agency.",
   Viewers: "For those who only look: all agencies at once, and figures for people without an account.",

@@ -62,6 +62,7 @@ const receipt = {
   signedAt: "13 Oktober 2028, 09.42.18 WIB",
   campaignName: "Pakta Netralitas Pemilu 2029",
   method: "Tanda tangan elektronik tidak tersertifikasi (PP 71/2019 Pasal 60)",
+  seal: { detail: "13 Oktober 2028, 09.42.21 WIB", note: "segel internal instansi, tanpa penanda waktu" },
   verifiedBy: null,
   code: "K7QM-4RTX-9D2H",
   url: "https://ikrar.example/verifikasi/K7QM-4RTX-9D2H",

@@ -19,6 +19,8 @@ import { isMailSent } from "@/lib/mail/post-office";
 import { findPersonRecord } from "@/lib/monitoring/person-record";
 import { allows } from "@/lib/policy";
 import { personReminders } from "@/lib/reminders/queries";
+import { findSealOfPact } from "@/lib/seals/queries";
+import { sealWords } from "@/lib/seals/words";
 
 export const metadata: Metadata = { title: "Pakta pegawai" };
 
@@ -31,13 +33,15 @@ export default async function PactPage({ params, searchParams }: PageProps) {
   // An officer's pact elsewhere is within reach as the own one; this desk belongs to the agency that it looks after.
   if (!record || !allows("scan.upload", actor, record)) notFound();
   const signature = record.signatures.find(({ inForce }) => inForce);
-  const [refusal, exemptRefusal, reminders] = await Promise.all([
+  const [refusal, exemptRefusal, reminders, seal] = await Promise.all([
     uploadRefusal(pactId),
     uploadRefusal(aboutExemption(pactId)),
     personReminders(actor, { pactId }),
+    findSealOfPact(pactId),
   ]);
   const sheet = record.scans.find(({ state }) => state !== "superseded" && state !== "withdrawn");
   const code = signature && { term: "Kode verifikasi", detail: formatVerificationCode(signature.verificationCode) };
+  const sealed = seal && { term: "Segel PDF", ...sealWords(seal, record.zone) };
   return (
     <>
       <PageHead
@@ -58,7 +62,7 @@ export default async function PactPage({ params, searchParams }: PageProps) {
       />
       <div className="grid gap-x-12 gap-y-6 pt-4 desk:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
         <div className="grid min-w-0 content-start gap-6">
-          <DescriptionList items={[...personFacts(record), ...(code ? [code] : [])]} />
+          <DescriptionList items={[...personFacts(record), ...(code ? [code] : []), ...(sealed ? [sealed] : [])]} />
           {sheet && <SheetPages scanId={sheet.id} pages={sheet.pages} state={sheet.state} note={sheet.note} />}
         </div>
         <div className="grid min-w-0 content-start gap-6">

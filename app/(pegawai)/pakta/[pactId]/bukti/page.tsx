@@ -11,6 +11,8 @@ import { findEvidence, recordOf } from "@/lib/pacts/evidence";
 import { listGivenSignatures } from "@/lib/pacts/given-signatures";
 import { methodWords } from "@/lib/pacts/method-words";
 import { isDone } from "@/lib/pacts/rules";
+import { findSeal } from "@/lib/seals/queries";
+import { sealWords } from "@/lib/seals/words";
 import { proofsOf } from "../../proofs";
 
 export const metadata: Metadata = { title: "Bukti penandatanganan" };
@@ -26,7 +28,7 @@ export default async function Page({ params, searchParams }: PageProps<"/pakta/[
   const signedAt = formatDateTime(evidence.signedAt, evidence.zone, true);
   if (actor.kiosk) return <TabletReceipt name={record.person.name} signedAt={signedAt} code={code} url={url} />;
   const { strength, strengthNote } = methodWords(evidence.method);
-  const signatures = await listGivenSignatures(actor, pactId);
+  const [signatures, seal] = await Promise.all([listGivenSignatures(actor, pactId), findSeal(evidence.signatureId)]);
   const next = signatures.find(({ signedAt }) => Date.parse(signedAt) === evidence.supersededAt?.getTime());
   const owed = evidence.supersededAt === null && evidence.replacedBecause !== null && !isDone(evidence.pactStatus);
   return (
@@ -36,6 +38,7 @@ export default async function Page({ params, searchParams }: PageProps<"/pakta/[
       signedAt={signedAt}
       campaignName={evidence.campaignName}
       method={`${strength} (${strengthNote})`}
+      seal={sealWords(seal, evidence.zone, { own: true })}
       verifiedBy={record.scan?.verifiedBy ?? null}
       code={code}
       url={url}

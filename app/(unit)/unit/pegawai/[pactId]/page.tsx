@@ -22,6 +22,8 @@ import { findPersonRecord } from "@/lib/monitoring/person-record";
 import { deskStanding } from "@/lib/pacts/desk-standing";
 import { allows, desksOf } from "@/lib/policy";
 import { personReminders } from "@/lib/reminders/queries";
+import { findSealOfPact } from "@/lib/seals/queries";
+import { sealWords } from "@/lib/seals/words";
 
 export const metadata: Metadata = { title: "Pegawai" };
 
@@ -43,13 +45,15 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
   const sheet = record.scans.find(({ state }) => state !== "superseded" && state !== "withdrawn");
   const sent = record.scans.find(({ id }) => id === query.terkirim);
   const exemption = record.status === "exempt" && record.exemptions.find(({ endedAt }) => endedAt === null);
-  const [refusal, exemptRefusal, letterRefusal, { bkpsdmName }, reminders] = await Promise.all([
+  const [refusal, exemptRefusal, letterRefusal, { bkpsdmName }, reminders, seal] = await Promise.all([
     uploadRefusal(pactId),
     uploadRefusal(aboutExemption(pactId)),
     uploadRefusal(`bukti-${pactId}`),
     findOwnWords(actor),
     personReminders(actor, { pactId }),
+    findSealOfPact(pactId),
   ]);
+  const sealed = seal && { term: "Segel PDF", ...sealWords(seal, record.zone) };
   return (
     <>
       <PageHead
@@ -88,7 +92,7 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
           />
         </div>
         <div className="grid min-w-0 content-start gap-6 desk:col-start-1 desk:row-span-2 desk:row-start-2">
-          <DescriptionList items={personFacts(record)} />
+          <DescriptionList items={[...personFacts(record), ...(sealed ? [sealed] : [])]} />
           {sheet && <SheetPages scanId={sheet.id} pages={sheet.pages} state={sheet.state} note={sheet.note} />}
         </div>
         <section aria-labelledby="riwayat" className="min-w-0 desk:col-start-2 desk:row-start-3">
