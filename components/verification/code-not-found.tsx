@@ -1,4 +1,5 @@
 import { CodeForm } from "./code-form";
+import { OtherWays } from "./other-ways";
 import { VerdictBand } from "./verdict-band";
 import { VerdictPage } from "./verdict-page";
 
@@ -11,6 +12,7 @@ export function CodeNotFound({ typed }: { readonly typed: string }) {
       }
     >
       <CodeForm action="/verifikasi" defaultValue={typed.slice(0, 24)} notFound buttonLabel="Periksa lagi" />
+      <OtherWays than="code" />
     </VerdictPage>
   );
 }

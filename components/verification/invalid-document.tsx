@@ -1,6 +1,6 @@
 import { NextSteps } from "./next-steps";
 import { ProofSteps } from "./proof-steps";
-import { type Check, proofSteps } from "./proof-words";
+import { type Check, type LogFacts, proofSteps, type SealFacts } from "./proof-words";
 import { VerdictBand } from "./verdict-band";
 import { VerdictPage } from "./verdict-page";
 
@@ -10,10 +10,13 @@ type InvalidDocumentProps = {
   readonly code: string;
   readonly evidenceHash: string;
   readonly checks: readonly Check[];
+  readonly seal: SealFacts;
+  readonly log: LogFacts;
 };
 
 /** The record contradicts its own hashes: nothing in it is repeated, only what failed. */
-export function InvalidDocument({ agencyName, bkpsdmName, code, evidenceHash, checks }: InvalidDocumentProps) {
+export function InvalidDocument(props: InvalidDocumentProps) {
+  const { agencyName, bkpsdmName, code } = props;
   return (
     <VerdictPage
       agencyName={agencyName}
@@ -24,7 +27,7 @@ export function InvalidDocument({ agencyName, bkpsdmName, code, evidenceHash, ch
       }
     >
       <h2 className="pt-5 text-20 font-bold">Yang diperiksa</h2>
-      <ProofSteps steps={proofSteps(checks, evidenceHash)} />
+      <ProofSteps steps={proofSteps(props)} />
       <NextSteps
         steps={[
           "Jangan gunakan dokumen ini sebagai bukti.",

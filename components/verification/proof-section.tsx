@@ -6,9 +6,10 @@ const numbers = ["Nol", "Satu", "Dua", "Tiga", "Empat", "Lima", "Enam", "Tujuh",
 
 /** Says how many checks ran and how many agreed, without hiding one that did not. */
 export function proofSentence(steps: readonly ProofStep[]): string {
-  const passed = steps.filter((step) => step.outcome === "passed").length;
-  const count = numbers[steps.length] ?? String(steps.length);
-  if (passed === steps.length) return `${count} pemeriksaan baru saja dijalankan. Semuanya cocok.`;
+  const run = steps.filter(({ outcome }) => outcome !== "unknown");
+  const passed = run.filter(({ outcome }) => outcome === "passed").length;
+  const count = numbers[run.length] ?? String(run.length);
+  if (passed === run.length) return `${count} pemeriksaan baru saja dijalankan. Semuanya cocok.`;
   return `${count} pemeriksaan baru saja dijalankan. ${numbers[passed] ?? passed} cocok.`;
 }
 

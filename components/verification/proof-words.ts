@@ -1,3 +1,5 @@
+import { groupedHash } from "@/lib/documents/official-words";
+import { formatCount } from "@/lib/format/number";
 import type { ProofStep } from "./proof-steps";
 
 export type Check = { readonly check: "record" | "words" | "strokes" | "trail"; readonly passed: boolean };
@@ -25,15 +27,99 @@ const words: Record<Check["check"], readonly [title: string, passed: string, fai
   ],
 };
 
+type Outcome = ProofStep["outcome"];
+
+/** The seal of the PDF, as checked now. */
+export type SealFacts = {
+  readonly outcome: Outcome;
+  readonly method: "own" | "p12" | "bsre" | null;
+  readonly sealedAt: string | null;
+  readonly certificateUntil: string | null;
+  readonly stamp: { readonly at: string; readonly authority: string } | null;
+};
+
+/** Where the sealed PDF stands in the log. */
+export type LogFacts = { readonly outcome: Outcome; readonly index: number | null; readonly size: number | null };
+
+type Proved = {
+  readonly checks: readonly Check[];
+  readonly evidenceHash: string;
+  readonly seal: SealFacts;
+  readonly log: LogFacts;
+  readonly agencyName: string;
+};
+
 /** Each check just run, in words; the number that is printed on the document stands at the first. */
-export function proofSteps(checks: readonly Check[], evidenceHash: string): ProofStep[] {
-  return checks.map(({ check, passed }) => {
+export function proofSteps({ checks, evidenceHash, seal, log, agencyName }: Proved): ProofStep[] {
+  const recorded = checks.map(({ check, passed }): ProofStep => {
     const [title, yes, no] = words[check];
     return {
       title,
       explanation: passed ? yes : no,
       outcome: passed ? "passed" : "failed",
-      evidence: check === "record" ? evidenceHash.replace(/(.{8})(?=.)/g, "$1 ") : undefined,
+      evidence: check === "record" ? groupedHash(evidenceHash) : undefined,
     };
   });
+  return [...recorded, sealStep(seal, agencyName), logStep(log), timeStep(seal)];
+}
+
+// Only a certificate of the national scheme may be called certified (PP 71/2019 Ps 60).
+const certificates = {
+  own: "sertifikat internal instansi, bukan terbitan penyelenggara sertifikasi elektronik (PSrE)",
+  p12: "sertifikat yang dipasang oleh instansi",
+  bsre: "sertifikat elektronik terbitan BSrE",
+} as const;
+
+function sealStep({ outcome, method, certificateUntil }: SealFacts, agencyName: string): ProofStep {
+  const title = outcome === "failed" ? "Segel instansi rusak" : "Segel instansi utuh";
+  if (outcome === "unknown" || !method) {
+    return {
+      title: "Segel instansi",
+      outcome,
+      explanation: "PDF dokumen ini belum disegel; biasanya selesai dalam beberapa menit.",
+    };
+  }
+  if (outcome === "failed") {
+    return {
+      title,
+      outcome,
+      explanation: "PDF yang tersimpan berubah atau hilang. Catatan penandatanganannya diperiksa tersendiri di atas.",
+    };
+  }
+  const until = certificateUntil ? ` Sertifikat berlaku sampai ${certificateUntil}.` : "";
+  return { title, outcome, explanation: `PDF disegel ${agencyName} dengan ${certificates[method]}.${until}` };
+}
+
+function logStep({ outcome, index, size }: LogFacts): ProofStep {
+  if (outcome === "failed") {
+    return {
+      title: "Tidak cocok dengan log terbuka",
+      outcome,
+      explanation: "Catatan dokumen ini tidak sesuai dengan titik periksa log yang ditandatangani.",
+    };
+  }
+  if (outcome === "unknown" || index === null || size === null) {
+    return {
+      title: "Log terbuka",
+      outcome,
+      explanation: "Dokumen ini belum tercatat di log; biasanya selesai dalam beberapa menit.",
+    };
+  }
+  return {
+    title: "Tercatat di log terbuka",
+    outcome,
+    explanation: `Entri nomor ${formatCount(index + 1)} dari ${formatCount(size)}. Log hanya dapat ditambah; penghapusan atau perubahan akan terlihat.`,
+  };
+}
+
+function timeStep({ sealedAt, stamp }: SealFacts): ProofStep {
+  if (stamp) {
+    return {
+      title: "Waktu ditetapkan",
+      outcome: "passed",
+      explanation: `Penanda waktu ${stamp.authority}, ${stamp.at}.`,
+    };
+  }
+  const own = sealedAt ? `Disegel ${sealedAt} menurut jam server instansi` : "Waktunya menurut jam server instansi";
+  return { title: "Waktu", outcome: "unknown", explanation: `${own}, tanpa penanda waktu dari pihak lain.` };
 }

@@ -1,7 +1,8 @@
 import { Notice } from "@/components/ui/notice";
+import { groupedHash } from "@/lib/documents/official-words";
 import { type DocumentFacts, DocumentFactsList } from "./document-facts";
 import { ProofSection } from "./proof-section";
-import { type Check, proofSteps } from "./proof-words";
+import { type Check, type LogFacts, proofSteps, type SealFacts } from "./proof-words";
 import { VerdictBand } from "./verdict-band";
 import { VerdictPage } from "./verdict-page";
 
@@ -13,10 +14,15 @@ type ValidDocumentProps = {
   readonly checks: readonly Check[];
   /** A newer signature took its place; the record itself is sound. */
   readonly superseded: boolean;
+  readonly seal: SealFacts;
+  readonly log: LogFacts;
+  /** The file that was uploaded and is, byte for byte, the one that was sealed. */
+  readonly file?: { readonly sha256: string };
 };
 
 /** Recorded and unchanged: what it says, and why one may believe it. */
-export function ValidDocument({ agencyName, code, evidenceHash, document, checks, superseded }: ValidDocumentProps) {
+export function ValidDocument(props: ValidDocumentProps) {
+  const { agencyName, code, evidenceHash, document, checks, superseded, seal, log, file } = props;
   const day = document.signedAt.replace(/,.*/, "").replaceAll(" ", "\u00a0");
   return (
     <VerdictPage
@@ -31,6 +37,14 @@ export function ValidDocument({ agencyName, code, evidenceHash, document, checks
         )
       }
     >
+      {file && (
+        <div className="pt-4">
+          <Notice tone="ok" title="Berkas Anda asli.">
+            Setiap bitnya sama dengan dokumen yang disegel. SHA-256:{" "}
+            <span className="break-all tabular-nums">{groupedHash(file.sha256)}</span>
+          </Notice>
+        </div>
+      )}
       {document.contentChanged && (
         <div className="pt-4">
           <Notice tone="info">
@@ -41,7 +55,10 @@ export function ValidDocument({ agencyName, code, evidenceHash, document, checks
         </div>
       )}
       <DocumentFactsList facts={{ ...document, code }} />
-      <ProofSection steps={proofSteps(checks, evidenceHash)} />
+      <ProofSection
+        steps={proofSteps({ checks, evidenceHash, seal, log, agencyName })}
+        downloadHref={log.outcome === "passed" ? `/api/v1/verifications/${code}/proof` : undefined}
+      />
     </VerdictPage>
   );
 }

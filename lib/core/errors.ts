@@ -127,6 +127,10 @@ export const refusals = {
     409,
     "Naskah pakta telah berubah sejak halaman ini dibuka. Muat ulang halaman dan baca kembali naskahnya.",
   ],
+  proof_not_ready: [
+    409,
+    "Dokumen ini belum tercatat di log transparansi. Coba lagi beberapa menit lagi; dokumennya sendiri sudah dapat diperiksa.",
+  ],
   pact_not_signable: [409, "Pakta ini tidak dapat ditandatangani karena berstatus {status}."],
   evidence_mismatch: [
     409,

@@ -24,6 +24,7 @@ function drawPact(facts: PactDocumentFacts, hash: string, density: Density): She
     title: `${pledge.title} - ${record.person.name}`,
     author: record.agency.name,
     subject: record.campaignName,
+    keywords: `Kode verifikasi ${formatVerificationCode(facts.verification.code)}`,
     createdAt: new Date(record.signedAt),
   });
   const justified: TextStyle = { style: "regular", size, leading, align: "justify" };

@@ -11,6 +11,8 @@ export interface SheetFacts {
   title: string;
   author: string;
   subject: string;
+  /** What the file can be found by; plain ASCII stands in it readably. */
+  keywords?: string;
   /** Stands in the file as its date of creation: the same facts give the same bytes. */
   createdAt: Date;
   /** Of the first page and, until `newPage` says otherwise, of all; A4 upright when left out. */
@@ -53,7 +55,14 @@ export class Sheet {
       tagged: true,
       lang: "id-ID",
       displayTitle: true,
-      info: { Title: title, Author: author, Subject: subject, Creator: "Ikrar", CreationDate: facts.createdAt },
+      info: {
+        Title: title,
+        Author: author,
+        Subject: subject,
+        Creator: "Ikrar",
+        CreationDate: facts.createdAt,
+        ...(facts.keywords && { Keywords: facts.keywords }),
+      },
     });
     this.root = this.pdf.struct("Document");
     this.pdf.addStructure(this.root);

@@ -14,6 +14,8 @@ const UPLOADS = [
   /^\/api\/v1\/circulars\/[^/]+\/file$/,
   /^\/kegiatan\/[^/]+\/edaran\/[^/]+\/berkas$/,
   /^\/acara\/[^/]+\/(hadir\/berkas|foto)$/,
+  /^\/api\/v1\/verifications$/,
+  /^\/verifikasi\/berkas\/periksa$/,
 ];
 const MEGABYTE = 1024 * 1024;
 /** Stacks of many pages. */

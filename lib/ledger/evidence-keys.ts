@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject } from "nod
 import { env } from "@/lib/env";
 
 /** What a key is for; one secret, and none of its keys leads to another (HKDF, RFC 5869). */
-type Purpose = "log" | "events" | "seals";
+type Purpose = "log" | "events" | "seals" | "checked files";
 
 // RFC 8410: an Ed25519 private key is this header and its 32 bytes.
 const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex");
@@ -25,6 +25,9 @@ export const eventKey = (): Buffer => key("events");
 
 /** 32 bytes that keep private keys of seals in the database unreadable (AES-256-GCM). */
 export const sealKey = (): Buffer => key("seals");
+
+/** 32 bytes that sign what was found about an uploaded file, for the page that tells it. */
+export const checkedFileKey = (): Buffer => key("checked files");
 
 /** The pair that signs checkpoints of the log (Ed25519, RFC 8032); the public key as its 32 bytes. */
 export function logKeys(): { privateKey: KeyObject; publicKey: Buffer } {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CodeForm } from "@/components/verification/code-form";
+import { OtherWays } from "@/components/verification/other-ways";
 import { VerdictPage } from "@/components/verification/verdict-page";
 import { formatVerificationCode, normaliseVerificationCode } from "@/lib/documents/verification-code";
 
@@ -20,6 +21,7 @@ export default async function Page({ searchParams }: PageProps<"/verifikasi">) {
         defaultValue={typed}
         error={typed ? "Kode terdiri dari 12 huruf atau angka. Periksa kembali." : undefined}
       />
+      <OtherWays than="code" />
     </VerdictPage>
   );
 }

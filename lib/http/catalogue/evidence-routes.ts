@@ -3,7 +3,6 @@ import { pledgeTextSchema } from "@/lib/documents/pledge-text";
 import { count, instant, listOf, type Route } from "@/lib/http/catalogue/route";
 import { totalsSchema } from "@/lib/monitoring/schema";
 import { evidenceChecks } from "@/lib/pacts/check-evidence";
-import type { Verification } from "@/lib/pacts/verify-code";
 import { recapMedia } from "@/lib/recaps/schema";
 import type { ReportPreview, ReportView } from "@/lib/reports/queries";
 import {
@@ -16,6 +15,9 @@ import {
   submitReportInput,
 } from "@/lib/reports/schema";
 import { pageParts, reverseRunResult, scanFilter, scanRow, verifyRunInput, verifyRunResult } from "@/lib/scans/schema";
+import { sealMethods } from "@/lib/seals/schema";
+import type { Verification } from "@/lib/verifications/verify-code";
+import type { FileVerification } from "@/lib/verifications/verify-file";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -50,6 +52,7 @@ const preview = z.object({
 
 const decided = z.object({ reportId: z.uuid(), state: z.enum(reportStates) });
 
+const outcome = z.enum(["passed", "failed", "unknown"]);
 const verification = z.object({
   code: z.string(),
   verdict: z.enum(["valid", "superseded", "invalid"]),
@@ -74,7 +77,37 @@ const verification = z.object({
       strengthNote: z.string(),
     })
     .nullable(),
+  seal: z.object({
+    outcome,
+    method: z.enum(sealMethods).nullable(),
+    sha256: z.string().nullable(),
+    sealedAt: z.string().nullable(),
+    certificateUntil: z.string().nullable(),
+    stamp: z.object({ at: z.string(), authority: z.string() }).nullable(),
+  }),
+  log: z.object({ outcome, index: z.int().nullable(), size: z.int().nullable() }),
 }) satisfies z.ZodType<Verification>;
+
+const fileVerification = z.object({
+  verdict: z.enum(["genuine", "changed", "unrecorded", "foreign"]),
+  sha256: z.string(),
+  seal: z.enum(["intact", "broken", "missing"]),
+  verification: verification.nullable(),
+}) satisfies z.ZodType<FileVerification>;
+
+const proof = z.object({
+  version: z.literal(1),
+  code: z.string(),
+  evidenceHash: z.string(),
+  documentSha256: z.string(),
+  /** The bytes of the leaf, as text. */
+  leaf: z.string(),
+  index: count,
+  size: count,
+  hashes: z.array(z.base64()),
+  checkpoint: z.string(),
+  key: z.string(),
+});
 
 const { campaignId: campaign, unitId: unit, ...sheetFilter } = scanFilter.shape;
 
@@ -211,13 +244,23 @@ export const verificationRoutes: Route[] = [
     answer: verification,
   },
   {
+    method: "GET",
+    path: "/verifications/{code}/proof",
+    tag: "Verification",
+    summary: "Proof that the sealed document stands in the log, to be checked without us (RFC 9162 section 2.1.3.2).",
+    public: true,
+    status: 200,
+    answer: proof,
+  },
+  {
     method: "POST",
     path: "/verifications",
     tag: "Verification",
-    summary: "The same with the code in the body, out of logs and histories.",
+    summary: "The same with the code in the body, out of logs and histories; or check a PDF by its bytes, as a form.",
     public: true,
     body: z.object({ code: z.string() }),
+    file: "PDF, at most 10 MB; it is not kept.",
     status: 200,
-    answer: verification,
+    answer: z.union([verification, fileVerification]),
   },
 ];

@@ -1,11 +1,27 @@
 import { expect, test } from "vitest";
+import { ChangedFile } from "@/components/verification/changed-file";
 import { CodeNotFound } from "@/components/verification/code-not-found";
 import { InvalidDocument } from "@/components/verification/invalid-document";
+import { UnknownFile } from "@/components/verification/unknown-file";
 import { ValidDocument } from "@/components/verification/valid-document";
 import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { render, words } from "../render";
 
-const facts = { agencyName: "Pemerintah Kabupaten Contoh", code: "K7QM-4RTX-9D2H", evidenceHash: "ab12cd34".repeat(8) };
+const unsealed = { outcome: "unknown", method: null, sealedAt: null, certificateUntil: null, stamp: null } as const;
+const facts = {
+  agencyName: "Pemerintah Kabupaten Contoh",
+  code: "K7QM-4RTX-9D2H",
+  evidenceHash: "ab12cd34".repeat(8),
+  seal: unsealed,
+  log: { outcome: "unknown", index: null, size: null } as const,
+};
+const sealed = {
+  outcome: "passed",
+  method: "own",
+  sealedAt: "13 Oktober 2028, 09.42.21 WIB",
+  certificateUntil: "4 Maret 2030",
+  stamp: null,
+} as const;
 const document = {
   maskedName: "D••• A••••••••, S.Pd.",
   nipTail: "2 017",
@@ -30,6 +46,46 @@ test("a sound record reads Sah, with the number to compare in groups", () => {
   expect(said).toContain("Sah Tercatat dan tidak berubah sejak 13 Oktober 2028.");
   expect(said).toContain("Dua pemeriksaan baru saja dijalankan. Semuanya cocok.");
   expect(said).toContain("ab12cd34 ab12cd34");
+});
+
+test("a sealed and logged document says by what, how far that goes, and where the proof is", () => {
+  const log = { outcome: "passed", index: 48_210, size: 50_000 } as const;
+  const html = render(
+    <ValidDocument {...facts} seal={sealed} log={log} document={document} checks={sound} superseded={false} />,
+  );
+  const said = words(html);
+  expect(said).toContain("Empat pemeriksaan baru saja dijalankan. Semuanya cocok.");
+  expect(said).toContain("bukan terbitan penyelenggara sertifikasi elektronik (PSrE)");
+  expect(said).toContain("Entri nomor 48.211 dari 50.000.");
+  expect(said).toContain("menurut jam server instansi, tanpa penanda waktu dari pihak lain.");
+  expect(html).toContain('href="/api/v1/verifications/K7QM-4RTX-9D2H/proof"');
+});
+
+test("a seal that broke is told, though the record stands; nothing that waits is called wrong", () => {
+  const broken = { ...sealed, outcome: "failed" } as const;
+  const said = words(
+    render(<ValidDocument {...facts} seal={broken} document={document} checks={sound} superseded={false} />),
+  );
+  expect(said).toContain("Segel instansi rusak");
+  expect(said).toContain("Tiga pemeriksaan baru saja dijalankan. Dua cocok.");
+});
+
+test("a file that differs names what is recorded, and shows nobody", () => {
+  const html = render(
+    <ChangedFile {...facts} bkpsdmName="BKPP" seal="broken" recordedOn="13 Oktober 2028" sha256={"0f".repeat(32)} />,
+  );
+  const said = words(html);
+  for (const text of ["Tidak sah", "Berubah setelah disegel", "Rusak", "Ada, 13 Oktober 2028", "hubungi BKPP"]) {
+    expect(said).toContain(text);
+  }
+  expect(html).toContain('href="/verifikasi/K7QM-4RTX-9D2H"');
+});
+
+test("a file from elsewhere is amber, and led to the code", () => {
+  const html = render(<UnknownFile unrecorded={false} />);
+  expect(words(html)).toContain("Berkas ini bukan pakta yang disegel di sini.");
+  expect(html).toContain("bg-warn-soft");
+  expect(words(render(<UnknownFile unrecorded />))).toContain("Segelnya utuh, tetapi berkas ini tidak pernah tercatat");
 });
 
 test("where the content changed since, it is valid for the words signed, and says nothing of who signed again", () => {

@@ -9,7 +9,7 @@ import { issueResetCode } from "@/lib/accounts/issue-reset-code";
 import { signIn } from "@/lib/accounts/sign-in";
 import { systemActor, type User } from "@/lib/core/actor";
 import { db } from "@/lib/db";
-import { verifyCode } from "@/lib/pacts/verify-code";
+import { verifyCode } from "@/lib/verifications/verify-code";
 import { makeActor, makeAgency, makeEmployee, PASSWORD, trailOf, visitor } from "./office";
 
 async function slip(name = "Siti Aminah") {

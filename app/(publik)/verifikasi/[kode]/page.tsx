@@ -5,7 +5,7 @@ import { LookUpRefused } from "@/components/verification/look-up-refused";
 import { ValidDocument } from "@/components/verification/valid-document";
 import { currentActor } from "@/lib/auth";
 import { Refusal } from "@/lib/core/errors";
-import { verifyCode } from "@/lib/pacts/verify-code";
+import { verifyCode } from "@/lib/verifications/verify-code";
 
 export const metadata: Metadata = { title: "Pemeriksaan keabsahan" };
 

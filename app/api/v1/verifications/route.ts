@@ -1,6 +1,18 @@
-import { apiWrite } from "@/lib/http/api-route";
-import { verifyCodeOrRefuse } from "@/lib/pacts/verify-code";
+import { apiUpload, apiWrite } from "@/lib/http/api-route";
+import { receiveFile } from "@/lib/http/receive-file";
+import { verifyCodeOrRefuse } from "@/lib/verifications/verify-code";
+import { verifyFile } from "@/lib/verifications/verify-file";
 
-export const POST = apiWrite((actor, { code }) => verifyCodeOrRefuse(actor, typeof code === "string" ? code : ""), {
+const byCode = apiWrite((actor, { code }) => verifyCodeOrRefuse(actor, typeof code === "string" ? code : ""), {
   open: true,
 });
+const byFile = apiUpload(
+  ({ actor, request }) => verifyFile(actor, (reception) => receiveFile(request, { field: "file", ...reception })),
+  { open: true, status: 200 },
+);
+
+/** A code as JSON, or a PDF as a form. */
+export const POST = ((request, context) => {
+  const isForm = request.headers.get("content-type")?.toLowerCase().startsWith("multipart/form-data");
+  return (isForm ? byFile : byCode)(request, context);
+}) satisfies typeof byCode;

@@ -3,8 +3,8 @@ import { db, type Sql, sql } from "@/lib/db";
 import { evidenceHash } from "@/lib/documents/canonical-record";
 import { newVerificationCode } from "@/lib/documents/verification-code";
 import { signPact } from "@/lib/pacts/sign-pact";
-import { verifyCode, verifyCodeOrRefuse } from "@/lib/pacts/verify-code";
-import { anonymous, pactOf, signingWorld, submission, type World } from "./signing-world";
+import { verifyCode, verifyCodeOrRefuse } from "@/lib/verifications/verify-code";
+import { anonymous, pactOf, signingWorld, submission, type World } from "@/tests/lib/pacts/signing-world";
 
 let world: World;
 const signers = ["dewi", "budi", "neighbour", "head", "neighbourHead", "operator", "admin", "auditor"] as const;

@@ -8,6 +8,8 @@ import { checkEvidence, type EvidenceCheck, pledgeOf } from "@/lib/pacts/check-e
 import { countMiss } from "@/lib/pacts/code-throttle";
 import { findEvidenceByCode, recordOf } from "@/lib/pacts/evidence";
 import { methodWords } from "@/lib/pacts/method-words";
+import { holds, type InclusionProof, proveInclusion } from "@/lib/verifications/prove-inclusion";
+import { type Outcome, proveSeal, type SealProof } from "@/lib/verifications/prove-seal";
 
 /** What anybody who holds a code may know: enough to match the paper in hand, too little to collect people. */
 export type Verification = {
@@ -21,6 +23,10 @@ export type Verification = {
   bkpsdmName: string;
   /** Null when the record no longer agrees with its hashes: then nothing in it may be repeated. */
   document: VerifiedDocument | null;
+  /** The seal of its PDF, checked on the file now. */
+  seal: SealProof;
+  /** Where the sealed PDF stands in the transparency log; its proof was recomputed just now. */
+  log: { outcome: Outcome; index: number | null; size: number | null };
 };
 
 export type VerifiedDocument = {
@@ -57,7 +63,11 @@ export async function verifyCode(actor: Actor, typed: string): Promise<Verificat
     return null;
   }
   const checks = checkEvidence(evidence);
-  const sound = checks.every(({ passed }) => passed);
+  const seal = await proveSeal(evidence.signatureId, evidence.zone);
+  const proof = seal.sha256 ? await proveInclusion(seal.sha256) : null;
+  const log = { outcome: logOutcome(proof), index: proof?.index ?? null, size: proof?.size ?? null };
+  // A file that the disk has lost can be drawn anew from its record; a record or a log that was changed cannot be mended.
+  const sound = checks.every(({ passed }) => passed) && log.outcome !== "failed";
   const record = sound ? recordOf(evidence) : null;
   const { agencyName, bkpsdmName, evidenceHash } = evidence;
   const words = methodWords(evidence.method);
@@ -68,6 +78,8 @@ export async function verifyCode(actor: Actor, typed: string): Promise<Verificat
     evidenceHash,
     agencyName,
     bkpsdmName,
+    seal,
+    log,
     document: record && {
       maskedName: maskName(record.person.name),
       nipTail: /^\d{18}$/.test(record.person.nip) ? record.person.nip.slice(-4).replace(/^(\d)/, "$1 ") : null,
@@ -84,6 +96,19 @@ export async function verifyCode(actor: Actor, typed: string): Promise<Verificat
       strengthNote: words.strengthNote,
     },
   };
+}
+
+const logOutcome = (proof: InclusionProof | null): Outcome => (!proof ? "unknown" : holds(proof) ? "passed" : "failed");
+
+/**
+ * The proof that anybody can check without us: the leaf of the sealed PDF, its path to a signed checkpoint, the key.
+ * @throws Refusal not_found, proof_not_ready (sealed or taken in later), too_many_attempts
+ */
+export async function codeProof(actor: Actor, typed: string) {
+  const { code, evidenceHash, seal } = await verifyCodeOrRefuse(actor, typed);
+  const proof = seal.sha256 ? await proveInclusion(seal.sha256) : null;
+  if (!proof || !seal.sha256) throw new Refusal("proof_not_ready");
+  return { version: 1 as const, code, evidenceHash, documentSha256: seal.sha256, ...proof };
 }
 
 /** The same for programs. @throws Refusal not_found, too_many_attempts */

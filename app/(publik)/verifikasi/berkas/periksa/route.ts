@@ -1,0 +1,24 @@
+import { clearUploadRefusal, keepUploadRefusal } from "@/app/upload-refusal";
+import { withQuery } from "@/lib/format/query-string";
+import { apiUpload } from "@/lib/http/api-route";
+import { seeOther } from "@/lib/http/form-door";
+import { problemOf } from "@/lib/http/problem";
+import { receiveFile } from "@/lib/http/receive-file";
+import { checkedFileToken } from "@/lib/verifications/checked-file";
+import { verifyFile } from "@/lib/verifications/verify-file";
+
+/** A file from the plain form, and on to the page that says what was found. */
+export const POST = apiUpload(
+  async ({ actor, request }) => {
+    try {
+      const found = await verifyFile(actor, (reception) => receiveFile(request, { field: "file", ...reception }));
+      await clearUploadRefusal();
+      return seeOther(withQuery("/verifikasi/berkas", { hasil: checkedFileToken(found, new Date()) }));
+    } catch (error) {
+      const { title, errors } = problemOf(error, actor.origin.requestId);
+      await keepUploadRefusal("verifikasi", Object.values(errors ?? {})[0] ?? title);
+      return seeOther("/verifikasi/berkas");
+    }
+  },
+  { open: true },
+);

@@ -1,0 +1,64 @@
+import { ButtonLink } from "@/components/ui/button";
+import { DescriptionList } from "@/components/ui/description-list";
+import { NextSteps } from "./next-steps";
+import { VerdictBand } from "./verdict-band";
+import { VerdictPage } from "./verdict-page";
+
+type ChangedFileProps = {
+  readonly agencyName: string;
+  readonly bkpsdmName: string;
+  readonly code: string;
+  readonly seal: "intact" | "broken" | "missing";
+  /** "13 Oktober 2028"; null when the record itself is not sound. */
+  readonly recordedOn: string | null;
+  readonly sha256: string;
+};
+
+const seals = {
+  intact: "Utuh, tetapi bukan pada berkas yang tercatat",
+  broken: "Rusak",
+  missing: "Tidak ada",
+} as const;
+
+/** The file names a document of ours and is not it: nothing in it may be believed, the record itself can be read. */
+export function ChangedFile({ agencyName, bkpsdmName, code, seal, recordedOn, sha256 }: ChangedFileProps) {
+  return (
+    <VerdictPage
+      agencyName={agencyName}
+      band={<VerdictBand verdict="invalid">Berkas PDF ini berbeda dari yang tercatat.</VerdictBand>}
+      actions={
+        <>
+          <ButtonLink href={`/verifikasi/${code}`} look="go" size="large" wide>
+            Lihat catatan asli
+          </ButtonLink>
+          <ButtonLink href="/verifikasi/berkas" size="large" wide>
+            Periksa berkas lain
+          </ButtonLink>
+        </>
+      }
+    >
+      <div className="pt-3">
+        <DescriptionList
+          items={[
+            { term: "Kode", detail: code },
+            {
+              term: "Isi berkas",
+              detail: seal === "broken" ? "Berubah setelah disegel" : "Bukan berkas yang disegel",
+              bad: true,
+            },
+            { term: "Segel", detail: seals[seal], bad: true },
+            { term: "Catatan asli", detail: recordedOn ? `Ada, ${recordedOn}` : "Ada, tetapi tidak utuh" },
+            { term: "SHA-256", detail: <span className="break-all">{sha256.replace(/(.{8})(?=.)/g, "$1 ")}</span> },
+          ]}
+        />
+      </div>
+      <NextSteps
+        steps={[
+          "Jangan gunakan berkas ini sebagai bukti.",
+          "Pindai QR pada dokumen, atau tekan Lihat catatan asli, untuk membaca apa yang sebenarnya tercatat.",
+          `Minta salinan baru kepada pemiliknya, atau hubungi ${bkpsdmName} ${agencyName}.`,
+        ]}
+      />
+    </VerdictPage>
+  );
+}

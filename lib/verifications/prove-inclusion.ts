@@ -1,0 +1,56 @@
+import { plain, sql } from "@/lib/db";
+import { type DocumentContent, documentLeaf } from "@/lib/ledger/event-content";
+import { getInclusion, latestCheckpoint, logKey } from "@/lib/ledger/log-queries";
+import { leafHash, nodeHash } from "@/lib/ledger/merkle";
+import { openCheckpoint } from "@/lib/ledger/signed-note";
+
+/** That a sealed file stands in the log, with all that is needed to check it without asking us (RFC 9162, 2.1.3.2). */
+export type InclusionProof = {
+  /** The bytes of the leaf: who holds the file can make them. */
+  leaf: string;
+  index: number;
+  size: number;
+  /** The audit path, base64. */
+  hashes: string[];
+  /** The signed note over that size. */
+  checkpoint: string;
+  /** The key that it is signed with (C2SP vkey). */
+  key: string;
+};
+
+/** The proof for a sealed file by its SHA-256; null while the log has not taken it in. */
+export async function proveInclusion(sha256: string): Promise<InclusionProof | null> {
+  const [row] = await plain.$queryRaw<{ index: string; data: DocumentContent }[]>(sql`
+    SELECT l.index, e.data FROM audit_event e JOIN log_leaf l ON l.event_id = e.id
+    WHERE e.action = 'document.seal' AND e.subject_id = ${sha256} ORDER BY e.id LIMIT 1`);
+  const [checkpoint, key] = await Promise.all([latestCheckpoint(), logKey()]);
+  if (!row || !checkpoint || !key) return null;
+  const index = Number(row.index);
+  const { hashes } = await getInclusion(index, checkpoint.size);
+  const leaf = documentLeaf(row.data).toString("utf8");
+  return { leaf, index, size: checkpoint.size, hashes, checkpoint: checkpoint.note, key };
+}
+
+/** Checks a proof as anybody could: leaf, path, root, signature. Reads nothing but the proof. */
+export function holds({ leaf, index, size, hashes, checkpoint, key }: InclusionProof): boolean {
+  try {
+    const signed = openCheckpoint(checkpoint, key);
+    const path = hashes.map((hash) => Buffer.from(hash, "base64"));
+    const root = rootAlong(leafHash(Buffer.from(leaf)), { index, size }, path);
+    return signed.size === size && root?.equals(signed.root) === true;
+  } catch {
+    return false;
+  }
+}
+
+function rootAlong(leaf: Buffer, { index, size }: { index: number; size: number }, path: readonly Buffer[]) {
+  let [at, last, hash] = [index, size - 1, leaf];
+  for (const beside of path) {
+    if (last === 0) return null;
+    const isRight = at % 2 === 1 || at === last;
+    hash = isRight ? nodeHash(beside, hash) : nodeHash(hash, beside);
+    while (isRight && at % 2 === 0 && at !== 0) [at, last] = [Math.floor(at / 2), Math.floor(last / 2)];
+    [at, last] = [Math.floor(at / 2), Math.floor(last / 2)];
+  }
+  return last === 0 ? hash : null;
+}
