@@ -21,6 +21,7 @@ const DOMAINS = [
   "population",
   "pacts",
   "seals",
+  "verifications",
   "forms",
   "scans",
   "batches",
