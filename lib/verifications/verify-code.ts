@@ -1,5 +1,7 @@
+import { z } from "zod";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
+import { parseInput } from "@/lib/core/input";
 import type { PledgeText } from "@/lib/documents/pledge-text";
 import { formatVerificationCode, normaliseVerificationCode } from "@/lib/documents/verification-code";
 import { formatDateTime } from "@/lib/format/date";
@@ -116,4 +118,11 @@ export async function verifyCodeOrRefuse(actor: Actor, typed: string): Promise<V
   const verification = await verifyCode(actor, typed);
   if (!verification) throw new Refusal("not_found");
   return verification;
+}
+
+export const verifyCodeInput = z.object({ code: z.string({ error: "Isi kode verifikasi" }) });
+
+/** The same from a body. @throws Refusal invalid_input, not_found, too_many_attempts */
+export function verifyTypedCode(actor: Actor, raw: unknown): Promise<Verification> {
+  return verifyCodeOrRefuse(actor, parseInput(verifyCodeInput, raw).code);
 }

@@ -13,11 +13,14 @@ import { nothingChanged } from "@/lib/imports/schema";
 import { extendLog } from "@/lib/ledger/extend-log";
 import { declinePact } from "@/lib/pacts/decline-pact";
 import { exemptPact } from "@/lib/pacts/exempt-pact";
+import { signPact } from "@/lib/pacts/sign-pact";
 import { startExport } from "@/lib/recaps/start-export";
 import { previewReport } from "@/lib/reports/queries";
 import { submitReport } from "@/lib/reports/submit-report";
+import { sealWaiting } from "@/lib/seals/seal-waiting";
 import { createShare } from "@/lib/sharing/create-share";
 import { openStorage } from "@/lib/storage/open-storage";
+import { submission } from "@/tests/lib/pacts/signing-world";
 import { runJobs } from "@/tests/support/jobs";
 import { stackSheet } from "@/tests/support/stack-sheet";
 import { signedIn, type World, world } from "@/tests/support/world";
@@ -150,6 +153,9 @@ export async function apiWorld() {
     where: { accountId: siti.accountId },
     orderBy: { createdAt: "asc" },
   });
+  const { joko: signer } = home;
+  const { verificationCode: sealedCode } = await signPact(signer, await submission(signer, signer.pactId));
+  await sealWaiting();
   await extendLog();
   return {
     ...home,
@@ -176,6 +182,7 @@ export async function apiWorld() {
       ...cases,
       ...seals,
       kioskId,
+      sealedCode,
     },
   };
 }

@@ -16,7 +16,7 @@ import {
 } from "@/lib/reports/schema";
 import { pageParts, reverseRunResult, scanFilter, scanRow, verifyRunInput, verifyRunResult } from "@/lib/scans/schema";
 import { sealMethods } from "@/lib/seals/schema";
-import type { Verification } from "@/lib/verifications/verify-code";
+import { type Verification, verifyCodeInput } from "@/lib/verifications/verify-code";
 import type { FileVerification } from "@/lib/verifications/verify-file";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -258,7 +258,7 @@ export const verificationRoutes: Route[] = [
     tag: "Verification",
     summary: "The same with the code in the body, out of logs and histories; or check a PDF by its bytes, as a form.",
     public: true,
-    body: z.object({ code: z.string() }),
+    body: verifyCodeInput,
     file: "PDF, at most 10 MB; it is not kept.",
     status: 200,
     answer: z.union([verification, fileVerification]),

@@ -1,11 +1,9 @@
 import { apiUpload, apiWrite } from "@/lib/http/api-route";
 import { receiveFile } from "@/lib/http/receive-file";
-import { verifyCodeOrRefuse } from "@/lib/verifications/verify-code";
+import { verifyTypedCode } from "@/lib/verifications/verify-code";
 import { verifyFile } from "@/lib/verifications/verify-file";
 
-const byCode = apiWrite((actor, { code }) => verifyCodeOrRefuse(actor, typeof code === "string" ? code : ""), {
-  open: true,
-});
+const byCode = apiWrite((actor, input) => verifyTypedCode(actor, input), { open: true });
 const byFile = apiUpload(
   ({ actor, request }) => verifyFile(actor, (reception) => receiveFile(request, { field: "file", ...reception })),
   { open: true, status: 200 },
