@@ -43,6 +43,7 @@ async function bench(folder: string): Promise<boolean> {
 async function measure(databaseUrl: string, folder: string): Promise<boolean> {
   const { largeAgency } = await import("@/tests/bench/large-agency");
   const { startServer } = await import("@/tests/bench/servers");
+  const { startBenchWorker } = await import("@/tests/bench/worker");
   const { figureTable } = await import("@/tests/bench/figures");
   const { measureSigning } = await import("@/tests/bench/signing");
   const { measureCompletion, measureList } = await import("@/tests/bench/reading");
@@ -66,14 +67,17 @@ async function measure(databaseUrl: string, folder: string): Promise<boolean> {
     NODE_ENV: "production",
   });
   const bare = await startServer([...loader, "tests/bench/bare-server.ts"], "/", environment);
+  const worker = startBenchWorker({ ...environment, NODE_ENV: "production" });
   try {
     say("Signing");
     // The last quarter stays unsigned, for the list.
-    const signing = await measureSigning({ app: app.url, bare: bare.url }, agency.signers.slice(0, SIZE * 0.75));
+    const servers = { app: app.url, bare: bare.url, worker };
+    const signing = await measureSigning(servers, agency.signers.slice(0, SIZE * 0.75));
     await bare.stop();
+    await worker.stop();
     say("Reading");
     const facts = { url: app.url, campaignId: agency.campaignId, adminToken: agency.adminToken, size: SIZE };
-    const figures = [signing, await measureCompletion(facts), await measureList(facts)];
+    const figures = [...signing, await measureCompletion(facts), await measureList(facts)];
     const unsigned = agency.signers.at(-1);
     if (unsigned) figures.push(await measureSigningScript(app.url, unsigned));
     say("A ceremony");
@@ -89,6 +93,7 @@ async function measure(databaseUrl: string, folder: string): Promise<boolean> {
     console.log(`\n${figureTable(figures)}\n`);
     return figures.every(({ met }) => met);
   } finally {
+    await worker.stop();
     await bare.stop();
     await app.stop();
   }

@@ -37,6 +37,7 @@ const VISITS: Visit[] = [
   [null, "/aktivasi"],
   [null, "/verifikasi"],
   [null, "/verifikasi/AAAA-AAAA-AAAA"],
+  [null, "/verifikasi/berkas"],
   [null, "/halaman-yang-tidak-ada"],
   ["Pegawai, belum menandatangani", "/pakta"],
   ["Pegawai, belum menandatangani", "/pakta/{pending}"],

@@ -39,12 +39,32 @@ test("a person reads, ticks, draws, and keeps a proof that anybody can check", a
   await stranger.goto(`${baseURL}/verifikasi/${code.toLowerCase()}`);
   await expect(stranger.locator("body")).toContainText("Tercatat dan tidak berubah");
   await expect(stranger.locator("body")).not.toContainText(newcomer.nip);
+  await checkFile(stranger, await pdf.body());
   await stranger.context().close();
 
   await page.goto(`/pakta/${newcomer.id}`);
   await expect(page).toHaveURL(new RegExp(`/pakta/${newcomer.id}/bukti`));
   await expect(page.locator("main")).toContainText(code);
 });
+
+/** Anybody compares a file with what was sealed: whole, and with one bit of it changed. */
+async function checkFile(page: Page, pdf: Buffer): Promise<void> {
+  const upload = async (buffer: Buffer) => {
+    await page.goto("/verifikasi");
+    await page.getByRole("link", { name: "Unggah berkas PDF" }).click();
+    await page.getByLabel("Berkas PDF").setInputFiles({ name: "pakta.pdf", mimeType: "application/pdf", buffer });
+    await page.getByRole("button", { name: "Periksa berkas" }).click();
+  };
+  await upload(pdf);
+  await expect(page.getByText("Berkas Anda asli.")).toBeVisible();
+  const changed = Buffer.from(pdf);
+  changed[changed.length - 3] = (changed[changed.length - 3] ?? 0) ^ 1;
+  await upload(changed);
+  await expect(page.getByText("Berkas PDF ini berbeda dari yang tercatat.")).toBeVisible();
+  await expect(page.locator("main")).toContainText("Berubah setelah disegel");
+  await page.getByRole("link", { name: "Lihat catatan asli" }).click();
+  await expect(page.getByText("Tercatat dan tidak berubah")).toBeVisible();
+}
 
 test("who cannot draw types the name, and is told when it is another's", async ({ page, newcomer }) => {
   await readPact(page, newcomer.id);
