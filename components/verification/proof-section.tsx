@@ -1,5 +1,6 @@
 import { ButtonAnchor } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { TextLink } from "@/components/ui/text-link";
 import { type ProofStep, ProofSteps } from "./proof-steps";
 
 const numbers = ["Nol", "Satu", "Dua", "Tiga", "Empat", "Lima", "Enam", "Tujuh", "Delapan", "Sembilan"];
@@ -32,7 +33,10 @@ export function ProofSection({ steps, downloadHref }: ProofSectionProps) {
       {downloadHref && (
         <div className="border-t border-line pt-3.5 pb-2">
           <h3 className="text-14 font-semibold">Ingin memeriksa sendiri?</h3>
-          <p className="pb-3 text-14 text-quiet">Unduh buktinya dan cocokkan tanpa bertanya kepada siapa pun.</p>
+          <p className="pb-3 text-14 text-quiet">
+            Unduh buktinya dan cocokkan tanpa bertanya kepada siapa pun.{" "}
+            <TextLink href="/verifikasi/log">Apa itu log terbuka?</TextLink>
+          </p>
           <ButtonAnchor href={downloadHref} download icon="download" wide>
             Unduh bukti (JSON)
           </ButtonAnchor>

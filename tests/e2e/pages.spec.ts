@@ -38,6 +38,7 @@ const VISITS: Visit[] = [
   [null, "/verifikasi"],
   [null, "/verifikasi/AAAA-AAAA-AAAA"],
   [null, "/verifikasi/berkas"],
+  [null, "/verifikasi/log"],
   [null, "/halaman-yang-tidak-ada"],
   ["Pegawai, belum menandatangani", "/pakta"],
   ["Pegawai, belum menandatangani", "/pakta/{pending}"],
