@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
+import { groupedHash } from "@/lib/documents/official-words";
 import { NextSteps } from "./next-steps";
 import { VerdictBand } from "./verdict-band";
 import { VerdictPage } from "./verdict-page";
@@ -48,7 +49,7 @@ export function ChangedFile({ agencyName, bkpsdmName, code, seal, recordedOn, sh
             },
             { term: "Segel", detail: seals[seal], bad: true },
             { term: "Catatan asli", detail: recordedOn ? `Ada, ${recordedOn}` : "Ada, tetapi tidak utuh" },
-            { term: "SHA-256", detail: <span className="break-all">{sha256.replace(/(.{8})(?=.)/g, "$1 ")}</span> },
+            { term: "SHA-256", detail: groupedHash(sha256) },
           ]}
         />
       </div>

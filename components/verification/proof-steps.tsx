@@ -34,7 +34,7 @@ export function ProofSteps({ steps }: { readonly steps: readonly ProofStep[] }) 
             <div className="min-w-0">
               <h3 className="text-16 font-semibold">{step.title}</h3>
               <p className="text-14 text-quiet tabular-nums">{step.explanation}</p>
-              {step.evidence && <p className="text-13 font-medium break-all tabular-nums">{step.evidence}</p>}
+              {step.evidence && <p className="text-13 font-medium tabular-nums">{step.evidence}</p>}
             </div>
           </li>
         );

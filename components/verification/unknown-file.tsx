@@ -8,7 +8,7 @@ export function UnknownFile({ unrecorded }: { readonly unrecorded: boolean }) {
   return (
     <VerdictPage
       band={
-        <VerdictBand verdict="not_found">
+        <VerdictBand verdict="unrecognised">
           {unrecorded
             ? "Segelnya utuh, tetapi berkas ini tidak pernah tercatat diserahkan kepada siapa pun."
             : "Berkas ini bukan pakta yang disegel di sini."}

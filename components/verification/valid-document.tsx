@@ -40,8 +40,8 @@ export function ValidDocument(props: ValidDocumentProps) {
       {file && (
         <div className="pt-4">
           <Notice tone="ok" title="Berkas Anda asli.">
-            Setiap bitnya sama dengan dokumen yang disegel. SHA-256:{" "}
-            <span className="break-all tabular-nums">{groupedHash(file.sha256)}</span>
+            Isinya sama persis dengan dokumen yang disegel. SHA-256:{" "}
+            <span className="tabular-nums">{groupedHash(file.sha256)}</span>
           </Notice>
         </div>
       )}

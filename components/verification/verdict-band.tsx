@@ -5,6 +5,7 @@ const verdicts = {
   valid: ["bg-ok-soft", "text-ok", "tick-circle", "Sah"],
   invalid: ["bg-bad-soft", "text-bad", "cross", "Tidak sah"],
   superseded: ["bg-warn-soft", "text-warn", "clock", "Sudah digantikan"],
+  unrecognised: ["bg-warn-soft", "text-warn", "warning", "Tidak dikenali"],
   not_found: ["bg-warn-soft", "text-warn", "warning", "Tidak ditemukan"],
 } as const;
 

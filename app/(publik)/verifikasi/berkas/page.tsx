@@ -24,8 +24,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
     <VerdictPage>
       <h1 className="pt-6 text-24 font-bold">Periksa berkas pakta</h1>
       <p className="pt-1 text-quiet">
-        Setiap bit berkas dibandingkan dengan yang disegel. Perubahan sekecil apa pun akan terlihat. Anda tidak perlu
-        masuk.
+        Berkas dibandingkan dengan yang disegel; perubahan sekecil apa pun akan terlihat. Anda tidak perlu masuk.
       </p>
       <FileForm
         refusal={refusal ?? (hasil ? "Hasil pemeriksaan ini sudah kedaluwarsa. Unggah berkasnya sekali lagi." : null)}
