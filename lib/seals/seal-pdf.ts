@@ -58,7 +58,12 @@ export function unsealed(pdf: Buffer): Buffer {
 }
 
 function sealOver(pdf: Buffer, signer: Signer): Promise<Buffer> {
-  return signDetached(createHash("sha256").update(signedBytes(pdf, readSeal(pdf))).digest(), signer);
+  return signDetached(
+    createHash("sha256")
+      .update(signedBytes(pdf, readSeal(pdf)))
+      .digest(),
+    signer,
+  );
 }
 
 /** The file with a signature in the place that was kept for it. */
