@@ -31,8 +31,8 @@ export async function makeCertificate({ issuer, ...wanted }: Wanted): Promise<Pa
   certificate.serialNumber = new asn1.Integer({ valueHex: arrayBuffer(serial) });
   certificate.subject = name(wanted);
   certificate.issuer = issuer ? readCertificate(issuer.certificate).subject : certificate.subject;
-  certificate.notBefore.value = wanted.validFrom;
-  certificate.notAfter.value = wanted.validUntil;
+  certificate.notBefore = time(wanted.validFrom);
+  certificate.notAfter = time(wanted.validUntil);
   const spki = publicKey.export({ type: "spki", format: "der" });
   certificate.subjectPublicKeyInfo = pkijs.PublicKeyInfo.fromBER(arrayBuffer(spki));
   const own = await keyIdentifier(certificate);
@@ -66,6 +66,9 @@ function name({ commonName, organisation }: Wanted): pkijs.RelativeDistinguished
   ];
   return pkijs.RelativeDistinguishedNames.fromBER(new asn1.Sequence({ value: parts }).toBER());
 }
+
+/** RFC 5280, 4.1.2.5: UTCTime up to 2049, GeneralizedTime from then on. */
+const time = (value: Date) => new pkijs.Time({ type: value.getUTCFullYear() < 2050 ? 0 : 1, value });
 
 const shortened = (value: string) => (value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value);
 

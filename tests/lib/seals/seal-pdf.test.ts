@@ -46,7 +46,7 @@ test("PAdES: the time stands in the dictionary and not among the signed attribut
 });
 
 test("whatever length a signature happens to have, it fills its place", async () => {
-  for (let times = 0; times < 40; times += 1) {
+  for (let times = 0; times < 10; times += 1) {
     const file = await sealPdf(small, signer, { reason: "Uji", at });
     const place = readSeal(file);
     expect(2 * sealBytes(file, place).length).toBe(place.to - place.from - 2);
@@ -71,7 +71,7 @@ const changed = (file: Buffer, position: number): Buffer => {
 
 test("our own check accepts the seal and refuses every one-byte change, most of all within the signature", () => {
   const { from, to } = readSeal(sealed);
-  const inside = Array.from({ length: Math.floor((to - from) / 17) }, (_, index) => from + 17 * index);
+  const inside = Array.from({ length: Math.floor((to - from) / 23) }, (_, index) => from + 23 * index);
   expect(positions(sealed).length).toBeGreaterThan(50);
   const tried = [...positions(sealed), ...inside];
   const passed = tried.filter((position) => checkSeal(changed(sealed, position)).intact);
