@@ -19,12 +19,18 @@ export class LeaseLostError extends Error {
  * Seals drawn bytes as the installation does, or as a person decided for this document.
  * @throws BsreError, P12Error, KeptKeyError, LeaseLostError
  */
-export async function makeSeal(pdf: Buffer, claimed: Claimed, settings: SealSettings, now: Date): Promise<Sealed> {
+export async function makeSeal(
+  pdf: Buffer,
+  claimed: Claimed,
+  settings: SealSettings,
+  clock: () => Date,
+): Promise<Sealed> {
+  const now = clock();
   const reason = sealReason(claimed.agencyName);
   const wanted = claimed.method ?? methodInForce(settings);
   if (wanted === "bsre" && settings.bsre) {
     const code = await askCode({ settings: settings.bsre });
-    if (!(await noteSending(claimed, now))) throw new LeaseLostError();
+    if (!(await noteSending(claimed, clock()))) throw new LeaseLostError();
     const file = await sealWithBsre(pdf, code, { settings: settings.bsre, reason });
     const check = checkSeal(file, { foreign: true });
     if (!check.intact) throw new Error("checked already");

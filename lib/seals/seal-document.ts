@@ -35,7 +35,7 @@ export async function sealDocument(claimed: Claimed, tools: SealTools): Promise<
   const { settings, storage, clock } = tools;
   try {
     const drawn = await drawDocument(claimed);
-    const { file, sealedAt, ...seal } = await makeSeal(drawn, claimed, settings, clock());
+    const { file, sealedAt, ...seal } = await makeSeal(drawn, claimed, settings, clock);
     const { sha256, size } = await keepFile(storage, file);
     const { signatureId, agencyId, token, evidenceHash } = claimed;
     const level = seal.stampedAt ? "B-T" : "B-B";

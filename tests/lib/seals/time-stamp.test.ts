@@ -108,7 +108,7 @@ test("with a stamp from the start: level B-T at once, and a changed stamp is no 
   expect(checkSeal(file)).toMatchObject({ intact: true, stamp: { at: expect.any(Date) } });
   // Within the stamp: its statement of the time (a GeneralizedTime of this year).
   const year = Buffer.from(String(new Date().getUTCFullYear())).toString("hex");
-  const at = file.toString("latin1").search(new RegExp(`18(0f|13)${year}`)) + 4;
+  const at = file.toString("latin1").search(new RegExp(`18(0f|1[0-9a-f])${year}`)) + 4;
   expect(at).toBeGreaterThan(file.indexOf("/ByteRange"));
   const changed = Buffer.from(file);
   changed.write("31", at, "latin1");
