@@ -25,8 +25,8 @@ export const eventColumns = sql`
   e.data, e.ip, e.request_id AS "requestId", e.occurred_at AS "occurredAt", e.nonce, e.mac,
   e.erasure_id AS "erasureId"`;
 
-/** The action whose events are sealed documents: its leaf can be made by whoever holds the file. */
-const DOCUMENT = "document.seal";
+/** Actions whose events are sealed documents: their leaf can be made by whoever holds the file. */
+const DOCUMENTS: ReadonlySet<string> = new Set(["document.seal", "document.stamp"]);
 
 /**
  * The hashes of an event's leaf, from the row as it is now.
@@ -34,7 +34,7 @@ const DOCUMENT = "document.seal";
  */
 export function leafOf(event: EventRow, kept?: Buffer): { leaf: Buffer; details: Buffer } {
   const details = event.erasureId && kept ? kept : detailsHash(event);
-  if (event.action !== DOCUMENT) return { leaf: leafHash(eventLeaf(event.id, event, details)), details };
+  if (!DOCUMENTS.has(event.action)) return { leaf: leafHash(eventLeaf(event.id, event, details)), details };
   const { sha256, evidenceHash, sealedAt } = event.data;
   const document = { sha256: String(sha256), evidenceHash: String(evidenceHash), sealedAt: String(sealedAt) };
   return { leaf: leafHash(documentLeaf(document)), details };

@@ -22,7 +22,7 @@ export type InclusionProof = {
 export async function proveInclusion(sha256: string): Promise<InclusionProof | null> {
   const [row] = await plain.$queryRaw<{ index: string; data: DocumentContent }[]>(sql`
     SELECT l.index, e.data FROM audit_event e JOIN log_leaf l ON l.event_id = e.id
-    WHERE e.action = 'document.seal' AND e.subject_id = ${sha256} ORDER BY e.id LIMIT 1`);
+    WHERE e.action IN ('document.seal', 'document.stamp') AND e.subject_id = ${sha256} ORDER BY e.id LIMIT 1`);
   const [checkpoint, key] = await Promise.all([latestCheckpoint(), logKey()]);
   if (!row || !checkpoint || !key) return null;
   const index = Number(row.index);
