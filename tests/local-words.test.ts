@@ -47,4 +47,4 @@ test("no page, mail or paper has another agency's word for its offices", () => {
         .map((word) => `${path}: ${word}`),
     );
   expect(found).toEqual([]);
-});
+}, 60_000);

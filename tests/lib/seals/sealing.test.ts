@@ -131,6 +131,7 @@ test.each(["claimed", "drawn and sealed", "stored", "recorded"])(
     expect(row).toMatchObject({ state: "sealed", files: 1, events: 1, problem: null });
     expect(checkSeal(await (await sealedDocument(world.head, pactId)).read()).intact).toBe(true);
   },
+  60_000,
 );
 
 test("a failure is tried again after growing pauses, and in the end somebody is needed", async () => {
