@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { zones } from "@/lib/format/date";
 
 /** What somebody may say to be wrong in the own data. The last one is for what has no field of its own. */
 export const correctionNames = {
@@ -54,6 +55,7 @@ export const decideCorrectionInput = z.object({
 });
 
 export const correctionView = z.object({
+  zone: z.enum(zones),
   id: z.uuid(),
   employeeId: z.uuid(),
   name: z.string(),
