@@ -71,6 +71,8 @@ export const policy = {
   /** That somebody else's record was opened, or a document of it taken along. */
   "record.read": (actor: Actor, person: PersonRef) =>
     holds(actor, [...UNIT_OR_BKPSDM, ...READERS], person) && !isSelf(actor, person.employeeId),
+  /** A file with names inside; who gets it is decided where it is found. */
+  "file.download": (actor: Actor, place: Place) => holds(actor, [...UNIT_OR_BKPSDM, ...READERS], place),
 
   // Campaigns
   "campaign.create": (actor: Actor, place: Place) => holds(actor, ADMIN, place),

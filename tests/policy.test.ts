@@ -61,6 +61,7 @@ const expected: Record<Action, Row> = {
   "correction.request": employees,
   "correction.accept": { bkpsdm_admin: without(AGENCY, "self"), system: ALL },
   "correction.refuse": { bkpsdm_admin: without(AGENCY, "self"), system: ALL },
+  "file.download": listing,
   "record.read": {
     ...notOwn,
     unit_head: without(TREE, "self"),

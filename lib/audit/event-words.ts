@@ -8,7 +8,7 @@ import type { SubjectType } from "@/lib/ledger/events";
 import { methodWords } from "@/lib/pacts/method-words";
 import type { SignatureMethod } from "@/lib/pacts/schema";
 import type { Action } from "@/lib/policy";
-import { correctionNames, readingNames } from "@/lib/rights/schema";
+import { correctionNames, downloadNames, readingNames } from "@/lib/rights/schema";
 
 type Data = Record<string, unknown>;
 type Words = (data: Data) => string | null;
@@ -124,6 +124,7 @@ const words: Partial<Record<Action, Words>> = {
   "correction.request": ({ field }) => correctionWords(field),
   "correction.accept": ({ field }) => correctionWords(field),
   "correction.refuse": ({ field }) => correctionWords(field),
+  "file.download": ({ what }) => downloadNames[what as keyof typeof downloadNames] ?? null,
   "record.read": ({ what }) => readingNames[what as keyof typeof readingNames] ?? null,
   "ceremony.create": ({ name }) => text(name),
   "ceremony.update": changed,

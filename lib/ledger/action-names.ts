@@ -35,6 +35,7 @@ export const actionNames: Record<Action, string> = {
   "correction.accept": "Menerima permintaan perbaikan data",
   "correction.refuse": "Menolak permintaan perbaikan data",
   "record.read": "Membuka catatan pegawai",
+  "file.download": "Mengunduh berkas yang memuat nama",
   "campaign.create": "Membuat kegiatan",
   "campaign.update": "Mengubah kegiatan",
   "campaign.revise-text": "Menetapkan naskah versi baru",

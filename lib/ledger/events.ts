@@ -98,6 +98,7 @@ export const eventData = {
     /** The pact whose record, sheet or document it was. */
     pactId: z.uuid().optional(),
   }),
+  "file.download": z.object({ what: z.enum(["minutes", "report_letter", "rejected_rows", "stack"]), id: z.uuid() }),
   "campaign.create": z.object({
     name: z.string(),
     /** The campaign that the draft was copied from. */

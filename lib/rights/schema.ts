@@ -27,6 +27,16 @@ export const readingNames = {
 export const readings = Object.keys(readingNames) as [Reading, ...Reading[]];
 export type Reading = keyof typeof readingNames;
 
+/** Files with names inside that are given out by a door of their own, as the trail names them. */
+export const downloadNames = {
+  minutes: "berita acara",
+  report_letter: "surat laporan",
+  rejected_rows: "baris berkas yang bermasalah",
+  stack: "halaman tumpukan",
+} as const;
+export const downloads = Object.keys(downloadNames) as [Download, ...Download[]];
+export type Download = keyof typeof downloadNames;
+
 export const correctionStates = ["waiting", "accepted", "refused"] as const;
 export type CorrectionState = (typeof correctionStates)[number];
 export const correctionStateNames: Record<CorrectionState, string> = {

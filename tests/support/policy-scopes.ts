@@ -53,6 +53,7 @@ export const actionScope: Record<Action, Scope | null> = {
   "correction.accept": "corrections",
   "correction.refuse": "corrections",
   "record.read": "employees",
+  "file.download": null,
   "ceremony.create": "units",
   "ceremony.update": "ceremonies",
   "ceremony.hold": "ceremonies",
