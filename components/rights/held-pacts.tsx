@@ -1,6 +1,7 @@
 import { PactStatus } from "@/components/monitoring/status-labels";
 import { formatVerificationCode } from "@/lib/documents/verification-code";
 import { formatDate, formatDateTime, startOfDay, type Zone } from "@/lib/format/date";
+import { formatCount } from "@/lib/format/number";
 import { methodWords } from "@/lib/pacts/method-words";
 import { exemptionName, type SignatureMethod, type PactStatus as Status } from "@/lib/pacts/schema";
 import type { OwnPact } from "@/lib/rights/own-data";
@@ -23,7 +24,7 @@ export function HeldPacts({ pacts, zone }: { readonly pacts: readonly OwnPact[];
           <p className="pt-1 text-13 text-quiet">
             {pact.keptUntil
               ? `Disimpan sampai ${formatDate(startOfDay(pact.keptUntil, zone), zone)}, lalu dianonimkan.`
-              : "Disimpan selama kegiatan berlangsung dan lima tahun sesudahnya, lalu dianonimkan."}
+              : `Disimpan selama kegiatan berlangsung dan ${formatCount(pact.keptYears)} tahun sesudahnya, lalu dianonimkan.`}
           </p>
         </li>
       ))}

@@ -14,6 +14,8 @@ export type OwnPact = {
   openedAt: string | null;
   /** Last day on which it is kept, an ISO day; null while the campaign goes on. */
   keptUntil: string | null;
+  /** How many years after the closing. */
+  keptYears: number;
   signatures: {
     signedAt: string;
     method: string;
@@ -69,7 +71,7 @@ export type OwnData = {
   reminders: { channel: string; day: string }[];
 };
 
-type Row = Omit<OwnData, "pacts"> & { pacts: (OwnPact & { closedOn: string | null; years: number })[] };
+type Row = Omit<OwnData, "pacts"> & { pacts: (Omit<OwnPact, "keptUntil"> & { closedAt: string | null })[] };
 
 /**
  * Everything that is held about the person who asks; null for accounts without one. A decline is told to its own person
@@ -95,7 +97,7 @@ export async function findOwnData(actor: User): Promise<OwnData | null> {
                                 'ip', s.ip, 'userAgent', s.user_agent) ORDER BY s.created_at DESC)
                               FROM session s WHERE s.account_id = a.id), '[]')) AS account,
       COALESCE((SELECT json_agg(json_build_object('pactId', p.id, 'campaignName', c.name, 'status', p.status,
-          'statusAt', p.status_at, 'openedAt', p.opened_at, 'closedOn', c.closed_at, 'years', c.retention_years,
+          'statusAt', p.status_at, 'openedAt', p.opened_at, 'closedAt', c.closed_at, 'keptYears', c.retention_years,
           'signatures', COALESCE((SELECT json_agg(json_build_object('signedAt', s.signed_at, 'method', s.method,
               'verificationCode', s.verification_code, 'evidenceHash', s.evidence_hash, 'drawn', s.drawing IS NOT NULL,
               'ip', s.ip, 'userAgent', s.user_agent, 'supersededAt', s.superseded_at) ORDER BY s.signed_at DESC)
@@ -126,9 +128,9 @@ export async function findOwnData(actor: User): Promise<OwnData | null> {
     JOIN account a ON a.employee_id = e.id
     WHERE e.id = ${actor.employeeId}::uuid`);
   if (!row) return null;
-  const pacts = row.pacts.map(({ closedOn, years, ...pact }) => ({
+  const pacts = row.pacts.map(({ closedAt, ...pact }) => ({
     ...pact,
-    keptUntil: retainUntil(closedOn && isoDay(new Date(closedOn), row.zone), years),
+    keptUntil: retainUntil(closedAt && isoDay(new Date(closedAt), row.zone), pact.keptYears),
   }));
   return { ...row, pacts };
 }
