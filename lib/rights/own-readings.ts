@@ -18,7 +18,13 @@ export type OwnReading = {
 const LISTED = 100;
 
 /** Acts on lists of people: they touch everybody whom the list had inside. */
-const LISTS = ["people.export", "export.download", "report.export-names", "campaign.export-snapshot"];
+const LISTS = [
+  "people.export",
+  "export.download",
+  "report.export-names",
+  "campaign.export-snapshot",
+  "campaign.read-snapshot",
+];
 /** What officers do about a decline is theirs alone (lib/policy.ts, declineCases). */
 const CASES = ["case.follow-up", "case.close", "case.reopen", "case.read-file"];
 

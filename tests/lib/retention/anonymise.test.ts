@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { readSnapshot } from "@/lib/campaigns/read-snapshot";
 import { systemActor } from "@/lib/core/actor";
 import { db, pool } from "@/lib/db";
 import { extendLog } from "@/lib/ledger/extend-log";
@@ -200,8 +201,13 @@ describe("the worker", () => {
     expect(await kept()).toBe(0);
     expect(await db.erasureFile.count()).toBe(0);
     expect(await agencyCompletion(w.adi, w.campaignId)).toEqual(figures);
-    const frozen = await db.campaignSnapshot.findMany({ where: { campaignId: w.campaignId } });
+    const frozen = await db.campaignSnapshot.findMany({
+      where: { campaignId: w.campaignId },
+      orderBy: { number: "asc" },
+    });
     expect(frozen.map(({ content }) => JSON.parse(content).people)).toEqual([[], []]);
+    const read = { campaignId: w.campaignId, number: 1 };
+    expect(await readSnapshot(w.adi, read)).toMatchObject({ anonymised: true, sha256: frozen[0]?.sha256 });
   });
 
   test("leaves the codes: they answer calmly, with the hash and nothing else", async () => {
