@@ -65,15 +65,15 @@ export async function verifyCode(actor: Actor, typed: string): Promise<Verificat
     await countMiss(actor.origin.ip);
     return null;
   }
-  if (evidence.anonymised) {
-    const { agencyName, bkpsdmName, evidenceHash } = evidence;
-    const answer = { code: formatVerificationCode(code), verdict: "anonymised", document: null } as const;
-    return { ...answer, checks: [], agencyName, bkpsdmName, evidenceHash };
-  }
   const checks = checkEvidence(evidence);
   const seal = await proveSeal(evidence.signatureId, evidence.zone);
   const proof = seal.sha256 ? await proveInclusion(seal.sha256) : null;
   const log = { outcome: logOutcome(proof), index: proof?.index ?? null, size: proof?.size ?? null };
+  if (evidence.anonymised) {
+    const { agencyName, bkpsdmName, evidenceHash } = evidence;
+    const answer = { code: formatVerificationCode(code), verdict: "anonymised", document: null } as const;
+    return { ...answer, checks: [], agencyName, bkpsdmName, evidenceHash, seal, log };
+  }
   // A file that the disk has lost can be drawn anew from its record; a record or a log that was changed cannot be mended.
   const sound = checks.every(({ passed }) => passed) && log.outcome !== "failed";
   const record = sound ? recordOf(evidence) : null;

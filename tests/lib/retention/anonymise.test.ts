@@ -5,7 +5,7 @@ import { db, pool } from "@/lib/db";
 import { extendLog } from "@/lib/ledger/extend-log";
 import { verifyDatabase } from "@/lib/ledger/verify-database";
 import { agencyCompletion } from "@/lib/monitoring/queries";
-import { verifyCode } from "@/lib/pacts/verify-code";
+import { verifyCode } from "@/lib/verifications/verify-code";
 import { anonymiseCampaigns } from "@/lib/retention/anonymise-campaigns";
 import { confirmAnonymisation } from "@/lib/retention/confirm-anonymisation";
 import { findRetention, listOverdue } from "@/lib/retention/queries";
