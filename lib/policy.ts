@@ -18,6 +18,10 @@ export type PactRef = Place & { employeeId: string };
 export type SheetRef = PactRef & { uploadedById: string | null };
 /** An exemption under review; `recordedById` is the account that recorded it, null where legal standing did. */
 export type ExemptionRef = PactRef & { recordedById: string | null };
+/** The anonymisation of a campaign; `requestedById` is the account that asked for it. */
+export type ErasureRef = Place & { requestedById: string };
+/** A person who asks for a correction. */
+export type PersonRef = Place & { employeeId: string };
 /** A unit with its report; `submittedById` is the account that submitted it. */
 export type ReportRef = Place & { submittedById: string };
 
@@ -57,6 +61,19 @@ export const policy = {
   "employee.create": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "employee.update": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
 
+  // Rights of the person (UU 27/2022): one's own data, and nobody decides about the own correction
+  "own-data.export": (actor: Actor, person: { employeeId: string }) => isSelf(actor, person.employeeId),
+  "correction.request": (actor: Actor, person: { employeeId: string }) => isSelf(actor, person.employeeId),
+  "correction.accept": (actor: Actor, person: PersonRef) =>
+    holds(actor, ADMIN, person) && !isSelf(actor, person.employeeId),
+  "correction.refuse": (actor: Actor, person: PersonRef) =>
+    holds(actor, ADMIN, person) && !isSelf(actor, person.employeeId),
+  /** That somebody else's record was opened, or a document of it taken along. */
+  "record.read": (actor: Actor, person: PersonRef) =>
+    holds(actor, [...UNIT_OR_BKPSDM, ...READERS], person) && !isSelf(actor, person.employeeId),
+  /** A file with names inside; who gets it is decided where it is found. */
+  "file.download": (actor: Actor, place: Place) => holds(actor, [...UNIT_OR_BKPSDM, ...READERS], place),
+
   // Campaigns
   "campaign.create": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.update": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
@@ -68,6 +85,14 @@ export const policy = {
   "campaign.close": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.reopen": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "campaign.archive": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "campaign.set-retention": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  /** There is no way back from it: one admin asks, another one confirms, the worker does it. */
+  "anonymisation.request": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "anonymisation.withdraw": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "anonymisation.confirm": (actor: Actor, erasure: ErasureRef) =>
+    holds(actor, ADMIN, erasure) && !isAccount(actor, erasure.requestedById),
+  "anonymisation.begin": (actor: Actor) => isSystem(actor),
+  "anonymisation.finish": (actor: Actor) => isSystem(actor),
   /** Every name with its state, declines too: for those who may know of them. */
   "campaign.export-snapshot": (actor: Actor, place: Place) => holds(actor, BKPSDM, place),
   /** The same as a page, for those who may have the file. */
@@ -237,6 +262,9 @@ export const visible = {
   units: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS, "observer", "national_viewer"]),
   reports: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS]),
   imports: (actor: Actor): Reach => reachOf(actor, ADMIN),
+  /** What people ask to be corrected in their data, and what campaigns' people are kept for how long. */
+  corrections: (actor: Actor): Reach => reachOf(actor, ADMIN, { own: true }),
+  retention: (actor: Actor): Reach => reachOf(actor, ADMIN),
   accounts: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM]),
   /** An agency's own ceremonies belong to nobody's subtree. */
   ceremonies: (actor: Actor): Reach => reachOf(actor, [...UNIT_OR_BKPSDM, ...READERS]),

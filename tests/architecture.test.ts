@@ -35,6 +35,8 @@ const DOMAINS = [
   "sharing",
   "reminders",
   "duties",
+  "retention",
+  "rights",
 ];
 const domainOf = (path: string) => DOMAINS.indexOf(path.match(/^lib\/([\w-]+)\//)?.[1] ?? "");
 const isDomain = (path: string) => domainOf(path) >= 0;

@@ -1,85 +1,35 @@
 import { describe, expect, test } from "vitest";
-import { type Actor, type Grant, type Role, roles } from "@/lib/core/actor";
-import type { Place, Reach } from "@/lib/core/reach";
+import type { Actor, Grant } from "@/lib/core/actor";
+import type { Reach } from "@/lib/core/reach";
 import { type Action, allows, desksOf, policy, visible } from "@/lib/policy";
+import {
+  AGENCY,
+  ALL,
+  actorOf,
+  admins,
+  bkpsdm,
+  deciding,
+  employees,
+  everyone,
+  exempting,
+  HERE,
+  listing,
+  NATIONAL,
+  NONE,
+  notHandedIn,
+  notOwn,
+  type Row,
+  relations,
+  SELF,
+  systemOnly,
+  TREE,
+  unitsToo,
+  users,
+  type Who,
+  whos,
+  without,
+} from "./support/policy-rows";
 import { actionScope, covers } from "./support/policy-scopes";
-
-const origin = { requestId: "test", ip: null, userAgent: null };
-const HERE = "0198c0de-0000-7000-8000-00000000000a";
-const THERE = "0198c0de-0000-7000-8000-00000000000b";
-
-const byAnother = { uploadedById: "another", submittedById: "another", recordedById: "another" };
-const byMe = { uploadedById: "my-account", submittedById: "my-account", recordedById: "my-account" };
-
-/** Where the thing is that is acted on, seen from a person who works in unit 4-7 of the agency. */
-const relations = {
-  self: { agencyId: HERE, left: 4, employeeId: "me", accountId: "my-account", ...byAnother },
-  unit: { agencyId: HERE, left: 4, employeeId: "colleague", accountId: "another", ...byAnother },
-  below: { agencyId: HERE, left: 6, employeeId: "teacher", accountId: "another", ...byAnother },
-  above: { agencyId: HERE, left: 2, employeeId: "superior", accountId: "another", ...byAnother },
-  neighbour: { agencyId: HERE, left: 10, employeeId: "neighbour", accountId: "another", ...byAnother },
-  /** A neighbour's thing that this very account handed in: a sheet it uploaded, a report it submitted. */
-  handedIn: { agencyId: HERE, left: 10, employeeId: "neighbour", accountId: "another", ...byMe },
-  agency: { agencyId: HERE, left: null, employeeId: "nobody", accountId: "another", ...byAnother },
-  other: { agencyId: THERE, left: 4, employeeId: "foreigner", accountId: "another", ...byAnother },
-} satisfies Record<string, Place & { employeeId: string; accountId: string } & typeof byMe>;
-type Relation = keyof typeof relations;
-
-const whos = [...roles, "employee", "system", "anonymous"] as const;
-type Who = (typeof whos)[number];
-
-const UNIT_ROLES: readonly Role[] = ["unit_head", "unit_operator"];
-const NATIONAL: readonly Role[] = ["platform_admin", "national_viewer"];
-
-function actorOf(who: Who): Actor {
-  if (who === "system") return { kind: "system", name: "test", origin };
-  if (who === "anonymous") return { kind: "anonymous", origin };
-  const national = who !== "employee" && NATIONAL.includes(who);
-  const subtree =
-    who !== "employee" && UNIT_ROLES.includes(who) ? { agencyId: HERE, unitId: "unit", left: 4, right: 7 } : null;
-  const grant = { agencyId: national ? null : HERE, subtree, office: null, acting: null };
-  return {
-    kind: "user",
-    accountId: "my-account",
-    sessionId: "session",
-    name: who,
-    username: who,
-    agencyId: national ? null : HERE,
-    employeeId: national ? null : "me",
-    grants: who === "employee" ? [] : [{ role: who, ...grant }],
-    origin,
-  };
-}
-
-const NONE: Relation[] = [];
-const SELF: Relation[] = ["self"];
-const TREE: Relation[] = ["self", "unit", "below"];
-const AGENCY: Relation[] = ["self", "unit", "below", "above", "neighbour", "handedIn", "agency"];
-const ALL = Object.keys(relations) as Relation[];
-const without = (all: Relation[], ...less: Relation[]) => all.filter((relation) => !less.includes(relation));
-
-type Row = Partial<Record<Who, Relation[]>>;
-const everyone = (where: Relation[]): Row => Object.fromEntries(whos.map((who) => [who, where]));
-const users = (where: Relation[]): Row => ({ ...everyone(where), system: NONE, anonymous: NONE });
-/** Those with an employee of their own; national roles have none. */
-const employees: Row = { ...users(SELF), platform_admin: NONE, national_viewer: NONE };
-const admins: Row = { bkpsdm_admin: AGENCY, system: ALL };
-const bkpsdm: Row = { ...admins, bkpsdm_verifier: AGENCY };
-const unitsToo: Row = { ...bkpsdm, unit_head: TREE, unit_operator: TREE };
-const listing: Row = { ...unitsToo, leader: AGENCY, auditor: AGENCY };
-const systemOnly: Row = { system: ALL };
-const notOwn: Row = { bkpsdm_admin: without(AGENCY, "self"), bkpsdm_verifier: without(AGENCY, "self"), system: ALL };
-const deciding: Row = {
-  bkpsdm_admin: without(AGENCY, "self", "handedIn"),
-  bkpsdm_verifier: without(AGENCY, "self", "handedIn"),
-  system: ALL,
-};
-const notHandedIn: Row = {
-  bkpsdm_admin: without(AGENCY, "handedIn"),
-  bkpsdm_verifier: without(AGENCY, "handedIn"),
-  system: ALL,
-};
-const exempting: Row = { ...notOwn, unit_head: without(TREE, "self"), unit_operator: without(TREE, "self") };
 
 /** Who may do what, where. Who is not named may not; an action that is not listed fails the first test. */
 const expected: Record<Action, Row> = {
@@ -107,6 +57,19 @@ const expected: Record<Action, Row> = {
   "employee.create": admins,
   "employee.update": admins,
 
+  "own-data.export": employees,
+  "correction.request": employees,
+  "correction.accept": { bkpsdm_admin: without(AGENCY, "self"), system: ALL },
+  "correction.refuse": { bkpsdm_admin: without(AGENCY, "self"), system: ALL },
+  "file.download": listing,
+  "record.read": {
+    ...notOwn,
+    unit_head: without(TREE, "self"),
+    unit_operator: without(TREE, "self"),
+    leader: without(AGENCY, "self"),
+    auditor: without(AGENCY, "self"),
+  },
+
   "campaign.create": admins,
   "campaign.update": admins,
   "campaign.revise-text": admins,
@@ -119,6 +82,12 @@ const expected: Record<Action, Row> = {
   "campaign.archive": admins,
   "campaign.export-snapshot": bkpsdm,
   "campaign.read-snapshot": bkpsdm,
+  "campaign.set-retention": admins,
+  "anonymisation.request": admins,
+  "anonymisation.withdraw": admins,
+  "anonymisation.confirm": { bkpsdm_admin: without(AGENCY, "handedIn"), system: ALL },
+  "anonymisation.begin": systemOnly,
+  "anonymisation.finish": systemOnly,
   "ceremony.create": unitsToo,
   "ceremony.update": unitsToo,
   "ceremony.hold": unitsToo,

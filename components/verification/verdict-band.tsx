@@ -6,6 +6,7 @@ const verdicts = {
   invalid: ["bg-bad-soft", "text-bad", "cross", "Tidak sah"],
   superseded: ["bg-warn-soft", "text-warn", "clock", "Sudah digantikan"],
   unrecognised: ["bg-warn-soft", "text-warn", "warning", "Tidak dikenali"],
+  anonymised: ["bg-sunk", "text-ink", "clock", "Dianonimkan"],
   not_found: ["bg-warn-soft", "text-warn", "warning", "Tidak ditemukan"],
 } as const;
 

@@ -8,6 +8,7 @@ import type { SubjectType } from "@/lib/ledger/events";
 import { methodWords } from "@/lib/pacts/method-words";
 import type { SignatureMethod } from "@/lib/pacts/schema";
 import type { Action } from "@/lib/policy";
+import { correctionNames, downloadNames, readingNames } from "@/lib/rights/schema";
 
 type Data = Record<string, unknown>;
 type Words = (data: Data) => string | null;
@@ -53,6 +54,8 @@ const moved: Words = ({ deadline }) => {
   const days = deadline as { from?: string; to?: string } | undefined;
   return days?.from && days.to ? `tenggat ${days.from} menjadi ${days.to}` : null;
 };
+
+const correctionWords = (field: unknown) => correctionNames[field as keyof typeof correctionNames] ?? text(field);
 
 const ikrarWords = (ikrar: unknown) => {
   const words = ikrarNames[ikrar as IkrarMode];
@@ -111,6 +114,18 @@ const words: Partial<Record<Action, Words>> = {
     list([people ? number(people, "nama") : "tanpa nama", shortHash(snapshotSha256)]),
   "campaign.export-snapshot": ({ people, snapshotSha256 }) =>
     list([number(people, "orang"), shortHash(snapshotSha256)]),
+  "campaign.set-retention": ({ years }) => {
+    const { from, to } = (years ?? {}) as { from?: number; to?: number };
+    return `dari ${from} menjadi ${to} tahun`;
+  },
+  "anonymisation.begin": ({ events, signatures, eventsDigest }) =>
+    list([number(events, "catatan jejak"), number(signatures, "tanda tangan"), shortHash(eventsDigest)]),
+  "anonymisation.finish": ({ people }) => number(people, "orang"),
+  "correction.request": ({ field }) => correctionWords(field),
+  "correction.accept": ({ field }) => correctionWords(field),
+  "correction.refuse": ({ field }) => correctionWords(field),
+  "file.download": ({ what }) => downloadNames[what as keyof typeof downloadNames] ?? null,
+  "record.read": ({ what }) => readingNames[what as keyof typeof readingNames] ?? null,
   "ceremony.create": ({ name }) => text(name),
   "ceremony.update": changed,
   "ceremony.hold": ({ ikrar }) => ikrarWords(ikrar),
@@ -157,6 +172,8 @@ const words: Partial<Record<Action, Words>> = {
 
 /** What an act came to, in a few words for an auditor; null when its name says all. */
 export function eventWords({ action, data }: Pick<EventView, "action" | "data">): string | null {
+  // Of an anonymised event nothing is left to say.
+  if (Object.keys(data).length === 0) return null;
   return words[action]?.(data) ?? null;
 }
 
@@ -183,6 +200,7 @@ export function subjectKind(type: string): string {
 
 /** Who acted, as the trail names them. */
 export function actorWords({ actor, action, subjectName }: Pick<EventView, "actor" | "action" | "subjectName">) {
+  if (actor.kind === "erased") return { name: "Dianonimkan", detail: "Masa simpan berakhir" };
   if (actor.kind === "system") return { name: "Sistem", detail: "Proses otomatis" };
   // Whoever signs in is nobody yet when it is recorded.
   if (actor.kind === "anonymous" && (action === "session.create" || action === "account.activate"))

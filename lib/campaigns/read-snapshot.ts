@@ -15,6 +15,8 @@ export type SnapshotReading = {
   sha256: string;
   /** Whether the content still is what the hash covers. */
   intact: boolean;
+  /** Its people were erased after the retention: what is left no longer makes the hash. */
+  anonymised: boolean;
   names: { unitId: string; total: number; page: number; pages: number; people: SnapshotPerson[] } | null;
 };
 
@@ -41,7 +43,13 @@ export const readSnapshot = command({
       people: names?.people.length ?? 0,
       ...(names && { unitId: names.unitId }),
     });
-    return { content, sha256: row.sha256, intact: sha256(row.content) === row.sha256, names };
+    return {
+      content,
+      sha256: row.sha256,
+      intact: sha256(row.content) === row.sha256,
+      anonymised: row.anonymised,
+      names,
+    };
   },
 });
 

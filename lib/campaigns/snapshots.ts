@@ -46,7 +46,15 @@ export const snapshotInput = z.object({
   number: z.coerce.number().int().min(1).max(10_000),
 });
 
-type Frozen = { agencyId: string; name: string; zone: Zone; content: string; sha256: string; takenAt: Date };
+type Frozen = {
+  agencyId: string;
+  name: string;
+  zone: Zone;
+  content: string;
+  sha256: string;
+  takenAt: Date;
+  anonymised: boolean;
+};
 
 /** A frozen state with all that it holds. @throws Refusal("not_found") beyond the actor's reach */
 export async function findSnapshot(
@@ -55,7 +63,8 @@ export async function findSnapshot(
   { campaignId, number }: z.output<typeof snapshotInput>,
 ): Promise<Frozen> {
   const [row] = await tx.$queryRaw<Frozen[]>(sql`
-    SELECT c.agency_id AS "agencyId", c.name, a.zone::text AS zone, s.content, s.sha256, s.taken_at AS "takenAt"
+    SELECT c.agency_id AS "agencyId", c.name, a.zone::text AS zone, s.content, s.sha256, s.taken_at AS "takenAt",
+           EXISTS (SELECT 1 FROM campaign_erasure x WHERE x.campaign_id = c.id AND x.state IN ('told', 'finished')) AS anonymised
     FROM campaign_snapshot s JOIN campaign c ON c.id = s.campaign_id JOIN agency a ON a.id = c.agency_id
     WHERE c.id = ${campaignId}::uuid AND s.number = ${number} AND ${written(actor)}`);
   if (!row) throw new Refusal("not_found");

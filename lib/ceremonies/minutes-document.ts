@@ -16,7 +16,7 @@ import { openStorage } from "@/lib/storage/open-storage";
 
 /**
  * The minutes as PDF, drawn from what was frozen, never from today's rows.
- * @throws Refusal("not_found") beyond reach or before they are issued
+ * @throws Refusal not_found (beyond reach or before they are issued), campaign_anonymised
  */
 export async function minutesDocument(actor: Actor, ceremonyId: string): Promise<{ bytes: Buffer; fileName: string }> {
   if (!isUuid(ceremonyId)) throw new Refusal("not_found");
@@ -26,6 +26,8 @@ export async function minutesDocument(actor: Actor, ceremonyId: string): Promise
     WHERE y.id = ${ceremonyId}::uuid AND ${reachSql(visible.ceremonies(actor), ceremonyColumns)}`);
   if (!row) throw new Refusal("not_found");
   const content = minutesContent.parse(JSON.parse(row.content));
+  // Minutes always name who led: these have lost their people.
+  if (content.people.length === 0) throw new Refusal("campaign_anonymised");
   const facts = await factsOf(content, row.contentHash);
   const fileName = `berita-acara-${fileSlug(content.name)}-${content.startsAt.slice(0, 10)}.pdf`;
   return { bytes: await renderMinutes(facts), fileName };

@@ -228,6 +228,18 @@ export const refusals = {
   ],
   export_not_ready: [409, "Berkas ini belum selesai dibuat. Tunggu sampai siap, lalu unduh."],
   export_expired: [410, "Berkas ini sudah dihapus karena melewati masa simpan {days} hari. Mintalah berkas baru."],
+  campaign_not_archived: [409, "Kegiatan ini belum diarsipkan. Arsipkan kegiatan lebih dahulu."],
+  retention_running: [409, "Masa simpan kegiatan ini berlaku sampai {day}. Penganoniman dapat diusulkan sesudahnya."],
+  anonymisation_begun: [409, "Penganoniman kegiatan ini sudah dikonfirmasi, sehingga tidak dapat ditarik lagi."],
+  anonymisation_missing: [409, "Belum ada usul penganoniman untuk kegiatan ini. Muat ulang halamannya."],
+  own_anonymisation: [403, "Penganoniman ini Anda usulkan sendiri. Mintalah admin lain mengonfirmasinya."],
+  campaign_anonymised: [410, "Data pribadi kegiatan ini sudah dianonimkan karena masa simpannya berakhir."],
+  correction_waiting: [409, "Permintaan perbaikan untuk data ini masih menunggu putusan."],
+  correction_decided: [409, "Permintaan ini sudah diputuskan. Muat ulang halamannya."],
+  correction_not_made: [
+    409,
+    "Data pegawai ini belum berubah sejak permintaan dikirim. Ubah datanya lebih dahulu, lalu terima permintaan ini.",
+  ],
   agency_exists: [409, "Instansi dengan kode ini sudah terdaftar."],
   nobody_to_remind: [
     409,

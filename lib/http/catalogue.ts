@@ -11,6 +11,7 @@ import { logRoutes } from "@/lib/http/catalogue/log-routes";
 import { pactRoutes } from "@/lib/http/catalogue/pact-routes";
 import { peopleRoutes } from "@/lib/http/catalogue/people-routes";
 import { populationRoutes } from "@/lib/http/catalogue/population-routes";
+import { privacyRoutes } from "@/lib/http/catalogue/privacy-routes";
 import { recapRoutes } from "@/lib/http/catalogue/recap-routes";
 import { reminderRoutes } from "@/lib/http/catalogue/reminder-routes";
 import type { Route } from "@/lib/http/catalogue/route";
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...reminderRoutes,
   ...recapRoutes,
+  ...privacyRoutes,
   ...verificationRoutes,
   ...logRoutes,
 ];

@@ -11,6 +11,7 @@ import { failExport } from "@/lib/recaps/fail-export";
 import { writeExport } from "@/lib/recaps/write-export";
 import { deliverReminders } from "@/lib/reminders/deliver";
 import { runDuePlans } from "@/lib/reminders/run-plan";
+import { anonymiseCampaigns } from "@/lib/retention/anonymise-campaigns";
 import { sweepFiles } from "@/lib/scans/sweep-files";
 import { sealWaiting } from "@/lib/seals/seal-waiting";
 import { stampWaiting } from "@/lib/seals/stamp-waiting";
@@ -46,6 +47,7 @@ export const watches = {
   "stacks.read": (stopping) => readStacks(systemActor("worker"), stopping),
   "reminders.deliver": (stopping) => deliverReminders({ stopping }),
   "documents.stamp": (stopping) => stampWaiting(stopping),
+  "campaigns.anonymise": (stopping) => anonymiseCampaigns(systemActor("worker"), stopping),
 } as const satisfies Record<string, (stopping: AbortSignal) => Promise<object>>;
 
 /** What follows people within seconds: each by itself, one pass after the other. */

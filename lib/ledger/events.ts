@@ -89,6 +89,16 @@ export const eventData = {
     /** The reason that the officer typed. */
     note: z.string().optional(),
   }),
+  "own-data.export": z.object({}),
+  "correction.request": z.object({ requestId: z.uuid(), field: z.string() }),
+  "correction.accept": z.object({ requestId: z.uuid(), field: z.string() }),
+  "correction.refuse": z.object({ requestId: z.uuid(), field: z.string() }),
+  "record.read": z.object({
+    what: z.enum(["person", "pact", "sheet", "document"]),
+    /** The pact whose record, sheet or document it was. */
+    pactId: z.uuid().optional(),
+  }),
+  "file.download": z.object({ what: z.enum(["minutes", "report_letter", "rejected_rows", "stack"]), id: z.uuid() }),
   "campaign.create": z.object({
     name: z.string(),
     /** The campaign that the draft was copied from. */
@@ -129,6 +139,19 @@ export const eventData = {
   "campaign.close": z.object({ counts, snapshotSha256: hash.optional() }),
   "campaign.reopen": z.object({ reason: z.string() }),
   "campaign.archive": z.object({ counts, snapshotSha256: hash }),
+  "campaign.set-retention": z.object({ years: z.object({ from: z.number().int(), to: z.number().int() }) }),
+  "anonymisation.request": z.object({ erasureId: z.uuid() }),
+  "anonymisation.withdraw": z.object({ erasureId: z.uuid() }),
+  "anonymisation.confirm": z.object({ erasureId: z.uuid() }),
+  /** What lib/ledger/erasures.ts holds the tables to: which events may be erased, which signatures emptied. */
+  "anonymisation.begin": z.object({
+    erasureId: z.uuid(),
+    events: z.number().int(),
+    eventsDigest: hash,
+    signatures: z.number().int(),
+    signaturesDigest: hash,
+  }),
+  "anonymisation.finish": z.object({ erasureId: z.uuid(), people: z.number().int() }),
   "campaign.export-snapshot": z.object({ number: z.number().int(), snapshotSha256: hash, people: z.number().int() }),
   "campaign.read-snapshot": z.object({
     number: z.number().int(),

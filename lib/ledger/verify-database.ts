@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
-import { type Sql, type Statements, snapshot, sql } from "@/lib/db";
+import { type Statements, snapshot, sql } from "@/lib/db";
 import { eventFault, type Finding, type KnownCheckpoint, type Leaf, LogCheck } from "@/lib/ledger/check-log";
+import { compareErasures, compareSignatures, toldErasures } from "@/lib/ledger/erasures";
 import { logKeys } from "@/lib/ledger/evidence-keys";
 import { GrowingTree } from "@/lib/ledger/merkle";
 import { type EventRow, eventColumns, isOurs } from "@/lib/ledger/read-event";
@@ -43,8 +43,9 @@ export function verifyDatabase(known: readonly KnownCheckpoint[] = []): Promise<
     const { erasures, subtrees } = await followLeaves(tx, check, ownKey);
     check.finish();
     check.add(...(await compareSubtrees(tx, subtrees)));
-    check.add(...(await compareErasures(tx, erasures)));
-    check.add(...(await compareSignatures(tx)));
+    const told = await toldErasures(tx);
+    check.add(...(await compareErasures(tx, told, erasures)));
+    check.add(...(await compareSignatures(tx, told)));
     const outside = await rowsOutside(tx, ownKey);
     check.add(...outside.findings);
     const erased = [...erasures.values()].reduce((sum, ids) => sum + ids.length, 0);
@@ -101,24 +102,6 @@ async function compareSubtrees(tx: Statements, wanted: ReadonlyMap<string, Buffe
   });
 }
 
-/** The digest of the ids of erased events, as the event that tells of the erasure has it. */
-export function erasureDigest(eventIds: readonly string[]): string {
-  const sorted = [...eventIds].sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1));
-  return createHash("sha256").update(sorted.join("\n")).digest("hex");
-}
-
-async function compareErasures(tx: Statements, erasures: ReadonlyMap<string, readonly string[]>): Promise<Finding[]> {
-  const told = await tx.$queryRaw<{ id: string; digest: string }[]>(sql`
-    SELECT data ->> 'erasureId' AS id, data ->> 'eventsDigest' AS digest FROM audit_event
-    WHERE data ? 'eventsDigest' AND EXISTS (SELECT 1 FROM log_leaf l WHERE l.event_id = audit_event.id)`);
-  const digests = new Map(told.map(({ id, digest }) => [id, digest]));
-  return [...erasures].flatMap(([id, events]): Finding[] => {
-    if (digests.get(id) === erasureDigest(events)) return [];
-    const sentence = `audit_event ${events[0]} and ${events.length - 1} more were erased, and no anonymisation in the log says so`;
-    return [{ kind: "erased", at: Number.POSITIVE_INFINITY, sentence }];
-  });
-}
-
 /** Rows of the trail without a leaf: still to come, or not written by this installation. */
 async function rowsOutside(tx: Statements, ownKey: boolean) {
   const rows = await tx.$queryRaw<(EventRow & { copied: boolean })[]>(sql`
@@ -135,33 +118,4 @@ async function rowsOutside(tx: Statements, ownKey: boolean) {
     findings.push({ kind: "inserted", at: Number.POSITIVE_INFINITY, sentence });
   }
   return { findings, waiting: rows.length - findings.length };
-}
-
-/** Signatures are evidence, too: their records fit their hashes, and the trail tells of each, neither more nor less. */
-async function compareSignatures(tx: Statements): Promise<Finding[]> {
-  const named = async (kind: Finding["kind"], which: Sql, sentence: (id: string) => string) => {
-    const rows = await tx.$queryRaw<{ id: string }[]>(which);
-    return rows.map(({ id }): Finding => ({ kind, at: Number.POSITIVE_INFINITY, sentence: sentence(id) }));
-  };
-  return [
-    ...(await named(
-      "edited",
-      sql`SELECT id FROM signature WHERE encode(sha256(convert_to(record, 'UTF8')), 'hex') <> evidence_hash`,
-      (id) => `signature ${id}: its record does not fit its evidence hash`,
-    )),
-    ...(await named(
-      "inserted",
-      sql`SELECT s.id FROM signature s WHERE NOT EXISTS (
-            SELECT 1 FROM audit_event e WHERE e.subject_id = s.pact_id::text
-              AND e.action IN ('pact.sign', 'scan.verify') AND e.data ->> 'evidenceHash' = s.evidence_hash)`,
-      (id) => `signature ${id}: no event tells of it`,
-    )),
-    ...(await named(
-      "deleted",
-      sql`SELECT e.data ->> 'signatureId' AS id FROM audit_event e
-          WHERE e.action IN ('pact.sign', 'scan.verify') AND e.data ? 'signatureId'
-            AND NOT EXISTS (SELECT 1 FROM signature s WHERE s.id = (e.data ->> 'signatureId')::uuid)`,
-      (id) => `signature ${id} is gone, and an event tells of it`,
-    )),
-  ];
 }

@@ -25,6 +25,8 @@ export type Evidence = {
   drawing: Drawing | null;
   signedAt: Date;
   supersededAt: Date | null;
+  /** Its people are no longer kept: record and drawing are empty, the hash stays. */
+  anonymised: boolean;
   textId: string;
   textVersion: number;
   /** The version in force now. */
@@ -51,7 +53,7 @@ const select = sql`
   SELECT s.id AS "signatureId", s.pact_id AS "pactId", p.status::text AS "pactStatus", p.employee_id AS "employeeId",
          s.campaign_id AS "campaignId", s.method::text AS method, s.record, s.evidence_hash AS "evidenceHash",
          s.verification_code AS "verificationCode", s.drawing, s.signed_at AS "signedAt",
-         s.superseded_at AS "supersededAt", s.text_id AS "textId",
+         s.superseded_at AS "supersededAt", s.erasure_id IS NOT NULL AS anonymised, s.text_id AS "textId",
          t.version AS "textVersion", (SELECT n.version FROM pledge_text n WHERE n.id = c.text_id) AS "presentVersion",
          (SELECT m.reason FROM pledge_text m WHERE m.campaign_id = c.id AND m.change = 'material'
             AND m.version > t.version ORDER BY m.version DESC LIMIT 1) AS "replacedBecause",

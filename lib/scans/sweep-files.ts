@@ -1,7 +1,6 @@
-import { plain, sql } from "@/lib/db";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { EXPORT_DAYS } from "@/lib/recaps/rules";
+import { namedFiles } from "@/lib/scans/named-files";
 import { openStorage } from "@/lib/storage/open-storage";
 import type { Storage } from "@/lib/storage/storage";
 
@@ -26,7 +25,7 @@ export async function sweepFiles(
   const unnamed: string[] = [];
   let named = 0;
   for await (const batch of batchesOf(storage, now)) {
-    const known = await namedAmong(batch, now);
+    const known = await namedFiles(batch, now);
     named += known.size;
     unnamed.push(...batch.filter((sha256) => !known.has(sha256)));
   }
@@ -56,23 +55,4 @@ async function* batchesOf(storage: Storage, now: Date): AsyncGenerator<string[]>
     batch = [];
   }
   if (batch.length > 0) yield batch;
-}
-
-async function namedAmong(hashes: readonly string[], now: Date): Promise<Set<string>> {
-  const rows = await plain.$queryRaw<{ sha256: string }[]>(sql`
-    SELECT file_sha256 AS sha256 FROM scan WHERE file_sha256 = ANY(${hashes}::text[])
-    UNION SELECT sha256 FROM sealed_file WHERE sha256 = ANY(${hashes}::text[])
-    UNION SELECT file_sha256 FROM import_run WHERE file_sha256 = ANY(${hashes}::text[])
-    UNION SELECT file_sha256 FROM export_run WHERE file_sha256 = ANY(${hashes}::text[])
-          AND finished_at > ${new Date(now.getTime() - EXPORT_DAYS * DAY)}
-    UNION SELECT sha256 FROM ceremony_photo WHERE sha256 = ANY(${hashes}::text[])
-    UNION SELECT file_sha256 FROM circular WHERE file_sha256 = ANY(${hashes}::text[])
-    UNION SELECT page ->> 'sha256' FROM circular, jsonb_array_elements(pages) page
-          WHERE page ->> 'sha256' = ANY(${hashes}::text[])
-    UNION SELECT file_sha256 FROM case_entry WHERE file_sha256 = ANY(${hashes}::text[])
-    UNION SELECT sha256 FROM batch_file WHERE sha256 = ANY(${hashes}::text[])
-    UNION SELECT sha256 FROM batch_page WHERE sha256 = ANY(${hashes}::text[])
-    UNION SELECT page ->> 'sha256' FROM scan, jsonb_array_elements(pages) page
-          WHERE page ->> 'sha256' = ANY(${hashes}::text[])`);
-  return new Set(rows.map(({ sha256 }) => sha256));
 }

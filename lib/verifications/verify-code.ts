@@ -17,13 +17,14 @@ import { type Outcome, proveSeal, type SealProof } from "@/lib/verifications/pro
 export type Verification = {
   /** "K7QM-4RTX-9D2H" */
   code: string;
-  verdict: "valid" | "superseded" | "invalid";
+  /** "anonymised": it was valid when its campaign's retention ended; its people are no longer kept. */
+  verdict: "valid" | "superseded" | "invalid" | "anonymised";
   checks: EvidenceCheck[];
   /** The number printed on the document (SHA-256, hex). */
   evidenceHash: string;
   agencyName: string;
   bkpsdmName: string;
-  /** Null when the record no longer agrees with its hashes: then nothing in it may be repeated. */
+  /** Null when the record is gone, or no longer agrees with its hashes: then nothing in it may be repeated. */
   document: VerifiedDocument | null;
   /** The seal of its PDF, checked on the file now. */
   seal: SealProof;
@@ -68,6 +69,11 @@ export async function verifyCode(actor: Actor, typed: string): Promise<Verificat
   const seal = await proveSeal(evidence.signatureId, evidence.zone);
   const proof = seal.sha256 ? await proveInclusion(seal.sha256) : null;
   const log = { outcome: logOutcome(proof), index: proof?.index ?? null, size: proof?.size ?? null };
+  if (evidence.anonymised) {
+    const { agencyName, bkpsdmName, evidenceHash } = evidence;
+    const answer = { code: formatVerificationCode(code), verdict: "anonymised", document: null } as const;
+    return { ...answer, checks: [], agencyName, bkpsdmName, evidenceHash, seal, log };
+  }
   // A file that the disk has lost can be drawn anew from its record; a record or a log that was changed cannot be mended.
   const sound = checks.every(({ passed }) => passed) && log.outcome !== "failed";
   const record = sound ? recordOf(evidence) : null;

@@ -62,12 +62,22 @@ export async function apiWorld() {
       roleGrants: { create: { role: "national_viewer" } },
     },
   });
+  const secondAccount = await db.account.create({
+    data: {
+      agencyId,
+      username: "admin-kedua",
+      displayName: "Admin Kedua",
+      status: "active",
+      roleGrants: { create: { role: "bkpsdm_admin", agencyId } },
+    },
+  });
   const { joko, ratna, hadi, laras, budi, wati, observer } = home;
   const people = { siti, maya, adi, joko, ratna, hadi, laras, budi, wati, observer, rudi: away.rudi, eko: away.eko };
   const everyone = {
     ...people,
     platform: await signedIn(platformAccount.id),
     nation: await signedIn(nationAccount.id),
+    second: await signedIn(secondAccount.id),
   };
   const tokens = {} as Record<keyof typeof everyone, string>;
   for (const name of Object.keys(everyone) as (keyof typeof everyone)[]) tokens[name] = await tokenOf(everyone[name]);
@@ -156,6 +166,8 @@ export async function apiWorld() {
   const { joko: signer } = home;
   const { verificationCode: sealedCode } = await signPact(signer, await submission(signer, signer.pactId));
   await sealWaiting();
+  const asked = { field: "other", held: "", wanted: "Tempat lahir Pati", requestedAt: new Date() };
+  const correction = await db.correctionRequest.create({ data: { agencyId, employeeId: budi.employeeId, ...asked } });
   await extendLog();
   return {
     ...home,
@@ -183,6 +195,7 @@ export async function apiWorld() {
       ...seals,
       kioskId,
       sealedCode,
+      correctionId: correction.id,
     },
   };
 }

@@ -10,6 +10,7 @@ import { deskMatrix } from "./desk-matrix";
 import type { Call } from "./doors";
 import { logMatrix } from "./log-matrix";
 import { handRows, populationRows } from "./population-matrix";
+import { privacyMatrix } from "./privacy-matrix";
 import { recapMatrix } from "./recap-matrix";
 import { sealMatrix } from "./seal-matrix";
 
@@ -266,6 +267,7 @@ export const matrix: Record<string, Row> = {
 
   ...deskMatrix,
   ...recapMatrix,
+  ...privacyMatrix,
 
   "GET /verifications/{code}": {
     owner: null,

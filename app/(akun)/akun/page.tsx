@@ -8,7 +8,7 @@ import { PasswordForm } from "@/components/accounts/password-form";
 import { SessionList } from "@/components/accounts/session-list";
 import { PublicHeader } from "@/components/layout/public-header";
 import { SkipLink } from "@/components/layout/skip-link";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
@@ -88,6 +88,17 @@ export default async function AccountPage({ searchParams }: PageProps<"/akun">) 
             ...lastCodeFacts(lastCode, { zone, bkpsdmName }),
           ]}
         />
+        {actor.employeeId && (
+          <section aria-labelledby="judul-data">
+            <h2 id="judul-data" className="pb-2 text-18 font-bold">
+              Data pribadi
+            </h2>
+            <p className="max-w-[68ch] pb-3">
+              Apa yang disimpan tentang Anda, untuk apa, berapa lama, dan siapa yang pernah membukanya.
+            </p>
+            <ButtonLink href="/akun/data-saya">Lihat data saya</ButtonLink>
+          </section>
+        )}
         <section id="sesi" aria-labelledby="judul-sesi">
           <h2 id="judul-sesi" className="pb-2 text-18 font-bold">
             Perangkat yang sedang masuk

@@ -5,18 +5,25 @@ import { CampaignList } from "@/components/campaigns/campaign-list";
 import { PageHead } from "@/components/layout/page-head";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import { listCampaigns } from "@/lib/campaigns/queries";
 import { contestPhrase, yearPhrase } from "@/lib/campaigns/rules";
 import { hasReach } from "@/lib/core/reach";
 import { campaignTotals } from "@/lib/monitoring/campaign-totals";
 import { allows, visible } from "@/lib/policy";
+import { listOverdue } from "@/lib/retention/queries";
 
 export const metadata: Metadata = { title: "Kegiatan" };
 
 export default async function Page({ searchParams }: { readonly searchParams: SearchParams }) {
   const { actor } = await signedInWith("/kegiatan", searchParams);
   if (!hasReach(visible.drafts(actor))) notFound();
-  const [campaigns, totals] = await Promise.all([listCampaigns(actor), campaignTotals(actor)]);
+  const [campaigns, totals, overdue] = await Promise.all([
+    listCampaigns(actor),
+    campaignTotals(actor),
+    listOverdue(actor),
+  ]);
   const mayWrite = allows("campaign.create", actor, { agencyId: actor.agencyId ?? "", left: null });
   const create = (
     <ButtonLink look="go" icon="plus" href="/kegiatan/baru">
@@ -30,6 +37,13 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
         lead="Satu kegiatan untuk satu pemilihan, atau untuk beberapa sekaligus"
         actions={mayWrite && campaigns.length > 0 && create}
       />
+      {overdue.map(({ campaignId, campaignName }) => (
+        <div key={campaignId} className="pt-4">
+          <Notice tone="warn" title={`Masa simpan data pribadi ${campaignName} sudah berakhir.`}>
+            <TextLink href={`/kegiatan/${campaignId}#masa-simpan`}>Tindak lanjuti</TextLink>
+          </Notice>
+        </div>
+      ))}
       {campaigns.length > 0 ? (
         <CampaignList
           campaigns={campaigns.map((campaign) => ({

@@ -8,6 +8,7 @@ import { FirstData } from "@/components/employees/first-data";
 import { PageHead } from "@/components/layout/page-head";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { TabLinks } from "@/components/ui/tab-links";
 import { TextLink } from "@/components/ui/text-link";
@@ -17,6 +18,7 @@ import { formatCount } from "@/lib/format/number";
 import { withQuery } from "@/lib/format/query-string";
 import { shortText } from "@/lib/format/short-text";
 import { allows } from "@/lib/policy";
+import { countCorrections } from "@/lib/rights/correction-queries";
 
 export const metadata: Metadata = { title: "Pegawai" };
 
@@ -25,10 +27,11 @@ const PATH = "/pegawai";
 export default async function EmployeesPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const { actor, query } = await enterStaffRoom(PATH, searchParams);
   const { unit, q, jenis, keadaan, cursor, dari } = query;
-  const [counts, page, units] = await Promise.all([
+  const [counts, page, units, corrections] = await Promise.all([
     countEmployees(actor, unit),
     listEmployees(actor, { unit, q, type: jenis, state: keadaan, cursor }),
     listUnitChoices(actor),
+    countCorrections(actor),
   ]);
   const mayLoad = allows("import.start", actor, { agencyId: actor.agencyId ?? "", left: null });
   const to = (more: Record<string, string | number | undefined>) =>
@@ -60,6 +63,13 @@ export default async function EmployeesPage({ searchParams }: { readonly searchP
   return (
     <>
       <PageHead title="Pegawai" lead="Menurut data yang terakhir dimuat dari SIASN atau SIMPEG" actions={load} />
+      {corrections > 0 && (
+        <div className="pt-4">
+          <Notice tone="warn" title={`${formatCount(corrections)} permintaan perbaikan data menunggu putusan.`}>
+            <TextLink href="/pegawai/koreksi">Buka permintaan</TextLink>
+          </Notice>
+        </div>
+      )}
       <EmployeeFacts counts={counts} />
       <EmployeeFilters
         units={units.filter(({ reporting, depth }) => reporting || depth <= 1)}

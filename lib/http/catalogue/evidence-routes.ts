@@ -55,7 +55,7 @@ const decided = z.object({ reportId: z.uuid(), state: z.enum(reportStates) });
 const outcome = z.enum(["passed", "failed", "unknown"]);
 const verification = z.object({
   code: z.string(),
-  verdict: z.enum(["valid", "superseded", "invalid"]),
+  verdict: z.enum(["valid", "superseded", "invalid", "anonymised"]),
   checks: z.array(z.object({ check: z.enum(evidenceChecks), passed: z.boolean() })),
   evidenceHash: z.string(),
   agencyName: z.string(),

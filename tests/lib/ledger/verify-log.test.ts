@@ -1,12 +1,13 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db";
 import { env } from "@/lib/env";
+import { erasureDigest } from "@/lib/ledger/erasures";
 import { logKeys } from "@/lib/ledger/evidence-keys";
 import { extendLog } from "@/lib/ledger/extend-log";
 import { keptCheckpoint } from "@/lib/ledger/kept-checkpoint";
 import { latestCheckpoint } from "@/lib/ledger/log-queries";
 import { parseCheckpoint, signCheckpoint } from "@/lib/ledger/signed-note";
-import { erasureDigest, verifyDatabase } from "@/lib/ledger/verify-database";
+import { verifyDatabase } from "@/lib/ledger/verify-database";
 import { signPact } from "@/lib/pacts/sign-pact";
 import { pactOf, signingWorld, submission } from "@/tests/lib/pacts/signing-world";
 import { revoke } from "./revocations";
@@ -218,12 +219,9 @@ describe("a superuser's hand in the trail is found, and the first row is named",
 });
 
 describe("an anonymisation", () => {
+  const emptied = `actor = '{"kind":"erased"}', data = '{}', ip = NULL, nonce = NULL`;
   const erase = (ids: string[], erasureId: string) =>
-    pool.query(
-      `UPDATE audit_event SET actor = '{"kind":"erased"}', data = '{}', ip = NULL, nonce = NULL, erasure_id = $2
-       WHERE id = ANY($1::bigint[])`,
-      [ids, erasureId],
-    );
+    bySuperuser(`UPDATE audit_event SET ${emptied}, erasure_id = '${erasureId}' WHERE id IN (${ids.join()})`);
 
   test("that no event tells of is found, though each leaf still fits", async () => {
     const ids = [await eventAt(10), await eventAt(11)];
@@ -232,6 +230,22 @@ describe("an anonymisation", () => {
     expect(erased).toBe(2);
     expect(findings).toMatchObject([{ kind: "erased" }]);
     expect(erasureDigest(ids)).toBe(erasureDigest([...ids].reverse()));
+  });
+
+  test("of a signature that the log was not told of is found, whatever rows were written beside it", async () => {
+    const id = "00000000-0000-4000-8000-000000000001";
+    await bySuperuser(
+      `INSERT INTO campaign_erasure (id, agency_id, campaign_id, state, requested_by_id, requested_at, confirmed_by_id,
+         confirmed_at) SELECT '${id}', agency_id, id, 'told', gen_random_uuid(), now(), gen_random_uuid(), now()
+       FROM campaign LIMIT 1`,
+      "UPDATE signature SET record = '', drawing = NULL, ip = NULL, user_agent = NULL, erasure_id = '00000000-0000-4000-8000-000000000001'",
+    );
+    const { findings } = await verifyDatabase();
+    await bySuperuser(`DELETE FROM campaign_erasure WHERE id = '${id}'`);
+    expect(findings.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining("was emptied, and no anonymisation in the log says so"),
+      expect.stringContaining("was emptied, and no anonymisation in the log says so"),
+    ]);
   });
 
   test("covers nothing else: whoever edits an erased row is found", async () => {

@@ -113,7 +113,7 @@ test("retired, on leave, back from leave: each is proposed with its reason", asy
     where: { campaignId, employee: { nip: { in: [siti, budi, ayu] } } },
     select: { status: true, employee: { select: { nip: true } } },
   });
-  expect(Object.fromEntries(states.map(({ status, employee }) => [employee.nip, status]))).toEqual({
+  expect(Object.fromEntries(states.map(({ status, employee }) => [employee?.nip ?? "", status]))).toEqual({
     [siti]: "removed",
     [budi]: "exempt",
     [ayu]: "pending",

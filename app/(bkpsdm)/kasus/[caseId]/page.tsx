@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { after } from "next/server";
 import { caseFacts } from "@/app/(bkpsdm)/kasus/[caseId]/case-facts";
 import { Decisions } from "@/app/(bkpsdm)/kasus/[caseId]/decisions";
 import { type SearchParams, signedInWith } from "@/app/signed-in";
@@ -17,6 +18,7 @@ import { hasReach } from "@/lib/core/reach";
 import { isoDay } from "@/lib/format/date";
 import { withQuery } from "@/lib/format/query-string";
 import { visible } from "@/lib/policy";
+import { noteReading } from "@/lib/rights/note-reading";
 
 export const metadata: Metadata = { title: "Kasus" };
 
@@ -34,6 +36,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { actor, query } = await signedInWith(`/kasus/${caseId}`, searchParams);
   const found = hasReach(visible.declineCases(actor)) ? await findCaseView(actor, caseId) : null;
   if (!found) notFound();
+  after(() => noteReading(actor, { pactId: found.pactId }, "pact"));
   const [refusal, { bkpsdmName }] = await Promise.all([uploadRefusal(caseId), findOwnWords(actor)]);
   const isDecline = found.kind === "decline";
   const under = found.decidable && !["closed", "ended"].includes(found.state);

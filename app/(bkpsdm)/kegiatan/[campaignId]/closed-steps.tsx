@@ -26,7 +26,7 @@ export function ClosedSteps({ campaign, totals }: StepsProps) {
         <ConfirmForm
           action={archiveCampaignAction}
           campaignId={campaign.id}
-          label={`Saya memahami bahwa kegiatan yang diarsipkan tidak dapat dibuka kembali, dan bahwa keadaan akhirnya dibekukan.${left}`}
+          label={`Saya memahami bahwa kegiatan yang diarsipkan tidak dapat dibuka kembali, dan bahwa keadaan akhirnya dibekukan.${left} Data pribadinya disimpan sampai masa simpannya berakhir.`}
           button="Arsipkan kegiatan"
           pendingLabel="Mengarsipkan kegiatan"
           look="danger"

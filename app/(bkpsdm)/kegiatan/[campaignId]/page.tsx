@@ -6,6 +6,7 @@ import { ClosedSteps } from "@/app/(bkpsdm)/kegiatan/[campaignId]/closed-steps";
 import { DoneNotice } from "@/app/(bkpsdm)/kegiatan/[campaignId]/done-notice";
 import { guideState } from "@/app/(bkpsdm)/kegiatan/[campaignId]/guide-state";
 import { OpenSteps } from "@/app/(bkpsdm)/kegiatan/[campaignId]/open-steps";
+import { RetentionSteps } from "@/app/(bkpsdm)/kegiatan/[campaignId]/retention-steps";
 import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { CampaignFacts } from "@/components/campaigns/campaign-facts";
 import { CampaignStatusLabel } from "@/components/campaigns/campaign-status";
@@ -33,6 +34,7 @@ import { agencyCompletion } from "@/lib/monitoring/queries";
 import { campaignWaves } from "@/lib/monitoring/wave-figures";
 import { allows } from "@/lib/policy";
 import { countProposals } from "@/lib/population/proposals";
+import { findRetention } from "@/lib/retention/queries";
 
 export const metadata: Metadata = { title: "Kegiatan" };
 
@@ -50,6 +52,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const circulars = await listCirculars(actor, campaignId);
   const passages = await listPassages(actor, campaignId);
   const snapshots = await listSnapshots(actor, campaignId);
+  const retention = campaign.status === "draft" ? null : await findRetention(actor, campaignId);
   const waiting = campaign.status === "open" ? await countProposals(actor, campaignId) : 0;
   const mayWrite = allows("campaign.update", actor, { agencyId: campaign.agencyId, left: null });
   const chosen = agency.units.filter(({ id }) => campaign.population.unitIds.includes(id));
@@ -135,6 +138,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       {campaign.status === "closed" && completion && mayWrite && (
         <ClosedSteps campaign={campaign} totals={completion.totals} />
       )}
+      {retention && <RetentionSteps campaign={campaign} retention={retention} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { after } from "next/server";
 import { leaveAction } from "@/app/(bkpsdm)/pegawai/actions";
 import { addPersonAction, removePersonAction, updateEmployeeAction } from "@/app/(bkpsdm)/pegawai/population-actions";
 import { enterStaffRoom } from "@/app/(bkpsdm)/pegawai/rooms";
@@ -28,6 +29,7 @@ import { memberships, personLines } from "@/lib/population/person-lines";
 import { personReminders } from "@/lib/reminders/queries";
 import { channelNames } from "@/lib/reminders/schema";
 import { stateWords } from "@/lib/reminders/state-words";
+import { noteReading } from "@/lib/rights/note-reading";
 
 export const metadata: Metadata = { title: "Pegawai" };
 
@@ -47,6 +49,7 @@ export default async function EmployeePage({ params, searchParams }: Props) {
   const { actor, query } = await enterStaffRoom(`/pegawai/${employeeId}`, searchParams);
   const person = await findEmployee(actor, employeeId);
   if (!person) notFound();
+  after(() => noteReading(actor, { employeeId }, "person"));
   const mayChange = !person.goneAt && allows("employee.update", actor, person);
   const [standing, lines, units] = await Promise.all([
     memberships(actor, employeeId),

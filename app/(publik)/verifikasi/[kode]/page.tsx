@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AnonymisedDocument } from "@/components/verification/anonymised-document";
 import { CodeNotFound } from "@/components/verification/code-not-found";
 import { InvalidDocument } from "@/components/verification/invalid-document";
 import { LookUpRefused } from "@/components/verification/look-up-refused";
@@ -19,6 +20,7 @@ export default async function Page({ params }: PageProps<"/verifikasi/[kode]">) 
   if (verification instanceof Refusal) return <LookUpRefused sentence={verification.sentence} />;
   if (!verification) return <CodeNotFound typed={typed} />;
   const { document, checks, verdict, ...facts } = verification;
+  if (verdict === "anonymised") return <AnonymisedDocument {...facts} />;
   if (!document || verdict === "invalid") return <InvalidDocument {...facts} checks={checks} />;
   return <ValidDocument {...facts} document={document} checks={checks} superseded={verdict === "superseded"} />;
 }

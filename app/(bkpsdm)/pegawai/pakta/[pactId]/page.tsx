@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { after } from "next/server";
 import { PactActions } from "@/app/(bkpsdm)/pegawai/pakta/[pactId]/pact-actions";
 import { PactNotices } from "@/app/(bkpsdm)/pegawai/pakta/[pactId]/pact-notices";
 import { enterStaffRoom } from "@/app/(bkpsdm)/pegawai/rooms";
@@ -21,6 +22,7 @@ import { allows } from "@/lib/policy";
 import { personReminders } from "@/lib/reminders/queries";
 import { findSealOfPact } from "@/lib/seals/queries";
 import { sealWords } from "@/lib/seals/words";
+import { noteReading } from "@/lib/rights/note-reading";
 
 export const metadata: Metadata = { title: "Pakta pegawai" };
 
@@ -32,6 +34,7 @@ export default async function PactPage({ params, searchParams }: PageProps) {
   const record = await findPersonRecord(actor, pactId);
   // An officer's pact elsewhere is within reach as the own one; this desk belongs to the agency that it looks after.
   if (!record || !allows("scan.upload", actor, record)) notFound();
+  after(() => noteReading(actor, { pactId }, "pact"));
   const signature = record.signatures.find(({ inForce }) => inForce);
   const [refusal, exemptRefusal, reminders, seal] = await Promise.all([
     uploadRefusal(pactId),

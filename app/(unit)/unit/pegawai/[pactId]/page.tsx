@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { after } from "next/server";
 import { PersonActions } from "@/app/(unit)/unit/pegawai/[pactId]/person-actions";
 import { personFacts } from "@/app/(unit)/unit/pegawai/[pactId]/person-facts";
 import { timelineOf } from "@/app/(unit)/unit/pegawai/[pactId]/timeline";
@@ -24,6 +25,7 @@ import { allows, desksOf } from "@/lib/policy";
 import { personReminders } from "@/lib/reminders/queries";
 import { findSealOfPact } from "@/lib/seals/queries";
 import { sealWords } from "@/lib/seals/words";
+import { noteReading } from "@/lib/rights/note-reading";
 
 export const metadata: Metadata = { title: "Pegawai" };
 
@@ -40,6 +42,7 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
   const record = await findPersonRecord(actor, pactId);
   // One's own pact is within reach of everybody; this desk belongs to those who look after others'.
   if (!record || !allows("scan.upload", actor, record)) notFound();
+  after(() => noteReading(actor, { pactId }, "pact"));
   const { unit, kegiatan } = query;
   const back = withQuery("/unit/pegawai", { unit, kegiatan });
   const sheet = record.scans.find(({ state }) => state !== "superseded" && state !== "withdrawn");

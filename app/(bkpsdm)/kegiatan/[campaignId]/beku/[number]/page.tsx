@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { actor, query } = await signedInWith(path, searchParams);
   const campaign = await findCampaign(actor, campaignId);
   if (!campaign || !allows("campaign.read-snapshot", actor, { agencyId: campaign.agencyId, left: null })) notFound();
-  const { content, sha256, intact, names } = await reading(actor, {
+  const { content, sha256, intact, anonymised, names } = await reading(actor, {
     campaignId,
     number,
     unitId: query.unit,
@@ -72,7 +72,14 @@ export default async function Page({ params, searchParams }: PageProps) {
           </>
         }
       />
-      {!intact && (
+      {anonymised && (
+        <div className="pt-3">
+          <Notice tone="info" title="Nama dalam salinan ini sudah dianonimkan.">
+            Masa simpan data pribadi kegiatan ini berakhir. Angkanya tetap; sidik di bawah adalah milik salinan semula.
+          </Notice>
+        </div>
+      )}
+      {!intact && !anonymised && (
         <div className="pt-3">
           <Notice tone="bad" title="Isi salinan ini tidak cocok dengan sidiknya.">
             Jangan dipakai sebagai bukti. Sampaikan kepada pengelola sistem.

@@ -1,9 +1,11 @@
 import { apiRead } from "@/lib/http/api-route";
+import { noteReading } from "@/lib/rights/note-reading";
 import { sealedDocument } from "@/lib/seals/sealed-document";
 
 /** The sealed PDF stays the same bytes for as long as it is not stamped anew: a browser that has it is told so. */
 export const GET = apiRead(async ({ actor, params, query, request }) => {
   const document = await sealedDocument(actor, params.pactId ?? "", { code: query.code || undefined });
+  await noteReading(actor, { pactId: params.pactId ?? "" }, "document");
   const headers = {
     etag: `"${document.sha256}"`,
     "cache-control": "private, no-cache",

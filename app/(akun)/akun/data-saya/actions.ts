@@ -1,0 +1,15 @@
+"use server";
+
+import { formAction } from "@/lib/http/form-action";
+import { text } from "@/lib/http/form-text";
+import { requestCorrection } from "@/lib/rights/request-correction";
+
+/** Asks for a correction of the own data. */
+export const requestCorrectionAction = formAction(async (actor, form) => {
+  await requestCorrection(actor, {
+    field: text(form, "field"),
+    wanted: text(form, "wanted"),
+    reason: text(form, "reason"),
+  });
+  return "/akun/data-saya?selesai=koreksi#koreksi";
+});

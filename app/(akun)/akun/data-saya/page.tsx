@@ -1,0 +1,108 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { requestCorrectionAction } from "@/app/(akun)/akun/data-saya/actions";
+import { type SearchParams, signedInWith } from "@/app/signed-in";
+import { PublicHeader } from "@/components/layout/public-header";
+import { SkipLink } from "@/components/layout/skip-link";
+import { CorrectionForm } from "@/components/rights/correction-form";
+import { AccountHeld, OtherHeld, RosterFacts } from "@/components/rights/held-data";
+import { HeldPacts } from "@/components/rights/held-pacts";
+import { OwnCorrections } from "@/components/rights/own-corrections";
+import { PrivacyFacts } from "@/components/rights/privacy-facts";
+import { ReadingList } from "@/components/rights/reading-list";
+import { ButtonAnchor } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import { listCorrections } from "@/lib/rights/correction-queries";
+import { findOwnData } from "@/lib/rights/own-data";
+import { listOwnReadings } from "@/lib/rights/own-readings";
+
+export const metadata: Metadata = { title: "Data saya" };
+
+export default async function OwnDataPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const { actor, query } = await signedInWith("/akun/data-saya", searchParams);
+  const data = await findOwnData(actor);
+  if (!data) notFound();
+  const { zone, agencyName, bkpsdmName } = data;
+  const [readings, corrections] = await Promise.all([
+    listOwnReadings(actor, zone),
+    listCorrections(actor, { own: true }),
+  ]);
+  return (
+    <>
+      <SkipLink />
+      <PublicHeader title="Ikrar" agencyName={agencyName} width="max-w-180" />
+      <main id="isi" tabIndex={-1} className="mx-auto grid w-full max-w-180 gap-8 px-4 pt-6 pb-12 *:min-w-0">
+        <div>
+          <TextLink href="/akun">Akun saya</TextLink>
+          <h1 className="pt-2 text-24 font-bold">Data saya</h1>
+          <p className="max-w-[68ch] pt-1">
+            Semua yang disimpan tentang Anda di sini, menurut Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data
+            Pribadi.
+          </p>
+          <div className="pt-3">
+            <ButtonAnchor icon="download" href="/api/v1/me/data">
+              Unduh data saya (JSON)
+            </ButtonAnchor>
+          </div>
+        </div>
+        <Part id="mengapa" title="Untuk apa, berapa lama, siapa yang melihat">
+          <PrivacyFacts agencyName={agencyName} bkpsdmName={bkpsdmName} />
+        </Part>
+        <Part id="pegawai" title="Data kepegawaian">
+          <RosterFacts data={data} />
+        </Part>
+        <Part id="koreksi" title="Minta perbaikan" lead={`Permintaan Anda diputuskan oleh ${bkpsdmName}.`}>
+          {query.selesai === "koreksi" && (
+            <div className="pb-3">
+              <Notice tone="ok" title="Permintaan terkirim.">
+                Putusannya tampil di halaman ini.
+              </Notice>
+            </div>
+          )}
+          {corrections.length > 0 && (
+            <div className="pb-4">
+              <OwnCorrections corrections={corrections} zone={zone} />
+            </div>
+          )}
+          <CorrectionForm key={corrections.length} action={requestCorrectionAction} />
+        </Part>
+        <Part id="akun" title="Akun">
+          <AccountHeld data={data} />
+        </Part>
+        <Part id="pakta" title="Pakta">
+          {data.pacts.length > 0 ? <HeldPacts pacts={data.pacts} zone={zone} /> : <None>Belum ada pakta.</None>}
+        </Part>
+        <Part id="lainnya" title="Acara, surat edaran, dan pengingat">
+          <OtherHeld data={data} />
+        </Part>
+        <Part
+          id="dibuka"
+          title="Siapa yang membuka atau mengubah data Anda"
+          lead="Dari jejak audit, tanpa nama petugas. Seratus catatan terbaru; pembukaan yang berulang dicatat sekali sehari."
+        >
+          {readings.length > 0 ? <ReadingList readings={readings} zone={zone} /> : <None>Belum ada.</None>}
+        </Part>
+      </main>
+    </>
+  );
+}
+
+type PartProps = { readonly id: string; readonly title: string; readonly lead?: string; readonly children: ReactNode };
+
+function Part({ id, title, lead, children }: PartProps) {
+  return (
+    <section id={id} aria-labelledby={`judul-${id}`}>
+      <h2 id={`judul-${id}`} className="pb-2 text-18 font-bold">
+        {title}
+      </h2>
+      {lead && <p className="max-w-[68ch] pb-3 text-14 text-quiet">{lead}</p>}
+      {children}
+    </section>
+  );
+}
+
+function None({ children }: { readonly children: ReactNode }) {
+  return <p className="text-quiet">{children}</p>;
+}

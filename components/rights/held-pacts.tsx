@@ -1,0 +1,52 @@
+import { PactStatus } from "@/components/monitoring/status-labels";
+import { formatVerificationCode } from "@/lib/documents/verification-code";
+import { formatDate, formatDateTime, startOfDay, type Zone } from "@/lib/format/date";
+import { formatCount } from "@/lib/format/number";
+import { methodWords } from "@/lib/pacts/method-words";
+import { exemptionName, type SignatureMethod, type PactStatus as Status } from "@/lib/pacts/schema";
+import type { OwnPact } from "@/lib/rights/own-data";
+
+/** Each pact with what was kept of it, and until when. */
+export function HeldPacts({ pacts, zone }: { readonly pacts: readonly OwnPact[]; readonly zone: Zone }) {
+  return (
+    <ul className="border-t border-line-strong">
+      {pacts.map((pact) => (
+        <li key={pact.pactId} className="border-b border-line py-3">
+          <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+            <strong className="font-semibold">{pact.campaignName}</strong>
+            <PactStatus status={pact.status as Status} />
+          </p>
+          <ul className="grid gap-0.5 pt-1 text-14 tabular-nums wrap-anywhere">
+            {linesOf(pact, zone).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p className="pt-1 text-13 text-quiet">
+            {pact.keptUntil
+              ? `Disimpan sampai ${formatDate(startOfDay(pact.keptUntil, zone), zone)}, lalu dianonimkan.`
+              : `Disimpan selama kegiatan berlangsung dan ${formatCount(pact.keptYears)} tahun sesudahnya, lalu dianonimkan.`}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function linesOf({ signatures, sheets, exemptions, declines, openedAt }: OwnPact, zone: Zone): string[] {
+  const at = (instant: string) => formatDateTime(new Date(instant), zone);
+  return [
+    ...(openedAt ? [`Naskah dibuka ${at(openedAt)}`] : []),
+    ...signatures.map(({ signedAt, method, verificationCode, drawn, ip, supersededAt }) =>
+      [
+        `Tanda tangan ${at(signedAt)}, ${methodWords(method as SignatureMethod).short.toLowerCase()}`,
+        drawn ? "gambar tanda tangan tersimpan" : "tanpa gambar tanda tangan",
+        ...(ip ? [`alamat jaringan ${ip}`] : []),
+        `kode ${formatVerificationCode(verificationCode)}`,
+        ...(supersededAt ? ["sudah digantikan"] : []),
+      ].join(", "),
+    ),
+    ...sheets.map(({ uploadedAt, fileName }) => `Lembar ${fileName}, diunggah ${at(uploadedAt)}`),
+    ...exemptions.map(({ reason, note, startedAt }) => `Dikecualikan ${at(startedAt)}: ${exemptionName(reason, note)}`),
+    ...declines.map(({ reason, declinedAt }) => `Tidak bersedia, dinyatakan ${at(declinedAt)}: ${reason}`),
+  ];
+}
