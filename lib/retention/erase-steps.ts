@@ -38,6 +38,16 @@ const evidence: EraseStep[] = [
                    LIMIT ${SOME})`,
   },
   {
+    // Whoever has one in hand finds his claim gone, and nobody begins another.
+    what: "documents still to be sealed or stamped",
+    some: ({ campaignId }) => sql`
+      UPDATE sealed_document SET claim_token = NULL, next_at = NULL,
+        state = CASE state WHEN 'sealed' THEN state ELSE 'failed' END,
+        problem = CASE state WHEN 'sealed' THEN problem ELSE 'evidence' END
+      WHERE (state NOT IN ('sealed', 'failed') OR (state = 'sealed' AND num_nonnulls(next_at, claim_token) > 0))
+        AND signature_id IN (SELECT s.id FROM signature s WHERE s.campaign_id = ${campaignId}::uuid)`,
+  },
+  {
     what: "sealed documents",
     some: ({ erasureId, campaignId }) => sql`
       INSERT INTO erasure_file (erasure_id, sha256)

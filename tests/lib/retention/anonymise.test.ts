@@ -5,13 +5,13 @@ import { db, pool } from "@/lib/db";
 import { extendLog } from "@/lib/ledger/extend-log";
 import { verifyDatabase } from "@/lib/ledger/verify-database";
 import { agencyCompletion } from "@/lib/monitoring/queries";
-import { verifyCode } from "@/lib/verifications/verify-code";
 import { anonymiseCampaigns } from "@/lib/retention/anonymise-campaigns";
 import { confirmAnonymisation } from "@/lib/retention/confirm-anonymisation";
 import { findRetention, listOverdue } from "@/lib/retention/queries";
 import { requestAnonymisation } from "@/lib/retention/request-anonymisation";
 import { setRetention } from "@/lib/retention/set-retention";
 import { withdrawAnonymisation } from "@/lib/retention/withdraw-anonymisation";
+import { verifyCode } from "@/lib/verifications/verify-code";
 import { type FullCampaign, fullCampaign, LATER } from "./full-campaign";
 
 const worker = systemActor("worker");

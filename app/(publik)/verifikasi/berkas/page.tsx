@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "@/app/signed-in";
 import { uploadRefusal } from "@/app/upload-refusal";
+import { AnonymisedDocument } from "@/components/verification/anonymised-document";
 import { ChangedFile } from "@/components/verification/changed-file";
 import { FileForm } from "@/components/verification/file-form";
 import { InvalidDocument } from "@/components/verification/invalid-document";
@@ -42,6 +43,7 @@ async function Found({ found: { verdict, code, seal, sha256 } }: { readonly foun
     const recordedOn = document?.signedAt.replace(/,.*/, "") ?? null;
     return <ChangedFile {...{ agencyName, bkpsdmName, seal, sha256, recordedOn }} code={facts.code} />;
   }
+  if (verification.verdict === "anonymised") return <AnonymisedDocument {...facts} {...{ agencyName, bkpsdmName }} />;
   if (!document) return <InvalidDocument {...facts} {...{ agencyName, bkpsdmName }} />;
   return (
     <ValidDocument

@@ -20,9 +20,9 @@ import { isMailSent } from "@/lib/mail/post-office";
 import { findPersonRecord } from "@/lib/monitoring/person-record";
 import { allows } from "@/lib/policy";
 import { personReminders } from "@/lib/reminders/queries";
+import { noteReading } from "@/lib/rights/note-reading";
 import { findSealOfPact } from "@/lib/seals/queries";
 import { sealWords } from "@/lib/seals/words";
-import { noteReading } from "@/lib/rights/note-reading";
 
 export const metadata: Metadata = { title: "Pakta pegawai" };
 

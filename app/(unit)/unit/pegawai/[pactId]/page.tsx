@@ -23,9 +23,9 @@ import { findPersonRecord } from "@/lib/monitoring/person-record";
 import { deskStanding } from "@/lib/pacts/desk-standing";
 import { allows, desksOf } from "@/lib/policy";
 import { personReminders } from "@/lib/reminders/queries";
+import { noteReading } from "@/lib/rights/note-reading";
 import { findSealOfPact } from "@/lib/seals/queries";
 import { sealWords } from "@/lib/seals/words";
-import { noteReading } from "@/lib/rights/note-reading";
 
 export const metadata: Metadata = { title: "Pegawai" };
 
