@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { systemActor } from "@/lib/core/actor";
-import { db } from "@/lib/db";
+import { db, plain } from "@/lib/db";
+import { appendEvents } from "@/lib/ledger/append-events";
 import { issueCertificate } from "@/lib/seals/issue-certificate";
 import type { ApiWorld, Person } from "./api-world";
 import type { Call } from "./doors";
@@ -19,12 +21,18 @@ export async function owedDocuments({ agencyId, units, hadi, ratna }: Home, camp
     const pact = await db.pact.create({
       data: { agencyId, campaignId, employeeId, unitId: units.district, employmentType: "PNS", tier: "FUNGSIONAL" },
     });
+    const at = new Date();
+    const record = JSON.stringify({ serial });
+    const evidenceHash = createHash("sha256").update(record).digest("hex");
     const { id: signatureId } = await db.signature.create({
       data: {
-        ...{ agencyId, campaignId, pactId: pact.id, textId, method: "browser_typed", record: "{}" },
-        ...{ evidenceHash: String(serial).repeat(64), verificationCode: `SEGEL${serial}`, signedAt: new Date() },
+        ...{ agencyId, campaignId, pactId: pact.id, textId, method: "browser_typed", record },
+        ...{ evidenceHash, verificationCode: `SEGEL${serial}`, signedAt: at },
       },
     });
+    const data = { signatureId, method: "browser_typed", textSha256: evidenceHash, evidenceHash };
+    const subject = { type: "pact", id: pact.id, agencyId } as const;
+    await appendEvents(plain, systemActor("test"), [{ action: "pact.sign", subject, data, at }]);
     await db.sealedDocument.update({ where: { signatureId }, data: { state, problem, attempts: 1 } });
     return signatureId;
   };
