@@ -101,9 +101,7 @@ const stackPages: Rule = ({ pages: { count, batchId } }) =>
 
 function afterwards(days: readonly DutyDay[], today: string): string {
   if (days.every(({ by }) => by < today)) return "Tanda tangan masih diterima sampai kegiatan ditutup.";
-  return days.length > 1
-    ? "Yang melewati tenggatnya tercatat terlambat."
-    : "Sesudah itu mereka tercatat terlambat.";
+  return days.length > 1 ? "Yang melewati tenggatnya tercatat terlambat." : "Sesudah itu mereka tercatat terlambat.";
 }
 
 const people: Rule = ({ people: { owing, fresh, lately, by, days }, waves, deadline, today }) =>
@@ -115,7 +113,9 @@ const people: Rule = ({ people: { owing, fresh, lately, by, days }, waves, deadl
       afterwards(days, today),
       ...waves
         .filter(({ opensOn }) => opensOn === today)
-        .map((wave) => `Gelombang ${wave.name} dimulai hari ini: ${formatCount(wave.people)} orang mungkin belum tahu.`),
+        .map(
+          (wave) => `Gelombang ${wave.name} dimulai hari ini: ${formatCount(wave.people)} orang mungkin belum tahu.`,
+        ),
       lately > 0 && `${formatCount(lately)} sudah diingatkan, tinggal ${formatCount(fresh)}.`,
     ),
     by: by ?? deadline,

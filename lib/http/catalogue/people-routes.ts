@@ -85,6 +85,7 @@ const employee = z.object({
       status: z.enum(pactStatuses),
       statusAt: stamp,
       unitName: z.string(),
+      formerVersion: z.int().nullable(),
       declineReason: z.string().nullable(),
     }),
   ),

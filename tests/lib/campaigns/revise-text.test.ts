@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { timelineOf } from "@/app/(unit)/unit/pegawai/[pactId]/timeline";
 import { closeCampaign } from "@/lib/campaigns/close-campaign";
 import { reviseText } from "@/lib/campaigns/revise-text";
 import { listTextVersions, textStanding } from "@/lib/campaigns/text-versions";
@@ -6,8 +7,9 @@ import { Refusal } from "@/lib/core/errors";
 import { db, plain } from "@/lib/db";
 import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { formatVerificationCode } from "@/lib/documents/verification-code";
+import { findEmployee } from "@/lib/employees/find-employee";
 import { printForms } from "@/lib/forms/print-forms";
-import { findPersonRecord } from "@/lib/monitoring/person-record";
+import { findPersonRecord, replacedSignature } from "@/lib/monitoring/person-record";
 import { listGivenSignatures } from "@/lib/pacts/given-signatures";
 import { listMyPacts as myPactsOf } from "@/lib/pacts/my-pacts";
 import { getPact } from "@/lib/pacts/pact-detail";
@@ -110,6 +112,13 @@ describe("a material change", () => {
     const done = await revise({ change: "material" });
     expect(done).toMatchObject({ version: 2, owedAgain: 1, sheetsAside: 0 });
     expect((await states())[world.dewi.employeeId]).toBe("pending");
+    const record = await findPersonRecord(world.admin, id);
+    expect(record && replacedSignature(record)).toMatchObject({
+      signature: { textVersion: 1 },
+      change: { version: 2 },
+    });
+    expect(record && timelineOf(record, [], { mailSent: false })[0]?.title).toBe("Naskah diganti, versi 2");
+    expect(await findEmployee(world.admin, world.dewi.employeeId)).toMatchObject({ pacts: [{ formerVersion: 1 }] });
     expect(await getPact(world.dewi, id)).toMatchObject({
       text: { version: 2 },
       signature: { id: first.signatureId, textVersion: 1 },

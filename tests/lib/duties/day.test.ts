@@ -204,7 +204,9 @@ test("an exemption without a letter asks for one, and its person owes nothing", 
 
 test("who has no way to sign in is counted until a code was made", async () => {
   await db.account.update({ where: { id: home.laras.accountId }, data: { status: "invited" } });
-  expect((await dayOf(home.ratna, home.units.education))?.facts.withoutAccount).toEqual([{ by: "2028-10-31", people: 1 }]);
+  expect((await dayOf(home.ratna, home.units.education))?.facts.withoutAccount).toEqual([
+    { by: "2028-10-31", people: 1 },
+  ]);
   await db.account.update({ where: { id: home.laras.accountId }, data: { status: "active" } });
   expect((await dayOf(home.ratna, home.units.education))?.facts.withoutAccount).toEqual([]);
 });

@@ -110,7 +110,11 @@ describe("each names the number, the day and what happens otherwise", () => {
       "6 orang belum punya akun",
       /^2 orang tenggatnya 5 Oktober sudah lewat, 4 lainnya 31 Oktober\./,
     ],
-    [{ withoutAccount: spread(["2028-10-31", 7]) }, "7 orang belum punya akun", /Tenggat .*hanya dapat menandatangani di kertas/],
+    [
+      { withoutAccount: spread(["2028-10-31", 7]) },
+      "7 orang belum punya akun",
+      /Tenggat .*hanya dapat menandatangani di kertas/,
+    ],
     [
       { reporting: true, report: report("returned") },
       "Laporan ke-1 dikembalikan BKPSDM",
