@@ -1,6 +1,6 @@
+import { firstWaves } from "@/lib/agencies/assign-waves";
 import type { WaveInput } from "@/lib/campaigns/wave-schema";
 import { type Sql, type Statements, sql } from "@/lib/db";
-import { firstWaves } from "@/lib/employees/assign-waves";
 
 /** People of a wave by its place in the list, from 0; null for those whom none means. */
 export type PreviewedWave = { index: number | null; name: string | null; people: number };

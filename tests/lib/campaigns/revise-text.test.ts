@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { timelineOf } from "@/app/(unit)/unit/pegawai/[pactId]/timeline";
 import { closeCampaign } from "@/lib/campaigns/close-campaign";
+import { readSnapshot } from "@/lib/campaigns/read-snapshot";
 import { reviseText } from "@/lib/campaigns/revise-text";
 import { listTextVersions, textStanding } from "@/lib/campaigns/text-versions";
 import { Refusal } from "@/lib/core/errors";
@@ -17,6 +18,8 @@ import { pactDocument } from "@/lib/pacts/pact-document";
 import { listPacts } from "@/lib/pacts/queries";
 import { signPact } from "@/lib/pacts/sign-pact";
 import { findSigningFacts } from "@/lib/pacts/signing-facts";
+import { annexPeople } from "@/lib/recaps/annex-people";
+import { findAnnexTarget } from "@/lib/recaps/annex-target";
 import { reverseVerification } from "@/lib/scans/reverse-verification";
 import { verifyScan } from "@/lib/scans/verify-scan";
 import { verifyCode } from "@/lib/verifications/verify-code";
@@ -171,6 +174,29 @@ describe("a material change", () => {
     await verifyScan(world.admin, { pactId: id, scanId, accepted: true });
     await reverseVerification(world.admin, { pactId: id, scanId });
     expect(await listGivenSignatures(world.budi, id)).toMatchObject([{ textVersion: 1, inForce: false }]);
+  });
+
+  test("once it has ended, list and frozen copy still tell who had signed the earlier words, and who did again", async () => {
+    await sign("dewi");
+    await sign("budi");
+    await revise({ change: "material" });
+    await sign("budi", three);
+    await closeCampaign(world.admin, { campaignId: world.campaignId });
+    const target = await findAnnexTarget(plain, world.admin, { campaignId: world.campaignId, scope: "subtree" });
+    const remarks: string[] = [];
+    for await (const { people } of annexPeople(plain, world.admin, target, false)) {
+      remarks.push(...people.map(({ remark }) => remark));
+    }
+    expect(remarks.filter((remark) => /^Belum; menandatangani versi 1 pada \d+ \S+ \d{4}$/.test(remark))).toHaveLength(
+      1,
+    );
+    expect(remarks).toContain("Sudah menandatangani");
+    expect(remarks).toContain("Belum menandatangani");
+    const { content } = await readSnapshot(world.admin, { campaignId: world.campaignId, number: 1 });
+    expect(content.texts).toMatchObject([
+      { version: 1, owedAgain: 0, signedAgain: 0 },
+      { version: 2, owedAgain: 2, signedAgain: 1 },
+    ]);
   });
 
   test("sets waiting sheets aside, and a sheet of the old words settles nothing any more", async () => {

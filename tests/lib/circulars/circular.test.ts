@@ -172,7 +172,7 @@ test("a closed campaign takes none, shows those it has, and has frozen how far t
   await closeCampaign(there.adi, { campaignId: there.campaignId });
   const snapshot = await db.campaignSnapshot.findFirstOrThrow({ where: { campaignId: there.campaignId } });
   expect(JSON.parse(snapshot.content)).toMatchObject({
-    version: 3,
+    version: 4,
     circulars: [{ id: circularId, issuer: "Bupati Contoh", due: 9, read: 1, withdrawn: false, fileSha256: null }],
   });
   await expect(createCircular(there.adi, letterOf(there))).rejects.toEqual(code("circular_campaign_ended"));
