@@ -18,7 +18,7 @@ export type UnitEntry = {
 export function UnitLine({ unit, path }: { readonly unit: UnitEntry; readonly path?: string }) {
   return (
     <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4">
-      <span className="min-w-0 flex-1 basis-48">
+      <span className="min-w-0 flex-1 basis-48 max-sm:basis-full">
         <Link
           href={`/instansi/${unit.unitId}`}
           className="inline-flex min-h-11 items-center font-medium hover:underline"
