@@ -10,7 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { personnelAgencyName } from "@/lib/agencies/personnel-agency";
 import type { Letterhead } from "@/lib/agencies/schema";
-import { type AgencyTerms, termNames } from "@/lib/agencies/terms";
+import { type AgencyTerms, termNames, termPreset } from "@/lib/agencies/terms";
 import type { Zone } from "@/lib/format/date";
 import { type AnswerState, typed, untouched } from "@/lib/http/form-state";
 
@@ -54,6 +54,20 @@ export function AgencyForm({ action, agency }: AgencyFormProps) {
     <form
       key={key}
       action={send}
+      onSubmit={(event) => {
+        const pressed = (event.nativeEvent as SubmitEvent).submitter;
+        const chosen = pressed instanceof HTMLButtonElement && pressed.name === "contoh" && termPreset(pressed.value);
+        if (!chosen) return;
+        // Filled in on the spot: an answer from the server would put back every field as it was when it was asked.
+        event.preventDefault();
+        const form = event.currentTarget;
+        for (const name of termNames) {
+          const input = form.elements.namedItem(`terms.${name}`);
+          if (input instanceof HTMLInputElement) input.value = chosen[name];
+        }
+        const now = new FormData(form);
+        setTyping({ key, words: localWords(agency, (name) => String(now.get(name) ?? ""), preset) });
+      }}
       onInput={({ currentTarget }) => {
         const form = new FormData(currentTarget);
         setTyping({ key, words: localWords(agency, (name) => String(form.get(name) ?? ""), preset) });

@@ -8,6 +8,8 @@ export type UnitEntry = {
   readonly name: string;
   readonly reporting: boolean;
   readonly depth: number;
+  /** "Dinas", in the agency's words. */
+  readonly kindName: string;
   /** With everything below it. */
   readonly peopleBelow: number;
 };
@@ -16,7 +18,7 @@ export type UnitEntry = {
 export function UnitLine({ unit, path }: { readonly unit: UnitEntry; readonly path?: string }) {
   return (
     <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4">
-      <span className="min-w-0 flex-1 basis-48">
+      <span className="min-w-0 flex-1 basis-48 max-sm:basis-full">
         <Link
           href={`/instansi/${unit.unitId}`}
           className="inline-flex min-h-11 items-center font-medium hover:underline"
@@ -25,6 +27,7 @@ export function UnitLine({ unit, path }: { readonly unit: UnitEntry; readonly pa
         </Link>
         {path && <span className="-mt-2 block pb-1.5 text-13 text-quiet">{path}</span>}
       </span>
+      <span className="text-13 text-quiet max-sm:pb-2">{unit.kindName}</span>
       {unit.reporting && (
         <span className="text-13 max-sm:pb-2">
           <StatusLabel tone="ok" icon="send">

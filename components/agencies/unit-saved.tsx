@@ -2,20 +2,30 @@ import { Notice } from "@/components/ui/notice";
 import { formatCount } from "@/lib/format/number";
 
 type UnitSavedProps = {
-  /** What was saved: "pelapor", "nama" or "alamat". */
+  /** What was saved: "pelapor", "nama", "jenis" or "alamat". */
   readonly saved?: string;
   readonly unit: { readonly name: string; readonly reporting: boolean; readonly peopleBelow: number };
   /** The nearest unit above that reports. */
   readonly reporterName: string | null;
+  readonly kindName: string;
 };
 
 /** The fact after a change of a unit. */
-export function UnitSaved({ saved, unit, reporterName }: UnitSavedProps) {
+export function UnitSaved({ saved, unit, reporterName, kindName }: UnitSavedProps) {
   if (saved === "alamat") {
     return (
       <div className="pt-4">
         <Notice tone="ok" title="Alamat unit disimpan.">
           Surat berikutnya memakainya; laporan yang sudah dikirim tidak berubah.
+        </Notice>
+      </div>
+    );
+  }
+  if (saved === "jenis") {
+    return (
+      <div className="pt-4">
+        <Notice tone="ok" title={`Jenis unit disimpan: ${kindName}.`}>
+          Kegiatan berikutnya memakainya, dan gelombang kegiatan yang sedang dibuka sudah disesuaikan.
         </Notice>
       </div>
     );

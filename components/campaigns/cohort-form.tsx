@@ -130,7 +130,8 @@ function Figures({
   const aside = [
     already > 0 && `${formatCount(already)} sudah termasuk sasaran`,
     keptOut > 0 && `${formatCount(keptOut)} pernah dikeluarkan atau ditolak petugas dan tetap di luar`,
-    undated > 0 && `${formatCount(undated)} tidak terhitung karena tanggal pengangkatannya belum tercatat`,
+    undated > 0 &&
+      `${formatCount(undated)} tidak terhitung karena tanggal pengangkatannya belum tercatat (isi kolom TMT CPNS pada berkas pegawai)`,
   ].filter(Boolean);
   return (
     <div role="status">

@@ -1,3 +1,4 @@
+import { type PlannedWave, Waveless } from "@/components/campaigns/waveless";
 import { FactsStrip } from "@/components/ui/facts-strip";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
@@ -13,7 +14,7 @@ export type PopulationFigures = {
   readonly byTier: Readonly<Record<string, number>>;
   readonly units: number;
   readonly byUnit: readonly { unitId: string | null; name: string | null; people: number; exempt: number }[];
-  readonly byWave: readonly { index: number | null; name: string | null; people: number }[];
+  readonly byWave: readonly PlannedWave[];
 };
 
 type FactsProps = {
@@ -50,10 +51,12 @@ export function PopulationFacts({ population, term }: FactsProps) {
             .join(" · ")}
         </p>
       )}
+      <Waveless waves={byWave} />
       {undated > 0 && (
         <div className="pt-3">
           <Notice tone="warn" title={`${formatCount(undated)} pegawai tidak terhitung.`}>
-            Tanggal pengangkatannya belum tercatat, sedangkan aturan sasaran menanyakannya.
+            Tanggal pengangkatannya belum tercatat, sedangkan aturan sasaran menanyakannya. Isilah kolom TMT CPNS pada
+            berkas pegawai, lalu muat lagi.
           </Notice>
         </div>
       )}

@@ -6,6 +6,7 @@ import { Rows } from "@/components/campaigns/rows";
 import type { RuleUnits } from "@/components/campaigns/rule-fields";
 import { UnitSearch } from "@/components/campaigns/unit-search";
 import { WaveFields } from "@/components/campaigns/wave-fields";
+import { type PlannedWave, Waveless } from "@/components/campaigns/waveless";
 import { DefaultSubmit } from "@/components/ui/default-submit";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -18,7 +19,7 @@ import { type AnswerState, untouched } from "@/lib/http/form-state";
 
 /** What a step before saving answers: how the list would divide people, or units that were looked for. */
 export type WavesAnswer = {
-  readonly plan: readonly { index: number | null; name: string | null; people: number }[] | null;
+  readonly plan: readonly PlannedWave[] | null;
   readonly units: RuleUnits;
 };
 
@@ -99,6 +100,7 @@ export function WavesForm(props: WavesFormProps) {
           .
         </p>
       )}
+      {plan && <Waveless waves={plan} />}
       <StepButtons go={guided ? "Simpan dan lanjut" : "Simpan gelombang"} stays={guided} back={back}>
         <SubmitButton name="langkah" value="hitung" look="outline" pendingLabel="Menghitung">
           Hitung

@@ -5,21 +5,22 @@ import { type FormEvent, useState } from "react";
 import { RejectedLines } from "@/components/ceremonies/rejected-lines";
 import { Button } from "@/components/ui/button";
 import { FileInput } from "@/components/ui/file-input";
-import { Notice } from "@/components/ui/notice";
 import { type Recorded, recordedShape } from "@/lib/ceremonies/schema";
-import { formatCount } from "@/lib/format/number";
+import { withQuery } from "@/lib/format/query-string";
 
 type AttendanceFileProps = {
   /** The API's door, for the script. */
   readonly action: string;
   /** Where the form goes without one. */
   readonly plainAction: string;
+  /** The page of the list as it stands: what came of the file is said at its head. */
+  readonly back: string;
 };
 
 type Outcome = { readonly recorded: Recorded } | { readonly sentence: string } | null;
 
 /** A list of NIPs as a file: what it added, and each row that it could not. */
-export function AttendanceFile({ action, plainAction }: AttendanceFileProps) {
+export function AttendanceFile({ action, plainAction, back }: AttendanceFileProps) {
   const [outcome, setOutcome] = useState<Outcome>(null);
   const [sending, setSending] = useState(false);
   const router = useRouter();
@@ -30,6 +31,10 @@ export function AttendanceFile({ action, plainAction }: AttendanceFileProps) {
     const told = await deliver(action, new FormData(event.currentTarget));
     setOutcome(told);
     setSending(false);
+    if (!told || !("recorded" in told)) return;
+    const { added, already, rejected } = told.recorded;
+    // Over what an earlier act had left there; the head of the page is scrolled to.
+    router.replace(withQuery(back, { tercatat: added, sudah: already, tolak: rejected.length || undefined }));
     router.refresh();
   };
   return (
@@ -54,12 +59,9 @@ export function AttendanceFile({ action, plainAction }: AttendanceFileProps) {
         </Button>
       </div>
       {outcome && "recorded" in outcome && (
-        <>
-          <Notice tone="ok" title={`${formatCount(outcome.recorded.added)} orang dicatat hadir.`}>
-            {outcome.recorded.already > 0 && `${formatCount(outcome.recorded.already)} sudah tercatat sebelumnya.`}
-          </Notice>
+        <div id="baris" className="scroll-mt-20">
           <RejectedLines rows={outcome.recorded.rejected} />
-        </>
+        </div>
       )}
     </form>
   );

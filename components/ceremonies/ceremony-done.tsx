@@ -7,6 +7,7 @@ const words: Record<string, readonly [title: string, sentence: string]> = {
   ],
   disimpan: ["Perubahan disimpan.", "Data semula tetap tersimpan dalam jejak audit."],
   petugas: ["Daftar petugas disimpan.", ""],
+  "petugas-hadir": ["Kehadiran petugas acara dicatat.", ""],
   terlaksana: ["Pelaksanaan dicatat.", "Keterangan ikrar dapat diperbaiki sampai berita acara terbit."],
   dibatalkan: [
     "Acara dibatalkan.",

@@ -6,12 +6,19 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
+import { formatCount } from "@/lib/format/number";
 import { typed, untouched } from "@/lib/http/form-state";
 
-type MinutesFormProps = { readonly ceremonyId: string; readonly today: string; readonly action: FormSend };
+type MinutesFormProps = {
+  readonly ceremonyId: string;
+  readonly today: string;
+  /** People with a part who are not recorded as having been there. */
+  readonly unrecorded: number;
+  readonly action: FormSend;
+};
 
 /** The last step of a ceremony: number and date of its minutes, and the tick that nothing is missing. */
-export function MinutesForm({ ceremonyId, today, action }: MinutesFormProps) {
+export function MinutesForm({ ceremonyId, today, unrecorded, action }: MinutesFormProps) {
   const [state, send] = useActionState(action, untouched);
   const fields = state.problem?.fields ?? {};
   return (
@@ -37,7 +44,7 @@ export function MinutesForm({ ceremonyId, today, action }: MinutesFormProps) {
       />
       <Checkbox
         name="understood"
-        label="Data acara, daftar hadir, dan foto sudah benar. Setelah terbit semuanya tidak dapat diubah lagi."
+        label={`Data acara, daftar hadir, dan foto sudah benar${unrecorded > 0 ? `, juga bahwa ${formatCount(unrecorded)} petugas acara tidak tercatat hadir` : ""}. Setelah terbit semuanya tidak dapat diubah lagi.`}
         error={fields.understood}
       />
       <div>

@@ -3,6 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { StatusLabel } from "@/components/ui/status-label";
+import { isUnread } from "@/lib/circulars/rules";
 import type { CircularView } from "@/lib/circulars/schema";
 import { formatDate } from "@/lib/format/date";
 
@@ -14,7 +15,7 @@ type OwnCircularsProps = {
 
 /** The circulars of one's campaigns: a card for each that is still to be read, a line for the others. */
 export function OwnCirculars({ circulars, first }: OwnCircularsProps) {
-  const owed = circulars.filter(({ owed: due, confirmedAt }) => due && confirmedAt === null);
+  const owed = circulars.filter(isUnread);
   const others = circulars.filter((circular) => !owed.includes(circular));
   const Heading = first ? "h1" : "h2";
   if (circulars.length === 0) return null;
@@ -43,7 +44,7 @@ export function OwnCirculars({ circulars, first }: OwnCircularsProps) {
       ))}
       {others.length > 0 && (
         <ul className="border-t border-line">
-          {others.map(({ id, title, number, confirmedAt, zone }) => (
+          {others.map(({ id, title, number, confirmedAt, owed: due, zone }) => (
             <li key={id} className="border-b border-line last:border-b-0">
               <Link
                 href={`/pakta/edaran/${id}`}
@@ -55,6 +56,9 @@ export function OwnCirculars({ circulars, first }: OwnCircularsProps) {
                     <span className="whitespace-pre-wrap wrap-anywhere">Nomor {number}</span>
                     {confirmedAt && (
                       <StatusLabel tone="ok">Dibaca {formatDate(new Date(confirmedAt), zone)}</StatusLabel>
+                    )}
+                    {!confirmedAt && due && (
+                      <StatusLabel tone="none">Tidak dikonfirmasi sampai kegiatan ditutup</StatusLabel>
                     )}
                   </span>
                 </span>

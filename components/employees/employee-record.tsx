@@ -32,7 +32,7 @@ export function EmployeeRecord({ person }: { readonly person: EmployeeView }) {
     { term: "Jenis pegawai", detail: employmentTypeNames[person.employmentType] },
     { term: "Golongan", detail: person.grade ?? "-", note: person.rank },
     { term: "Kedudukan hukum", detail: person.legalStanding, note: obligationNames[person.obligation] },
-    { term: "Email", detail: person.email ?? "-" },
+    { term: "Surat elektronik", detail: person.email ?? "-" },
     { term: "Nomor HP", detail: person.phone ?? "-" },
   ];
   return (

@@ -2,6 +2,7 @@ import { PactStatus } from "@/components/monitoring/status-labels";
 import { RowLink } from "@/components/ui/row-link";
 import type { EmployeeView } from "@/lib/employees/schema";
 import { formatDateShort, type Zone } from "@/lib/format/date";
+import { isDone } from "@/lib/pacts/rules";
 
 type PactHistoryProps = {
   readonly pacts: EmployeeView["pacts"];
@@ -30,10 +31,17 @@ export function PactHistory({ pacts, zone, hrefOf }: PactHistoryProps) {
                   <RowLink href={hrefOf(pact.pactId)}>{pact.campaignName}</RowLink>
                 </span>
                 <span className="block text-13 text-quiet">{pact.unitName}</span>
+                {pact.formerVersion !== null && (
+                  <span className="block text-13 text-quiet">
+                    Menandatangani versi {pact.formerVersion}; naskah diganti
+                  </span>
+                )}
               </span>
               <span className="text-13 tabular-nums">
                 <PactStatus status={pact.status} />
-                <span className="block text-quiet">{formatDateShort(new Date(pact.statusAt), zone)}</span>
+                <span className="block text-quiet">
+                  {sinceWords(pact.status)} {formatDateShort(new Date(pact.statusAt), zone)}
+                </span>
               </span>
               {pact.declineReason && (
                 <p className="basis-full text-14 break-words whitespace-pre-line">Alasan: {pact.declineReason}</p>
@@ -45,3 +53,6 @@ export function PactHistory({ pacts, zone, hrefOf }: PactHistoryProps) {
     </section>
   );
 }
+
+/** Beside a signature the day is its own; whatever is not one yet stands so since that day. */
+const sinceWords = (status: EmployeeView["pacts"][number]["status"]) => (isDone(status) ? "pada" : "sejak");

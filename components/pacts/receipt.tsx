@@ -25,10 +25,14 @@ type ReceiptProps = {
   readonly already: boolean;
   /** Of the words that were signed. */
   readonly textVersion: number;
-  /** The version that is still to be signed, where the words have changed since. */
+  /** The version whose words have replaced these, where no signature of the person stands under it. */
   readonly owedVersion: number | null;
+  /** Whether that version can be signed now: neither while a sheet of it waits, nor once the campaign has ended. */
+  readonly owed: "now" | "closed" | "no";
   /** The version whose signature has taken this one's place. */
   readonly replacedBy: number | null;
+  /** A circular of the campaign that the person still has to read. */
+  readonly circularId: string | null;
   /** Of the pact's other signatures. */
   readonly proofs: readonly Proof[];
 };
@@ -47,7 +51,9 @@ export function Receipt({
   already,
   textVersion,
   owedVersion,
+  owed,
   replacedBy,
+  circularId,
   proofs,
 }: ReceiptProps) {
   const sheet = verifiedBy !== null;
@@ -61,13 +67,22 @@ export function Receipt({
             <h1 className="text-24 font-bold">
               {sheet ? "Lembar pakta telah diverifikasi" : "Pakta telah ditandatangani"}
             </h1>
-            <p className="text-quiet">{standing({ already, textVersion, owedVersion, replacedBy })}</p>
+            <p className="text-quiet">
+              {standing({ already, textVersion, owedVersion, owed, replacedBy, circularId })}
+            </p>
           </div>
         </div>
-        {owedVersion !== null && (
+        {owedVersion !== null && owed === "now" && (
           <div className="pb-4">
             <ButtonLink href={`/pakta/${pactId}`} look="go" size="large" wide>
               Baca naskah versi {owedVersion}
+            </ButtonLink>
+          </div>
+        )}
+        {circularId !== null && (
+          <div className="pb-4">
+            <ButtonLink href={`/pakta/edaran/${circularId}`} size="large" wide>
+              Baca surat edaran
             </ButtonLink>
           </div>
         )}
@@ -122,14 +137,19 @@ export function Receipt({
   );
 }
 
-type Standing = Pick<ReceiptProps, "already" | "textVersion" | "owedVersion" | "replacedBy">;
+type Standing = Pick<ReceiptProps, "already" | "textVersion" | "owedVersion" | "owed" | "replacedBy" | "circularId">;
 
-function standing({ already, textVersion, owedVersion, replacedBy }: Standing): string {
+function standing({ already, textVersion, owedVersion, owed, replacedBy, circularId }: Standing): string {
   const these = `Bukti ini untuk naskah versi ${textVersion}.`;
   if (replacedBy !== null)
     return `${these} Sesudahnya Anda menandatangani versi ${replacedBy}; bukti ini tetap tersimpan.`;
   if (owedVersion !== null) {
-    return `${these} Isi naskah sudah diganti, dan versi ${owedVersion} menunggu tanda tangan Anda.`;
+    if (owed === "now") {
+      return `${these} Isi naskah sudah diganti, dan versi ${owedVersion} menunggu tanda tangan Anda.`;
+    }
+    return `${these} Isi naskah kemudian diganti (versi ${owedVersion})${owed === "closed" ? "; penandatanganan sudah ditutup" : ""}.`;
   }
-  return already ? "Pakta ini sudah ditandatangani sebelumnya. Inilah buktinya." : "Tidak ada langkah lain.";
+  const next = circularId ? "Satu langkah lagi: surat edaran yang perlu Anda baca." : "Tidak ada langkah lain.";
+  if (!already) return next;
+  return `Pakta ini sudah ditandatangani sebelumnya. Inilah buktinya.${circularId ? ` ${next}` : ""}`;
 }

@@ -26,7 +26,7 @@ export function ReminderDays({ days, mailSent }: ReminderDaysProps) {
         <tr>
           <th scope="col">Hari</th>
           <th scope="col" className="num">
-            {mailSent ? "Email" : "Ditulis ke berkas"}
+            {mailSent ? "Surat elektronik" : "Ditulis ke berkas"}
           </th>
           <th scope="col" className="num max-sm:hidden">
             Menunggu

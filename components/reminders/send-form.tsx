@@ -28,7 +28,7 @@ export function SendForm({ action, campaignId, unitId, people, mailSent }: SendF
         label={
           mailSent
             ? `Saya telah membaca contohnya dan mengirim email kepada ${formatCount(people)} orang sekarang.`
-            : `Saya telah membaca contohnya. Email untuk ${formatCount(people)} orang ditulis ke berkas dan tidak dikirim.`
+            : `Saya telah membaca contohnya. Surat elektronik untuk ${formatCount(people)} orang ditulis ke berkas dan tidak dikirim.`
         }
         error={state.problem?.fields.understood}
       />

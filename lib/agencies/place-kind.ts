@@ -23,6 +23,24 @@ const names: Record<Exclude<PlaceKind, "KECAMATAN" | "KELURAHAN">, string> = {
   SEKOLAH: "Sekolah",
 };
 
+const partNames: Record<Exclude<UnitKind, PlaceKind>, string> = {
+  UPT: "UPT",
+  KORWIL: "Koordinator wilayah",
+  BAGIAN: "Bagian",
+  BIDANG: "Bidang",
+  LAINNYA: "Lainnya",
+};
+
+/** Whether people say that they work at such a unit, and not at the one above it. */
+export function isPlace(kind: UnitKind): kind is PlaceKind {
+  return PLACE_KINDS.some((place) => place === kind);
+}
+
+/** What a kind of unit is called in this agency. */
+export function unitKindName(kind: UnitKind, terms: Pick<AgencyTerms, "district" | "ward">): string {
+  return isPlace(kind) ? placeKindName(kind, terms) : partNames[kind];
+}
+
 /** What a kind of place is called in this agency. */
 export function placeKindName(kind: PlaceKind, { district, ward }: Pick<AgencyTerms, "district" | "ward">): string {
   if (kind === "KECAMATAN") return district;

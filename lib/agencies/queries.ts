@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Letterhead, letterheadSchema } from "@/lib/agencies/schema";
 import { type AgencyTerms, readTerms } from "@/lib/agencies/terms";
+import type { UnitKind } from "@/lib/agencies/unit-kind";
 import type { Actor } from "@/lib/core/actor";
 import { isUuid } from "@/lib/core/ids";
 import { parseInput } from "@/lib/core/input";
@@ -18,7 +19,9 @@ export type UnitItem = {
   parentId: string | null;
   code: string | null;
   name: string;
-  kind: string;
+  kind: UnitKind;
+  /** Whether people said so; else it is guessed from the name. */
+  kindSetByHand: boolean;
   reporting: boolean;
   /** On its letters, a line each; empty where it has none. */
   address: string;
@@ -80,7 +83,8 @@ function unitRows(actor: Actor, which: Sql): PromiseLike<UnitItem[]> {
       UNION ALL SELECT id, agency_id, "right", 0, false FROM counted
     ),
     running AS (SELECT id, opens, n, sum(n) OVER (PARTITION BY agency_id ORDER BY place)::int AS upto FROM ends)
-    SELECT u.id AS "unitId", u.agency_id AS "agencyId", u.parent_id AS "parentId", u.code, u.name, u.kind, u.reporting, u.address,
+    SELECT u.id AS "unitId", u.agency_id AS "agencyId", u.parent_id AS "parentId", u.code, u.name, u.kind, u.kind_set_by_hand AS "kindSetByHand",
+           u.reporting, u.address,
            u."left", u.depth, opening.n AS people, closing.upto - opening.upto + opening.n AS "peopleBelow",
            u."right" > u."left" + 1 AS "hasChildren"
     FROM unit u JOIN running opening ON opening.id = u.id AND opening.opens

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { termsPatch } from "@/lib/agencies/terms";
+import { UNIT_KINDS } from "@/lib/agencies/unit-kind";
 import { zones } from "@/lib/format/date";
 import { linesOf } from "@/lib/format/lines";
 
@@ -55,6 +56,8 @@ const MOST_ADDRESS_LINES = 3;
 export const updateUnitInput = z.object({
   unitId: z.uuid(),
   reporting: z.boolean().optional(),
+  /** Null: as its name says. */
+  kind: z.enum(UNIT_KINDS, { error: "Pilih jenis unit" }).nullable().optional(),
   name: z
     .string()
     .trim()

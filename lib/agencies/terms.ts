@@ -50,7 +50,11 @@ export const termPresets = {
   umum: { label: "Umum", terms: usualTerms },
   kapanewon: {
     label: "Kabupaten di DI Yogyakarta",
-    terms: { ...usualTerms, district: "Kapanewon", districtHead: "Panewu", ward: "Kalurahan", wardHead: "Lurah" },
+    terms: {
+      ...usualTerms,
+      ...{ reportingUnit: "Perangkat Daerah", reportingUnitLong: "Perangkat Daerah" },
+      ...{ district: "Kapanewon", districtHead: "Panewu", ward: "Kalurahan", wardHead: "Lurah" },
+    },
   },
   kemantren: {
     label: "Kota Yogyakarta",

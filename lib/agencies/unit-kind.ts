@@ -28,10 +28,15 @@ const KIND_WORDS: readonly (readonly [RegExp, UnitKind])[] = [
   [/^(uptd?|unit pelaksana teknis|balai)\b/, "UPT"],
 ];
 
-/** A unit's kind guessed from its name; people may correct it. */
+/** A unit's kind guessed from its name; people may correct it (`kindSetByHand`), and then it is guessed no more. */
 export function guessKind(name: string): UnitKind {
   const text = name.toLowerCase().replace(/\s+/g, " ").trim();
   return KIND_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? "LAINNYA";
+}
+
+/** The kind of a unit under a new name: what people set, or a file once said against the name, stays. */
+export function guessedAnew(before: { name: string; kind: string; kindSetByHand: boolean }, name: string): string {
+  return !before.kindSetByHand && before.kind === guessKind(before.name) ? guessKind(name) : before.kind;
 }
 
 /**

@@ -33,6 +33,7 @@ const fieldNames: Record<string, string> = {
   letterhead: "kop surat",
   reporting: "melapor sendiri",
   address: "alamat",
+  kind: "jenis unit",
   startsAt: "waktu",
   place: "tempat",
   programme: "mata acara",

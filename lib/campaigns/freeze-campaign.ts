@@ -31,10 +31,11 @@ export async function freezeCampaign(tx: Tx, campaignId: string, occasion: Occas
     include: { agency: true, texts: { orderBy: { version: "asc" } }, _count: { select: { snapshots: true } } },
   });
   const people = await peopleOf(tx, campaignId);
+  const again = await signedAgain(tx, campaignId);
   const { agencyId, agency, name, contests, population, deadline, openedAt, legalBases, options } = campaign;
   const number = campaign._count.snapshots + 1;
   const content = latestContent.parse({
-    version: 3,
+    version: 4,
     number,
     occasion,
     takenAt: now.toISOString(),
@@ -61,6 +62,8 @@ export async function freezeCampaign(tx: Tx, campaignId: string, occasion: Occas
         reason,
         createdAt: createdAt.toISOString(),
         sha256: pledgeTextHash(words),
+        owedAgain: text.owedAgain,
+        signedAgain: again.get(version) ?? 0,
         ...words,
       };
     }),
@@ -91,6 +94,26 @@ function countOf(people: readonly SnapshotPerson[]): SnapshotCounts {
   const counts = noCounts();
   for (const { status } of people) counts[status] += 1;
   return counts;
+}
+
+/**
+ * By version of a material change: of those whose signature or waiting sheet it set aside, who has signed since.
+ * A sheet that waited at that moment is the last of its pact before it, and was never decided.
+ */
+async function signedAgain(tx: Tx, campaignId: string): Promise<Map<number, number>> {
+  const rows = await tx.$queryRaw<{ version: number; n: number }[]>(sql`
+    SELECT t.version, count(*)::int AS n
+    FROM pledge_text t JOIN pact p ON p.campaign_id = t.campaign_id AND p.status IN ('signed', 'verified')
+    JOIN signature n ON n.pact_id = p.id AND n.superseded_at IS NULL AND n.signed_at >= t.created_at
+    WHERE t.campaign_id = ${campaignId}::uuid AND t.change = 'material' AND (
+      EXISTS (SELECT 1 FROM signature s WHERE s.pact_id = p.id AND s.signed_at < t.created_at
+              AND s.superseded_at >= t.created_at)
+      OR EXISTS (SELECT 1 FROM scan x WHERE x.pact_id = p.id AND x.state = 'superseded' AND x.uploaded_at < t.created_at
+                 AND NOT EXISTS (SELECT 1 FROM verification v WHERE v.scan_id = x.id)
+                 AND NOT EXISTS (SELECT 1 FROM scan y WHERE y.pact_id = p.id AND y.uploaded_at > x.uploaded_at
+                                 AND y.uploaded_at < t.created_at)))
+    GROUP BY 1`);
+  return new Map(rows.map(({ version, n }) => [version, n]));
 }
 
 async function unitsOf(tx: Tx, campaignId: string, people: readonly SnapshotPerson[]) {

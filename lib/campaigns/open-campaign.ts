@@ -1,3 +1,4 @@
+import { assignAllWaves } from "@/lib/agencies/assign-waves";
 import { assertDeadlineAhead, lockCampaign } from "@/lib/campaigns/draft-checks";
 import { populationSql } from "@/lib/campaigns/population";
 import { populationSchema } from "@/lib/campaigns/population-rule";
@@ -5,7 +6,6 @@ import { campaignIdInput } from "@/lib/campaigns/schema";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
 import { sql, type Tx } from "@/lib/db";
-import { assignAllWaves } from "@/lib/employees/assign-waves";
 import type { EventData } from "@/lib/ledger/events";
 import { OPENED_EXEMPT } from "@/lib/population/schema";
 

@@ -1,4 +1,5 @@
 import canonicalize from "canonicalize";
+import { assignAllWaves } from "@/lib/agencies/assign-waves";
 import { holdAgency } from "@/lib/agencies/renumber-tree";
 import { markChanged } from "@/lib/campaigns/check-step";
 import { assertOwnUnits, lockCampaign } from "@/lib/campaigns/draft-checks";
@@ -11,7 +12,6 @@ import { newId } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { sql, type Tx } from "@/lib/db";
 import { assertPrintable } from "@/lib/documents/printable";
-import { assignAllWaves } from "@/lib/employees/assign-waves";
 import { formatDate, startOfDay, type Zone } from "@/lib/format/date";
 
 /**

@@ -116,13 +116,23 @@ const firstContent = z.strictObject({
 /** From version 2 on the circulars and their reading come along. */
 const secondContent = firstContent.extend({ version: z.literal(2), circulars: z.array(circular) });
 /** From version 3 on the words, the bases and the ceremonies too. */
-export const latestContent = secondContent.extend({
+const thirdContent = secondContent.extend({
   version: z.literal(3),
   texts: z.array(wordedText),
   ceremonies: z.array(ceremony),
 });
+/** From version 4 on also how many a change of the words asked again, and how many of those have signed since. */
+export const latestContent = thirdContent.extend({
+  version: z.literal(4),
+  texts: z.array(wordedText.extend({ owedAgain: z.int(), signedAgain: z.int() })),
+});
 /** Whatever was ever frozen. */
-export const snapshotContent = z.discriminatedUnion("version", [firstContent, secondContent, latestContent]);
+export const snapshotContent = z.discriminatedUnion("version", [
+  firstContent,
+  secondContent,
+  thirdContent,
+  latestContent,
+]);
 export type SnapshotContent = z.infer<typeof snapshotContent>;
 export type SnapshotPerson = z.infer<typeof person>;
 

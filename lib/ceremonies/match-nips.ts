@@ -2,7 +2,7 @@ import { type Invitation, inAudience, ofOwner } from "@/lib/ceremonies/invited";
 import type { ListedNip, Recorded } from "@/lib/ceremonies/schema";
 import { type Statements, sql } from "@/lib/db";
 import { NIP_TAIL_LOST, normaliseLocalNumber, normaliseNip, parseNip } from "@/lib/employees/nip";
-import { placeWords, rowPlace } from "@/lib/imports/rejected-row";
+import { rowPlace } from "@/lib/imports/rejected-row";
 
 /** Digits of a NIP that a spreadsheet's number keeps. */
 const TRUE_DIGITS = 15;
@@ -23,7 +23,7 @@ export async function matchNips(
   today: string,
 ): Promise<MatchedNips> {
   const people = await knownPeople(tx, invitation, listed);
-  const rowOf = new Map<string, { row: number; sheet: string | null }>();
+  const seen = new Set<string>();
   const result: MatchedNips = { employeeIds: [], repeated: 0, rejected: [] };
   for (const { row, sheet = null, nip: typed } of listed) {
     const bare = normaliseNip(typed);
@@ -40,15 +40,12 @@ export async function matchNips(
       reject("Pegawai ini tidak termasuk undangan acara. Periksa jenis atau jenjang undangannya.");
       continue;
     }
-    const earlier = rowOf.get(person.employeeId);
-    if (earlier) {
+    // Whoever stands in a list twice was there once, and nothing needs mending.
+    if (seen.has(person.employeeId)) {
       result.repeated += 1;
-      reject(
-        `${isLocal(nip) ? "Nomor" : "NIP"} sudah ada pada ${placeWords(earlier, sheet)} dan dihitung satu kali. Hapus baris yang berulang.`,
-      );
       continue;
     }
-    rowOf.set(person.employeeId, { row, sheet });
+    seen.add(person.employeeId);
     result.employeeIds.push(person.employeeId);
   }
   return result;

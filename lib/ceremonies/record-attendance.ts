@@ -37,7 +37,7 @@ export const recordAttendance = command({
     // Ticks come from our own list: an id that is not invited is another's, and nothing of it is told.
     if (known < wanted.length) throw new Refusal("not_found");
     const visitorsAdded = await addVisitors(ctx.tx, record, visitors);
-    const already = wanted.length - added;
+    const already = wanted.length - added + matched.repeated;
     const result = { ceremonyId, added, already, visitorsAdded, rejected: matched.rejected };
     if (added + visitorsAdded === 0) return ctx.unchanged(result);
     ctx.audit(

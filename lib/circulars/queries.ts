@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { campaignScope, findCampaign } from "@/lib/campaigns/queries";
 import { circularHash } from "@/lib/circulars/content-hash";
+import { isUnread } from "@/lib/circulars/rules";
 import type { CircularPage, CircularView } from "@/lib/circulars/schema";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
@@ -33,13 +34,16 @@ export async function findCircular(actor: Actor, circularId: string): Promise<Ci
   return row ? toView(row) : null;
 }
 
-/** Circulars in force of the campaigns that ask something of the actor: what is still to be read first. */
+/**
+ * Circulars in force of the campaigns that ask something of the actor: what is still to be read first. Of a campaign
+ * that has ended remain those that were to be read, read or not.
+ */
 export async function listMyCirculars(actor: Actor): Promise<CircularView[]> {
   if (actor.kind !== "user" || actor.employeeId === null) return [];
-  const mine = sql`y.withdrawn_at IS NULL AND c.status = 'open' AND EXISTS (
+  const mine = sql`y.withdrawn_at IS NULL AND EXISTS (
     SELECT 1 FROM pact own WHERE own.campaign_id = c.id AND own.employee_id = ${actor.employeeId}::uuid
-      AND own.status <> 'removed')`;
-  return (await circulars(actor, mine)).map(toView);
+      AND own.status <> 'removed' AND (c.status = 'open' OR (y.asks_reading AND own.status <> 'exempt')))`;
+  return (await circulars(actor, mine)).map(toView).sort((a, b) => Number(isUnread(b)) - Number(isUnread(a)));
 }
 
 type Stored = { stream: Readable; sha256: string; size: number };

@@ -1,6 +1,13 @@
+import type { CircularView } from "@/lib/circulars/schema";
+
 /** What a reader agrees to; part of what the hash of a reading covers, so never edited: a new wording is a new version. */
 export const READING_STATEMENT =
   "Saya telah membaca dan mencermati surat edaran ini, serta memahami bahwa pernyataan ini bukan tanda tangan pakta.";
+
+/** Whether its reader still owes the statement of having read it; the end of the campaign ends that. */
+export function isUnread({ owed, confirmedAt, campaignStatus }: CircularView): boolean {
+  return owed && confirmedAt === null && campaignStatus === "open";
+}
 
 /** Who must read and who has: two counts of the same people. */
 export type ReadingCount = { due: number; read: number };

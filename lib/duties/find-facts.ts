@@ -87,10 +87,12 @@ export async function findDutyRow(actor: User, campaign: CampaignSummary, unitId
          FROM owing o JOIN wave w ON w.id = o.wave_id AND w.opens_on >= ${today}::date
          WHERE o.employee_id IS DISTINCT FROM ${actor.employeeId}::uuid
          GROUP BY o.unit_id, w.id ORDER BY w.opens_on, w.position) x) AS waves,
-      (SELECT count(*)::int FROM owing o LEFT JOIN account a ON a.employee_id = o.employee_id
-       WHERE a.id IS NULL OR (a.status = 'invited' AND NOT EXISTS (
-         SELECT 1 FROM activation_code k WHERE k.account_id = a.id AND k.used_at IS NULL AND k.expires_at > ${now})))
-        AS "withoutAccount",
+      (SELECT COALESCE(json_agg(x ORDER BY x.by), '[]') FROM (
+         SELECT to_char(${ownDeadline}, 'YYYY-MM-DD') AS by, count(*)::int AS people
+         FROM owing o LEFT JOIN wave w ON w.id = o.wave_id LEFT JOIN account a ON a.employee_id = o.employee_id
+         WHERE a.id IS NULL OR (a.status = 'invited' AND NOT EXISTS (
+           SELECT 1 FROM activation_code k WHERE k.account_id = a.id AND k.used_at IS NULL AND k.expires_at > ${now}))
+         GROUP BY 1) x) AS "withoutAccount",
       (SELECT json_build_object('count', count(*), 'id', (array_agg(y.id ORDER BY y.read_by, y.date))[1],
               'title', COALESCE((array_agg(y.title ORDER BY y.read_by, y.date))[1], ''),
               'by', to_char(min(y.read_by), 'YYYY-MM-DD'))

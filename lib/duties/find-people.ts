@@ -3,7 +3,7 @@ import { ownDeadline, turnHasCome } from "@/lib/campaigns/wave-sql";
 import type { User } from "@/lib/core/actor";
 import { reachSql } from "@/lib/core/reach";
 import { plain, sql } from "@/lib/db";
-import type { DutyPeopleCounts } from "@/lib/duties/schema";
+import type { DutyDay, DutyPeopleCounts } from "@/lib/duties/schema";
 import { isoDay, startOfDay } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
 import { whatsAppNumber } from "@/lib/format/whatsapp";
@@ -40,6 +40,7 @@ type Row = Omit<DutyPerson, "name" | "hasPhone" | "by"> & {
   owing: number;
   fresh: number;
   mailables: number;
+  days: DutyDay[];
   firstBy: string | null;
   firstReminded: Date | null;
 };
@@ -93,6 +94,9 @@ export async function findDutyPeople(actor: User, ask: Ask) {
              to_char(min(by_day) FILTER (WHERE NOT lately), 'YYYY-MM-DD') AS first_by,
              min(at) FILTER (WHERE lately) AS first_reminded
       FROM judged
+    ), ends AS (
+      SELECT json_agg(json_build_object('by', to_char(d.by_day, 'YYYY-MM-DD'), 'people', d.n) ORDER BY d.by_day) AS days
+      FROM (SELECT j.by_day, count(*)::int AS n FROM judged j GROUP BY 1) d
     ), placed AS (
       SELECT j.*, row_number() OVER (PARTITION BY j.lately
                ORDER BY j.by_day, j.at NULLS FIRST, j."left", j.name, j.id) AS place
@@ -105,8 +109,8 @@ export async function findDutyPeople(actor: User, ask: Ask) {
                      WHERE s.pact_id = k.id AND s.superseded_at IS NULL),
                     (SELECT 'Pengecualian diakhiri: ' || x.ended_reason FROM exemption x
                      WHERE x.pact_id = k.id AND x.ended_at IS NOT NULL ORDER BY x.started_at DESC LIMIT 1)) AS note,
-           n.owing, n.fresh, n.mailables, n.first_by AS "firstBy", n.first_reminded AS "firstReminded"
-    FROM placed k CROSS JOIN counted n LEFT JOIN account a ON a.employee_id = k.employee_id
+           n.owing, n.fresh, n.mailables, ends.days, n.first_by AS "firstBy", n.first_reminded AS "firstReminded"
+    FROM placed k CROSS JOIN counted n CROSS JOIN ends LEFT JOIN account a ON a.employee_id = k.employee_id
     WHERE k.place <= ${limit} ORDER BY k.lately, k.place`);
   const [first] = rows;
   const reminded = first?.firstReminded ?? null;
@@ -114,6 +118,7 @@ export async function findDutyPeople(actor: User, ask: Ask) {
     owing: first?.owing ?? 0,
     fresh: first?.fresh ?? 0,
     lately: (first?.owing ?? 0) - (first?.fresh ?? 0),
+    days: first?.days ?? [],
     by: first?.firstBy ?? null,
     againOn: reminded && againOn(plan, isoDay(reminded, campaign.zone)),
     mailable: first?.mailables ?? 0,

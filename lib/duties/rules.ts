@@ -1,5 +1,5 @@
-import { type Duty, type DutyAct, type DutyFacts, type DutyKind, dutyKinds } from "@/lib/duties/schema";
-import { byWords, daysBetween, dayWords, namesWords, noteWords } from "@/lib/duties/words";
+import { type Duty, type DutyAct, type DutyDay, type DutyFacts, type DutyKind, dutyKinds } from "@/lib/duties/schema";
+import { byWords, daysBetween, dayWords, namesWords, noteWords, spreadWords } from "@/lib/duties/words";
 import { formatCount } from "@/lib/format/number";
 import { due, missing } from "@/lib/monitoring/rules";
 import type { Totals } from "@/lib/monitoring/schema";
@@ -99,42 +99,34 @@ const stackPages: Rule = ({ pages: { count, batchId } }) =>
     act: batchId ? away("Periksa halaman", `/tumpukan/${batchId}`) : desk("Periksa halaman", "/unit/berkas"),
   }));
 
-const people: Rule = ({ people: { owing, fresh, lately, by }, deadline, today }) =>
+function afterwards(days: readonly DutyDay[], today: string): string {
+  if (days.every(({ by }) => by < today)) return "Tanda tangan masih diterima sampai kegiatan ditutup.";
+  return days.length > 1 ? "Yang melewati tenggatnya tercatat terlambat." : "Sesudah itu mereka tercatat terlambat.";
+}
+
+const people: Rule = ({ people: { owing, fresh, lately, by, days }, waves, deadline, today }) =>
   when(fresh > 0, () => ({
     kind: "people",
     title: `${formatCount(owing)} orang belum menandatangani`,
     text: sentence(
-      `${byWords(by ?? deadline, today)}.`,
-      (by ?? deadline) < today
-        ? "Tanda tangan masih diterima sampai kegiatan ditutup."
-        : "Sesudah itu mereka tercatat terlambat.",
+      `${spreadWords(days, today)}.`,
+      afterwards(days, today),
+      ...waves
+        .filter(({ opensOn }) => opensOn === today)
+        .map(
+          (wave) => `Gelombang ${wave.name} dimulai hari ini: ${formatCount(wave.people)} orang mungkin belum tahu.`,
+        ),
       lately > 0 && `${formatCount(lately)} sudah diingatkan, tinggal ${formatCount(fresh)}.`,
     ),
     by: by ?? deadline,
   }));
 
-const waveOpens: Rule = ({ waves, today }) =>
-  waves
-    .filter(({ opensOn }) => opensOn === today)
-    .map((wave) => ({
-      kind: "wave-opens",
-      id: wave.name,
-      title: `Gelombang ${wave.name} dimulai hari ini`,
-      text: sentence(
-        `${formatCount(wave.people)} orang dapat menandatangani mulai hari ini`,
-        wave.closesOn ? `sampai ${dayWords(wave.closesOn)}.` : "sampai tenggat.",
-        "Tanpa kabar dari Anda mereka mungkin belum tahu.",
-      ),
-      by: today,
-      act: desk("Kabari pegawai", "/unit/pengingat"),
-    }));
-
-const accounts: Rule = ({ withoutAccount, deadline, today }) =>
-  when(withoutAccount > 0, () => ({
+const accounts: Rule = ({ withoutAccount: days, today }) =>
+  when(days.length > 0, () => ({
     kind: "accounts",
-    title: `${formatCount(withoutAccount)} orang belum punya akun`,
-    text: `${byWords(deadline, today)}. Tanpa kode aktivasi mereka hanya dapat menandatangani di kertas.`,
-    by: deadline,
+    title: `${formatCount(days.reduce((sum, day) => sum + day.people, 0))} orang belum punya akun`,
+    text: `${spreadWords(days, today)}. Tanpa kode aktivasi mereka hanya dapat menandatangani di kertas.`,
+    by: days[0]?.by ?? null,
     act: desk("Cetak lembar kode", "/unit/aktivasi"),
   }));
 
@@ -210,7 +202,7 @@ const units: Rule = ({ behind, deadline, today }) =>
   }));
 
 const rules: Rule[] = [
-  ...[ownPact, reportReturned, reportDue, sheetsReturned, stackPages, people, waveOpens, accounts],
+  ...[ownPact, reportReturned, reportDue, sheetsReturned, stackPages, people, accounts],
   ...[ownCircular, circular, ceremonies, minutes, letters, units],
 ];
 

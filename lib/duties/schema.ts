@@ -12,7 +12,6 @@ export const dutyKinds = [
   "stack-pages",
   "people",
   "units",
-  "wave-opens",
   "accounts",
   "circular",
   "minutes",
@@ -38,6 +37,9 @@ export type Duty = {
 /** Where a press leads; `desk` keeps the chosen unit and campaign in the address. */
 export type DutyAct = { label: string; path: string; query?: Record<string, string>; desk: boolean };
 
+/** So many people whose own last day is this ISO day: that of their wave, else of the campaign. */
+export type DutyDay = { by: string; people: number };
+
 export type DutyWave = { name: string; opensOn: string; closesOn: string | null; people: number };
 export type DutyCeremony = { id: string; name: string /** ISO day. */; day: string; time: string; held: boolean };
 
@@ -46,6 +48,8 @@ export type DutyPeopleCounts = {
   /** To be reminded now; the others were reminded lately. */
   fresh: number;
   lately: number;
+  /** Who owes, by the own last day, the first day first. */
+  days: DutyDay[];
   /** The first own last day among those to be reminded. */
   by: string | null;
   /** The day on which the first of those reminded lately may be reminded again. */
@@ -80,7 +84,8 @@ export type DutyFacts = {
   people: DutyPeopleCounts;
   /** Waves of the unit's people that are to begin, today's first. */
   waves: DutyWave[];
-  withoutAccount: number;
+  /** Who cannot sign in and owes, by the own last day, the first day first. */
+  withoutAccount: DutyDay[];
   ownCirculars: { count: number; id: string | null; title: string; by: string | null };
   circular: { id: string; title: string; unread: number; by: string | null } | null;
   ceremonies: DutyCeremony[];

@@ -1,3 +1,4 @@
+import type { DutyDay } from "@/lib/duties/schema";
 import { formatCount } from "@/lib/format/number";
 import { addDays } from "@/lib/monitoring/working-days";
 
@@ -34,6 +35,20 @@ export function byWords(by: string, today: string): string {
   if (days === 0) return "Tenggat hari ini";
   if (days < 0) return `Tenggat ${dayWords(by)} lewat ${formatCount(-days)} hari`;
   return `Tenggat ${dayWords(by)}, ${by === addDays(today, 1) ? "besok" : `${formatCount(days)} hari lagi`}`;
+}
+
+/**
+ * "Tenggat hari ini" where all have one last day; else "3 orang tenggatnya hari ini, 10 lainnya 30 November" or, over more
+ * days, "3 orang tenggatnya hari ini, 10 orang 30 November, 2 orang 20 Desember". What has passed counts as one day.
+ */
+export function spreadWords(days: readonly DutyDay[], today: string): string {
+  const [first, second, third] = days;
+  if (!first) return "";
+  if (!second) return byWords(first.by, today);
+  const day = ({ by }: DutyDay) => (by === today ? "hari ini" : dayWords(by));
+  const begin = `${formatCount(first.people)} orang tenggatnya ${day(first)}${first.by < today ? " sudah lewat" : ""}`;
+  if (!third) return `${begin}, ${formatCount(second.people)} lainnya ${day(second)}`;
+  return [begin, ...days.slice(1).map((each) => `${formatCount(each.people)} orang ${day(each)}`)].join(", ");
 }
 
 /** Somebody's note as a sentence among others: with its end, and no longer than a glance; the whole stands where it is mended. */

@@ -27,6 +27,9 @@ export async function findEmployee(actor: Actor, employeeId: string): Promise<Em
                 FROM employee_nip n WHERE n.employee_id = e.id), '[]') AS "formerNips",
       COALESCE((SELECT json_agg(json_build_object('pactId', p.id, 'campaignName', c.name, 'status', ${shownStatus(actor, sql`p.status`, pactColumns)},
                   'statusAt', ${shownSince(actor, stored, pactColumns)}, 'unitName', pu.name,
+                  'formerVersion', (SELECT t.version FROM signature s JOIN pledge_text t ON t.id = s.text_id
+                                    WHERE s.pact_id = p.id AND s.superseded_at IS NULL
+                                      AND p.status NOT IN ('signed', 'verified', 'removed', 'exempt')),
                   'declineReason', (SELECT d.reason FROM decline d WHERE d.pact_id = p.id AND d.ended_at IS NULL
                                     AND p.status = 'declined' AND ${knowsDeclines(actor, pactColumns)}
                                     ORDER BY d.declined_at DESC LIMIT 1)) ORDER BY c.opened_at DESC)

@@ -144,6 +144,8 @@ export type EmployeeView = {
     status: PactStatus;
     statusAt: string;
     unitName: string;
+    /** The version of the words that was signed before they changed, where another signature is owed; else null. */
+    formerVersion: number | null;
     /** Why the person will not sign, to those who may know of it; null in every other state. */
     declineReason: string | null;
   }[];

@@ -19,7 +19,7 @@ export function loadPeople(tx: Statements, agencyId: string): PromiseLike<KnownP
 /** Every unit of an agency, those that are gone included. */
 export function loadUnits(tx: Statements, agencyId: string): PromiseLike<KnownUnit[]> {
   return tx.$queryRaw<KnownUnit[]>(sql`
-    SELECT id, parent_id AS "parentId", code, name, kind, reporting, position, gone_at IS NOT NULL AS gone
+    SELECT id, parent_id AS "parentId", code, name, kind, kind_set_by_hand AS "kindSetByHand", reporting, position, gone_at IS NOT NULL AS gone
     FROM unit WHERE agency_id = ${agencyId}::uuid ORDER BY "left"`);
 }
 

@@ -1,5 +1,5 @@
 import type { PlacedUnit, TreeUnit } from "@/lib/agencies/tree";
-import { guessKind, proposeReporting } from "@/lib/agencies/unit-kind";
+import { guessedAnew, guessKind, proposeReporting } from "@/lib/agencies/unit-kind";
 import { unitNameKey } from "@/lib/imports/unit-directory";
 
 /** A unit of the agency as the database has it. */
@@ -9,13 +9,14 @@ export type KnownUnit = {
   code: string | null;
   name: string;
   kind: string;
+  kindSetByHand: boolean;
   reporting: boolean;
   position: number;
   gone: boolean;
 };
 
 /** A unit as it is written. */
-export type UnitFields = Omit<KnownUnit, "gone">;
+export type UnitFields = Omit<KnownUnit, "gone" | "kindSetByHand">;
 
 export type UnitChanges = {
   create: UnitFields[];
@@ -71,7 +72,7 @@ export function matchUnits<T extends TreeUnit>({
       continue;
     }
     const reporting = isFirst ? proposed.has(unit.code) : before.reporting;
-    const after = { ...place, kind: kindAfter(before, unit.name), reporting };
+    const after = { ...place, kind: guessedAnew(before, unit.name), reporting };
     const moved = parentId !== before.parentId;
     const told =
       moved || before.gone || (["code", "name", "kind", "reporting"] as const).some((f) => after[f] !== before[f]);
@@ -100,9 +101,4 @@ function ownNode<T extends TreeUnit>(
 
 function ownRoot(id: string, name: string): UnitFields {
   return { id, parentId: null, code: null, name, kind: "LAINNYA", reporting: false, position: 0 };
-}
-
-/** A kind that people corrected stays; a guessed one follows the name. */
-function kindAfter(before: KnownUnit, name: string): string {
-  return before.kind === guessKind(before.name) ? guessKind(name) : before.kind;
 }

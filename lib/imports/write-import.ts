@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { assignAgencyWaves } from "@/lib/agencies/assign-waves";
 import { holdAgency, renumberTree } from "@/lib/agencies/renumber-tree";
 import type { Actor } from "@/lib/core/actor";
 import { command } from "@/lib/core/operation";
 import { plain, sql } from "@/lib/db";
-import { assignAgencyWaves } from "@/lib/employees/assign-waves";
 import { compareEmployees, compareUnits } from "@/lib/imports/compare-roster";
 import { failImportWith } from "@/lib/imports/fail-import";
 import { countsOf, findRun } from "@/lib/imports/find-import";

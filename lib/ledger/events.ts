@@ -68,7 +68,11 @@ export const eventData = {
   "grant.end": z.object({ role: z.string(), unitId: z.uuid().nullable(), grantId: z.uuid() }),
   "agency.create": z.object({ code: z.string(), name: z.string() }),
   "agency.update": z.object({ changed: z.array(z.string()) }),
-  "unit.update": z.object({ changed: z.array(z.string()), reporting: z.boolean().optional() }),
+  "unit.update": z.object({
+    changed: z.array(z.string()),
+    reporting: z.boolean().optional(),
+    kind: z.object({ from: z.string(), to: z.string(), byHand: z.boolean() }).optional(),
+  }),
   "import.start": z.object({ kind: z.enum(["units", "employees"]), fileSha256: hash }),
   "import.apply": z.object({ kind: z.enum(["units", "employees"]), fileSha256: hash, counts }),
   "import.preview": z.object({ kind: z.enum(["units", "employees"]), fileSha256: hash, counts }),

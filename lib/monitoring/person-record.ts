@@ -8,6 +8,7 @@ import type { EmploymentType } from "@/lib/employees/terms";
 import type { Zone } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
 import { type GivenSignature, givenSignaturesSql } from "@/lib/pacts/given-signatures";
+import { isDone } from "@/lib/pacts/rules";
 import type { PactStatus } from "@/lib/pacts/schema";
 import { pactColumns } from "@/lib/pacts/signing-facts";
 import { visible } from "@/lib/policy";
@@ -45,6 +46,8 @@ export type PersonRecord = {
   hadCode: boolean;
   /** The newest first; the words may have changed since the one in force was given. */
   signatures: GivenSignature[];
+  /** Material changes of the words since the person was added, the newest first. */
+  replacements: { version: number; reason: string | null; at: string }[];
   /** The newest first; replaced uploads too. */
   scans: {
     id: string;
@@ -89,6 +92,9 @@ export async function findPersonRecord(actor: Actor, pactId: string): Promise<Pe
            a.status::text AS "accountStatus", to_json(a.last_sign_in_at) AS "lastSignInAt",
            EXISTS (SELECT 1 FROM activation_code k WHERE k.account_id = a.id) AS "hadCode",
            ${givenSignaturesSql(sql`p.id`)} AS signatures,
+           COALESCE((SELECT json_agg(json_build_object('version', t.version, 'reason', t.reason, 'at', t.created_at)
+                ORDER BY t.version DESC) FROM pledge_text t
+              WHERE t.campaign_id = c.id AND t.change = 'material' AND t.created_at > p.added_at), '[]') AS replacements,
            COALESCE((SELECT json_agg(json_build_object('id', s.id, 'state', s.state,
                 'pages', jsonb_array_length(s.pages), 'uploadedAt', s.uploaded_at, 'uploadedBy', up.display_name,
                 'accepted', v.accepted, 'note', v.note, 'decidedAt', v.verified_at, 'decidedBy', d.display_name)
@@ -117,4 +123,11 @@ export async function findPersonRecord(actor: Actor, pactId: string): Promise<Pe
   if (!row) return null;
   const { titleFront, titleBack, ...record } = row;
   return { ...record, name: fullName({ name: record.name, titleFront, titleBack }) };
+}
+
+/** The signature that a change of the words has left behind, with the newest such change; null where none is owed anew. */
+export function replacedSignature({ status, signatures, replacements }: PersonRecord) {
+  const signature = isDone(status) ? undefined : signatures.find(({ inForce }) => inForce);
+  const change = replacements[0];
+  return signature && change && change.version > signature.textVersion ? { signature, change } : null;
 }

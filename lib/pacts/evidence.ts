@@ -17,6 +17,7 @@ export type Evidence = {
   pactStatus: PactStatus;
   employeeId: string;
   campaignId: string;
+  campaignStatus: string;
   method: SignatureMethod;
   /** Canonical JSON (RFC 8785), byte for byte as hashed. */
   record: string;
@@ -51,7 +52,7 @@ export type Evidence = {
 
 const select = sql`
   SELECT s.id AS "signatureId", s.pact_id AS "pactId", p.status::text AS "pactStatus", p.employee_id AS "employeeId",
-         s.campaign_id AS "campaignId", s.method::text AS method, s.record, s.evidence_hash AS "evidenceHash",
+         s.campaign_id AS "campaignId", c.status::text AS "campaignStatus", s.method::text AS method, s.record, s.evidence_hash AS "evidenceHash",
          s.verification_code AS "verificationCode", s.drawing, s.signed_at AS "signedAt",
          s.superseded_at AS "supersededAt", s.erasure_id IS NOT NULL AS anonymised, s.text_id AS "textId",
          t.version AS "textVersion", (SELECT n.version FROM pledge_text n WHERE n.id = c.text_id) AS "presentVersion",

@@ -1,5 +1,5 @@
+import { assignWavesOf } from "@/lib/agencies/assign-waves";
 import { type Statements, sql } from "@/lib/db";
-import { assignWavesOf } from "@/lib/employees/assign-waves";
 import type { ChangeOrigin } from "@/lib/employees/change-origin";
 
 type Joining = { employeeId: string; reason: string };

@@ -2,13 +2,13 @@ import type { Actor } from "@/lib/core/actor";
 import { reachSql } from "@/lib/core/reach";
 import { type Statements, sql } from "@/lib/db";
 import type { ListedPerson, PeopleBatch } from "@/lib/documents/recap-facts";
-import { isoDay, type Zone } from "@/lib/format/date";
+import { formatDateShort, isoDay, type Zone } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
 import { methodWords } from "@/lib/pacts/method-words";
 import { exemptionName, type PactStatus, type SignatureMethod } from "@/lib/pacts/schema";
 import { visible } from "@/lib/policy";
 import { type AnnexTarget, isInside } from "@/lib/recaps/annex-target";
-import { personRemark } from "@/lib/reports/rules";
+import { NOT_SIGNED, personRemark } from "@/lib/reports/rules";
 import { shownStatus } from "@/lib/shown-status";
 
 /** People read at once: what memory holds, however long the list is. */
@@ -23,6 +23,9 @@ type Row = Omit<ListedPerson, "standing" | "signedOn" | "method" | "remark"> & {
   status: PactStatus;
   signedAt: Date | null;
   method: SignatureMethod | null;
+  /** The words signed before they changed, where another signature is owed. */
+  formerVersion: number | null;
+  formerAt: Date | null;
   reason: string | null;
   note: string | null;
 };
@@ -91,9 +94,11 @@ function peopleOf(tx: Statements, actor: Actor, { campaignId }: AnnexTarget, uni
   return tx.$queryRaw<Row[]>(sql`
     SELECT e.name, e.title_front AS "titleFront", e.title_back AS "titleBack", e.nip, e.rank, e.grade, e.position,
            w.name AS "unitName", ${shownStatus(actor, sql`p.status`, columns)} AS status,
-           g.signed_at AS "signedAt", g.method::text AS method, x.reason, x.note
+           g.signed_at AS "signedAt", g.method::text AS method, t.version AS "formerVersion", f.signed_at AS "formerAt", x.reason, x.note
     FROM pact p JOIN employee e ON e.id = p.employee_id JOIN unit w ON w.id = p.unit_id
     LEFT JOIN signature g ON g.pact_id = p.id AND g.superseded_at IS NULL AND p.status IN ('signed', 'verified')
+    LEFT JOIN signature f ON f.pact_id = p.id AND f.superseded_at IS NULL AND p.status NOT IN ('signed', 'verified', 'exempt')
+    LEFT JOIN pledge_text t ON t.id = f.text_id
     LEFT JOIN exemption x ON x.pact_id = p.id AND x.ended_at IS NULL AND p.status = 'exempt'
     WHERE p.campaign_id = ${campaignId}::uuid AND p.unit_id = ANY(${unitIds}::uuid[]) AND p.status <> 'removed'
       AND ${reachSql(visible.pacts(actor), columns)}
@@ -110,11 +115,19 @@ function toPerson(row: Row, zone: Zone, withDeclines: boolean): ListedPerson {
     unitName,
     signedOn: signedAt && isoDay(signedAt, zone),
     method: method && methodWords(method).short,
-    remark: remarkOf(row, withDeclines),
+    remark: remarkOf(row, zone, withDeclines),
   };
 }
 
-function remarkOf({ status, reason, note }: Row, withDeclines: boolean): string {
+function remarkOf(row: Row, zone: Zone, withDeclines: boolean): string {
+  const { formerVersion, formerAt } = row;
+  const now = presentRemark(row, withDeclines);
+  if (formerVersion === null || formerAt === null) return now;
+  const short = now === NOT_SIGNED ? "Belum" : now;
+  return `${short}; menandatangani versi ${formerVersion} pada ${formatDateShort(formerAt, zone)}`;
+}
+
+function presentRemark({ status, reason, note }: Row, withDeclines: boolean): string {
   if (status === "signed" || status === "verified") return "Sudah menandatangani";
   if (status === "declined" && withDeclines) return "Menyatakan tidak bersedia";
   return personRemark({ status, reason: reason === null ? null : exemptionName(reason, note) });

@@ -38,6 +38,8 @@ export function namedPeople<P extends { status: PactStatus }>(people: readonly P
   return people.filter(({ status }) => !isDone(status));
 }
 
+export const NOT_SIGNED = "Belum menandatangani";
+
 /**
  * What stands beside a name in the annex. That somebody declined is a confidential case for BKPSDM: in a letter that
  * passes many desks the person has simply not signed.
@@ -46,7 +48,7 @@ export function personRemark({ status, reason }: Pick<ReportPerson, "status" | "
   if (status === "exempt") return reason ? `Dikecualikan: ${withinSentence(reason)}` : "Dikecualikan";
   if (status === "awaiting_verification") return "Lembar menunggu verifikasi";
   if (status === "returned") return "Lembar dikembalikan";
-  return "Belum menandatangani";
+  return NOT_SIGNED;
 }
 
 /** "Tugas belajar" -> "tugas belajar", but "CLTN" as it is. */

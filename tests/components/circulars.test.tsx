@@ -24,6 +24,9 @@ test("what is to be read is a card with the number as typed, what was read a lin
   // In the agency's zone: half past eleven at night in UTC is the next morning there.
   expect(after).toContain("Dibaca 2 Oktober 2028");
   expect(after).not.toContain("perlu Anda baca");
+  const closed = words(render(<OwnCirculars circulars={[{ ...circular, campaignStatus: "closed" }]} first />));
+  expect(closed).toContain("Tidak dikonfirmasi sampai kegiatan ditutup");
+  expect(closed).not.toContain("perlu Anda baca");
   expect(render(<OwnCirculars circulars={[]} first />)).toBe("");
 });
 

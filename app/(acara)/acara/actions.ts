@@ -9,6 +9,7 @@ import { issueMinutes } from "@/lib/ceremonies/issue-minutes";
 import { recordAttendance } from "@/lib/ceremonies/record-attendance";
 import { reinstateCeremony } from "@/lib/ceremonies/reinstate-ceremony";
 import { removePhoto } from "@/lib/ceremonies/remove-photo";
+import { unrecordedPeople } from "@/lib/ceremonies/unrecorded-people";
 import { updateCeremony } from "@/lib/ceremonies/update-ceremony";
 import { withdrawAttendance } from "@/lib/ceremonies/withdraw-attendance";
 import { linesOf } from "@/lib/format/lines";
@@ -87,6 +88,18 @@ export const recordAttendanceAction = formAction(async (actor, form) => {
   });
   const { q, who, page } = Object.fromEntries(form) as Record<string, string>;
   return withQuery(`/acara/${ceremonyId}/hadir`, { q, who, page, tercatat: added + visitorsAdded });
+});
+
+/** Whoever has a part and is not recorded yet is recorded as having been there. */
+export const recordActingAction = formAction(async (actor, form) => {
+  const ceremonyId = text(form, "ceremonyId");
+  const people = await unrecordedPeople(actor, ceremonyId);
+  await recordAttendance(actor, {
+    ceremonyId,
+    employeeIds: people.flatMap(({ employeeId, invited }) => (invited ? [employeeId] : [])),
+    visitors: people.flatMap(({ name, office, invited }) => (invited ? [] : [{ name, office }])),
+  });
+  return `${pageOf(ceremonyId, "petugas-hadir")}#berita-acara`;
 });
 
 /** Takes a wrong tick back. */

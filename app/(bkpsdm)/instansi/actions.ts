@@ -37,6 +37,12 @@ export const renameUnitAction = formAction(async (actor, form) => {
   return withQuery(`/instansi/${unitId}`, { disimpan: "nama" });
 });
 
+/** Says what kind of unit it is, or leaves that to its name again. */
+export const unitKindAction = formAction(async (actor, form) => {
+  const { unitId } = await updateUnit(actor, { unitId: text(form, "unitId"), kind: text(form, "kind") || null });
+  return withQuery(`/instansi/${unitId}`, { disimpan: "jenis" });
+});
+
 /** Sets or takes away the address on a unit's letters. */
 export const unitAddressAction = formAction(async (actor, form) => {
   const { unitId } = await updateUnit(actor, { unitId: text(form, "unitId"), address: text(form, "address") });

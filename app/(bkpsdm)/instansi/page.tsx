@@ -10,6 +10,7 @@ import { type Fact, FactsStrip } from "@/components/ui/facts-strip";
 import { Notice } from "@/components/ui/notice";
 import { SearchForm } from "@/components/ui/search-form";
 import { TextLink } from "@/components/ui/text-link";
+import { unitKindName } from "@/lib/agencies/place-kind";
 import { listUnits } from "@/lib/agencies/queries";
 import { unitTerm } from "@/lib/agencies/terms";
 import { formatCount } from "@/lib/format/number";
@@ -19,7 +20,10 @@ export const metadata: Metadata = { title: "Instansi dan unit" };
 
 export default async function AgencyPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const { actor, query, agency } = await enterAgencyRoom("/instansi", searchParams);
-  const units = await listUnits(actor, {});
+  const units = (await listUnits(actor, {})).map((unit) => ({
+    ...unit,
+    kindName: unitKindName(unit.kind, agency.terms),
+  }));
   const term = unitTerm(agency.terms);
   const wanted = query.q?.trim().toLowerCase() ?? "";
   const matches = wanted ? units.filter(({ name }) => name.toLowerCase().includes(wanted)) : [];

@@ -21,7 +21,7 @@ export async function reminderNotices(actor: Actor, query: Record<string, string
       )}
       {!isMailSent() && (
         <Notice tone="info" title="Server surat belum diatur (SMTP_URL).">
-          Email ditulis sebagai berkas dan dapat dibaca pada halaman Surat, tetapi tidak dikirim.
+          Surat elektronik ditulis sebagai berkas dan dapat dibaca pada halaman Surat, tetapi tidak dikirim.
         </Notice>
       )}
       {isMailSent() && isLocalAddress() && (

@@ -82,7 +82,10 @@ export default async function Page() {
 function pastPact({ id, campaignName, campaignStatus, status, statusAt, signatures, zone }: MyPact): PastPact {
   const settled = isDone(status) ? signatures.find(({ inForce }) => inForce) : undefined;
   const leftOpen = status === "pending" && campaignStatus !== "open";
-  const owed = signatures.length > 0 ? "naskah yang baru, sampai kegiatan ditutup" : "sampai kegiatan ditutup";
+  const owed =
+    signatures.length > 0
+      ? "Naskah versi baru tidak ditandatangani sampai kegiatan ditutup"
+      : "sampai kegiatan ditutup";
   return {
     id,
     campaignName,

@@ -24,8 +24,9 @@ export function OddityList({
       {oddities.map(({ step, sentence }) => (
         <li key={sentence} className="flex items-start gap-2.5 border-b border-line py-2">
           <Icon name="warning" className="mt-0.5 shrink-0 text-warn" />
-          <span className="min-w-0 wrap-break-word">
-            {sentence} <TextLink href={stepPath(campaignId, step)}>{guideStepNames[step]}</TextLink>
+          <span className="flex min-w-0 flex-1 flex-wrap justify-between gap-x-6 gap-y-0.5">
+            <span className="min-w-0 wrap-break-word">{sentence}</span>
+            <TextLink href={stepPath(campaignId, step)}>Ubah {guideStepNames[step].toLowerCase()}</TextLink>
           </span>
         </li>
       ))}

@@ -6,6 +6,7 @@ import { employmentTypeNames, tierNames } from "@/lib/employees/terms";
 import { formatDateTime, type Zone } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 import { methodWords } from "@/lib/pacts/method-words";
+import { isDone } from "@/lib/pacts/rules";
 import { exemptionName, signatureMethods } from "@/lib/pacts/schema";
 
 type SnapshotNamesProps = {
@@ -41,6 +42,7 @@ export function SnapshotNames({ unitName, people, total, zone, previous, next }:
               <PactStatus status={person.status} />
               {person.signature && (
                 <p className="text-quiet tabular-nums">
+                  {!isDone(person.status) && `Menandatangani versi ${person.signature.textVersion}; naskah diganti. `}
                   {methodName(person.signature.method)}, {formatDateTime(new Date(person.signature.signedAt), zone)},
                   naskah versi {person.signature.textVersion}
                 </p>

@@ -28,7 +28,15 @@ const population = z.object({
   units: count,
   byUnit: z.array(z.object({ unitId: z.uuid().nullable(), name: z.string().nullable(), people: count, exempt: count })),
   /** In order, then those of none; empty without waves. */
-  byWave: z.array(z.object({ index: count.nullable(), name: z.string().nullable(), people: count })),
+  byWave: z.array(
+    z.object({
+      index: count.nullable(),
+      name: z.string().nullable(),
+      people: count,
+      /** Where those whom no wave means work. */
+      units: z.array(z.object({ unitId: z.uuid(), name: z.string(), people: count })).optional(),
+    }),
+  ),
 }) satisfies z.ZodType<PopulationPreview>;
 
 const unitCompletion = z.object({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AgencyView, UnitItem } from "@/lib/agencies/queries";
 import { createAgencyInput, letterheadSchema, updateAgencyInput, updateUnitInput } from "@/lib/agencies/schema";
 import { termsSchema } from "@/lib/agencies/terms";
+import { UNIT_KINDS } from "@/lib/agencies/unit-kind";
 import {
   createEmployeeInput,
   type EmployeeListItem,
@@ -31,7 +32,8 @@ const unit = z.object({
   parentId: z.uuid().nullable(),
   code: z.string().nullable(),
   name: z.string(),
-  kind: z.string(),
+  kind: z.enum(UNIT_KINDS),
+  kindSetByHand: z.boolean(),
   reporting: z.boolean(),
   address: z.string(),
   left: z.int(),
@@ -85,6 +87,7 @@ const employee = z.object({
       status: z.enum(pactStatuses),
       statusAt: stamp,
       unitName: z.string(),
+      formerVersion: z.int().nullable(),
       declineReason: z.string().nullable(),
     }),
   ),
@@ -136,10 +139,18 @@ export const peopleRoutes: Route[] = [
     method: "PATCH",
     path: "/units/{unitId}",
     tag,
-    summary: "Rename a unit, set the address on its letters, or decide whether it reports in its own name.",
+    summary:
+      "Rename a unit, say what kind it is, set the address on its letters, or decide whether it reports in its own name.",
     body: updateUnitInput,
     status: 200,
-    answer: z.object({ unitId: z.uuid(), name: z.string(), reporting: z.boolean(), address: z.string() }),
+    answer: z.object({
+      unitId: z.uuid(),
+      name: z.string(),
+      kind: z.string(),
+      kindSetByHand: z.boolean(),
+      reporting: z.boolean(),
+      address: z.string(),
+    }),
   },
   {
     method: "GET",

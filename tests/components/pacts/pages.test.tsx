@@ -69,7 +69,9 @@ const receipt = {
   already: false,
   textVersion: 1,
   owedVersion: null,
+  owed: "no" as const,
   replacedBy: null,
+  circularId: null,
   proofs: [],
 };
 
@@ -89,9 +91,23 @@ test("of a sheet it says who checked it, and counts no steps", () => {
 });
 
 test("the receipt of earlier words says so, and leads to those that are owed", () => {
-  const html = render(<Receipt {...receipt} owedVersion={2} />);
+  const html = render(<Receipt {...receipt} owedVersion={2} owed="now" />);
   expect(words(html)).toContain("Bukti ini untuk naskah versi 1. Isi naskah sudah diganti, dan versi 2 menunggu");
   expect(html).toContain('href="/pakta/p"');
+});
+
+test("once the campaign has ended, the receipt of earlier words asks for nothing", () => {
+  const html = render(<Receipt {...receipt} owedVersion={3} owed="closed" />);
+  expect(words(html)).toContain("Isi naskah kemudian diganti (versi 3); penandatanganan sudah ditutup.");
+  expect(html).not.toContain('href="/pakta/p"');
+  expect(words(render(<Receipt {...receipt} owedVersion={3} />))).toContain("Isi naskah kemudian diganti (versi 3).");
+});
+
+test("a circular that is still to be read is the next step", () => {
+  const html = render(<Receipt {...receipt} circularId="y" />);
+  expect(html).toContain('href="/pakta/edaran/y"');
+  expect(words(html)).not.toContain("Tidak ada langkah lain");
+  expect(words(render(<Receipt {...receipt} already circularId="y" />))).toContain("Satu langkah lagi");
 });
 
 test("a receipt that a later signature replaced says so", () => {

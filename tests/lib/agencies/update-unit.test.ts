@@ -74,6 +74,30 @@ test("a unit's name is changed, never emptied", async () => {
   await expect(updateUnit(admin, { unitId, name: " " })).rejects.toMatchObject({ fields: { name: "Tulis nama unit" } });
 });
 
+test("a kind follows the name until people set it; then name and file leave it, until it is given back", async () => {
+  const { id: unitId } = await unit("S1");
+  const kinds = async () =>
+    (await listUnits(admin, { q: "SD" })).map(({ kind, kindSetByHand }) => [kind, kindSetByHand]);
+  expect(await kinds()).toEqual([["SEKOLAH", false]]);
+  expect(await updateUnit(admin, { unitId, name: "UPTD SD Satu" })).toMatchObject({ kindSetByHand: false });
+  // Set to what it already was: from now on it is the word of people.
+  const guessed = (await listUnits(admin, { q: "SD Satu" }))[0]?.kind;
+  expect(await updateUnit(admin, { unitId, kind: guessed })).toMatchObject({ kind: guessed, kindSetByHand: true });
+  expect(await updateUnit(admin, { unitId, name: "Bidang SD" })).toMatchObject({ kind: guessed, kindSetByHand: true });
+  await load(admin, "units", UNITS);
+  expect(await listUnits(admin, { q: "SDN 1" })).toMatchObject([{ kind: guessed, kindSetByHand: true }]);
+  expect(await updateUnit(admin, { unitId, kind: "PUSKESMAS" })).toMatchObject({ kind: "PUSKESMAS" });
+  expect(await updateUnit(admin, { unitId, kind: null })).toMatchObject({ kind: "SEKOLAH", kindSetByHand: false });
+  await expect(updateUnit(admin, { unitId, kind: "WARUNG" })).rejects.toMatchObject({ code: "invalid_input" });
+  const trail = await db.auditEvent.findMany({
+    where: { subjectId: unitId, action: "unit.update" },
+    orderBy: { id: "asc" },
+  });
+  expect(trail.map(({ data }) => data)).toContainEqual(
+    expect.objectContaining({ changed: ["kind"], kind: { from: guessed, to: "PUSKESMAS", byHand: true } }),
+  );
+});
+
 test("a unit's address is set, kept by an import, and taken away", async () => {
   const { id: unitId } = await unit("S1");
   const written = await updateUnit(admin, { unitId, address: " Jalan Sekolah 3 \r\n\r\nTelepon (0299) 555123 " });

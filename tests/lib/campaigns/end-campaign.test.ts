@@ -48,7 +48,7 @@ describe("closing", () => {
     ]);
     expect(content.people).toHaveLength(4);
     expect(content.people.at(-1)).toMatchObject({ status: "exempt", exemption: "KEDUDUKAN_HUKUM", signature: null });
-    expect(content).toMatchObject({ version: 3, campaign: { population: { cohorts: [] }, waves: [] }, ceremonies: [] });
+    expect(content).toMatchObject({ version: 4, campaign: { population: { cohorts: [] }, waves: [] }, ceremonies: [] });
     expect(content.texts).toMatchObject([{ version: 1, change: null, title: draft().text.title }]);
     const trail = await trailOf(campaignId);
     expect(trail.map(({ action }) => action).slice(-2)).toEqual(["campaign.close", "campaign.export-snapshot"]);

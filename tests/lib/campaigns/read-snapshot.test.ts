@@ -41,7 +41,7 @@ test("shows what was frozen, and no name until a unit is asked for; each reading
   await db.unit.update({ where: { id: here.units.sd }, data: { name: "SDN 1 Baru" } });
   const { content, names, intact, sha256: hash } = await readSnapshot(here.verifier, { campaignId, number: "1" });
   expect(content).toMatchObject({
-    version: 3,
+    version: 4,
     totals: { pending: 3, exempt: 1 },
     texts: [{ version: 1, title: draft().text.title, reason: null }],
     ceremonies: [{ name: "Apel Ikrar Dinas", holder: "Dinas Pendidikan", present: 0, minutes: null }],

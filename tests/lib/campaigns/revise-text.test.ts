@@ -1,13 +1,16 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { timelineOf } from "@/app/(unit)/unit/pegawai/[pactId]/timeline";
 import { closeCampaign } from "@/lib/campaigns/close-campaign";
+import { readSnapshot } from "@/lib/campaigns/read-snapshot";
 import { reviseText } from "@/lib/campaigns/revise-text";
 import { listTextVersions, textStanding } from "@/lib/campaigns/text-versions";
 import { Refusal } from "@/lib/core/errors";
 import { db, plain } from "@/lib/db";
 import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { formatVerificationCode } from "@/lib/documents/verification-code";
+import { findEmployee } from "@/lib/employees/find-employee";
 import { printForms } from "@/lib/forms/print-forms";
-import { findPersonRecord } from "@/lib/monitoring/person-record";
+import { findPersonRecord, replacedSignature } from "@/lib/monitoring/person-record";
 import { listGivenSignatures } from "@/lib/pacts/given-signatures";
 import { listMyPacts as myPactsOf } from "@/lib/pacts/my-pacts";
 import { getPact } from "@/lib/pacts/pact-detail";
@@ -15,6 +18,8 @@ import { pactDocument } from "@/lib/pacts/pact-document";
 import { listPacts } from "@/lib/pacts/queries";
 import { signPact } from "@/lib/pacts/sign-pact";
 import { findSigningFacts } from "@/lib/pacts/signing-facts";
+import { annexPeople } from "@/lib/recaps/annex-people";
+import { findAnnexTarget } from "@/lib/recaps/annex-target";
 import { reverseVerification } from "@/lib/scans/reverse-verification";
 import { verifyScan } from "@/lib/scans/verify-scan";
 import { verifyCode } from "@/lib/verifications/verify-code";
@@ -110,6 +115,13 @@ describe("a material change", () => {
     const done = await revise({ change: "material" });
     expect(done).toMatchObject({ version: 2, owedAgain: 1, sheetsAside: 0 });
     expect((await states())[world.dewi.employeeId]).toBe("pending");
+    const record = await findPersonRecord(world.admin, id);
+    expect(record && replacedSignature(record)).toMatchObject({
+      signature: { textVersion: 1 },
+      change: { version: 2 },
+    });
+    expect(record && timelineOf(record, [], { mailSent: false })[0]?.title).toBe("Naskah diganti, versi 2");
+    expect(await findEmployee(world.admin, world.dewi.employeeId)).toMatchObject({ pacts: [{ formerVersion: 1 }] });
     expect(await getPact(world.dewi, id)).toMatchObject({
       text: { version: 2 },
       signature: { id: first.signatureId, textVersion: 1 },
@@ -162,6 +174,29 @@ describe("a material change", () => {
     await verifyScan(world.admin, { pactId: id, scanId, accepted: true });
     await reverseVerification(world.admin, { pactId: id, scanId });
     expect(await listGivenSignatures(world.budi, id)).toMatchObject([{ textVersion: 1, inForce: false }]);
+  });
+
+  test("once it has ended, list and frozen copy still tell who had signed the earlier words, and who did again", async () => {
+    await sign("dewi");
+    await sign("budi");
+    await revise({ change: "material" });
+    await sign("budi", three);
+    await closeCampaign(world.admin, { campaignId: world.campaignId });
+    const target = await findAnnexTarget(plain, world.admin, { campaignId: world.campaignId, scope: "subtree" });
+    const remarks: string[] = [];
+    for await (const { people } of annexPeople(plain, world.admin, target, false)) {
+      remarks.push(...people.map(({ remark }) => remark));
+    }
+    expect(remarks.filter((remark) => /^Belum; menandatangani versi 1 pada \d+ \S+ \d{4}$/.test(remark))).toHaveLength(
+      1,
+    );
+    expect(remarks).toContain("Sudah menandatangani");
+    expect(remarks).toContain("Belum menandatangani");
+    const { content } = await readSnapshot(world.admin, { campaignId: world.campaignId, number: 1 });
+    expect(content.texts).toMatchObject([
+      { version: 1, owedAgain: 0, signedAgain: 0 },
+      { version: 2, owedAgain: 2, signedAgain: 1 },
+    ]);
   });
 
   test("sets waiting sheets aside, and a sheet of the old words settles nothing any more", async () => {

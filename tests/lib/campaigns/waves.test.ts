@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { updateUnit } from "@/lib/agencies/update-unit";
 import { closeCampaign } from "@/lib/campaigns/close-campaign";
 import { copyCampaign } from "@/lib/campaigns/copy-campaign";
 import { createCampaign } from "@/lib/campaigns/create-campaign";
 import { openCampaign } from "@/lib/campaigns/open-campaign";
+import { planWaves } from "@/lib/campaigns/plan-waves";
 import { setWaves } from "@/lib/campaigns/set-waves";
 import { updateCampaign } from "@/lib/campaigns/update-campaign";
 import { findWaves } from "@/lib/campaigns/wave-queries";
@@ -194,4 +196,20 @@ describe("a list of waves", () => {
     const { items, outside } = await campaignWaves(here.head, campaignId);
     expect([...items.map(({ people: n }) => n), outside.people]).toEqual([1, 1, 1]);
   });
+});
+
+test("who belongs to no wave is told by unit, and a corrected kind puts people into the wave that means them", async () => {
+  await put([leaders, offices, districts]);
+  const plan = await planWaves(here.admin, { campaignId, waves: [leaders, offices, districts] });
+  const outside = plan.find(({ index }) => index === null);
+  const units = outside?.units ?? [];
+  expect(units.reduce((sum, { people: n }) => sum + n, 0)).toBe(outside?.people);
+  expect(units.map(({ unitId }) => unitId)).toContain(here.units.sd);
+  expect(plan.filter(({ index }) => index !== null).every((wave) => wave.units === undefined)).toBe(true);
+  await openCampaign(here.admin, { campaignId });
+  expect((await placed())[3]).toBeNull();
+  await updateUnit(here.admin, { unitId: here.units.sd, kind: "KECAMATAN" });
+  expect((await placed())[3]).toBe("Kecamatan");
+  await updateUnit(here.admin, { unitId: here.units.sd, kind: "SEKOLAH" });
+  expect((await placed())[3]).toBeNull();
 });

@@ -8,6 +8,7 @@ import { findCeremony } from "@/lib/ceremonies/queries";
 import { recordAttendance } from "@/lib/ceremonies/record-attendance";
 import { removePhoto } from "@/lib/ceremonies/remove-photo";
 import { takePhoto } from "@/lib/ceremonies/take-photo";
+import { unrecordedPeople } from "@/lib/ceremonies/unrecorded-people";
 import { updateCeremony } from "@/lib/ceremonies/update-ceremony";
 import type { Actor } from "@/lib/core/actor";
 import { db } from "@/lib/db";
@@ -139,4 +140,30 @@ describe("minutes", () => {
     expect((await minutesDocument(w.joko, ceremonyId)).bytes.equals(before.bytes)).toBe(true);
     await expect(minutesDocument(w.laras, ceremonyId)).rejects.toEqual(code("not_found"));
   });
+});
+
+test("who acts and is not recorded is named before the minutes, and can be recorded", async () => {
+  const audience = { employmentTypes: ["PPPK"] };
+  const ceremonyId = await planned(w, w.units.education, { day: "2028-10-10" });
+  const acting = [
+    { role: "leader", employeeId: w.ratna.employeeId },
+    { role: "witness", employeeId: w.siti.employeeId },
+    { role: "witness", name: "Tamu Luar", office: "KPU" },
+  ];
+  await updateCeremony(w.ratna, { ceremonyId, addPeople: acting });
+  const who = async () =>
+    (await unrecordedPeople(w.ratna, ceremonyId)).map(({ employeeId, invited }) => [employeeId, invited]);
+  expect(Object.fromEntries(await who())).toEqual({
+    [w.ratna.employeeId ?? ""]: true,
+    [w.siti.employeeId ?? ""]: true,
+  });
+  expect(await unrecordedPeople(w.away.rudi, ceremonyId)).toEqual([]);
+  await recordAttendance(w.ratna, { ceremonyId, employeeIds: [w.siti.employeeId] }, START);
+  expect((await who()).map(([id]) => id)).toEqual([w.ratna.employeeId]);
+  // Outside the circle that is invited the same person is written down as a visitor.
+  await updateCeremony(w.ratna, { ceremonyId, audience });
+  const [left] = await unrecordedPeople(w.ratna, ceremonyId);
+  expect(left).toMatchObject({ employeeId: w.ratna.employeeId, invited: false });
+  await recordAttendance(w.ratna, { ceremonyId, visitors: [{ name: left?.name, office: left?.office }] }, START);
+  expect(await who()).toEqual([]);
 });

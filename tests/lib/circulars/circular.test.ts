@@ -172,7 +172,7 @@ test("a closed campaign takes none, shows those it has, and has frozen how far t
   await closeCampaign(there.adi, { campaignId: there.campaignId });
   const snapshot = await db.campaignSnapshot.findFirstOrThrow({ where: { campaignId: there.campaignId } });
   expect(JSON.parse(snapshot.content)).toMatchObject({
-    version: 3,
+    version: 4,
     circulars: [{ id: circularId, issuer: "Bupati Contoh", due: 9, read: 1, withdrawn: false, fileSha256: null }],
   });
   await expect(createCircular(there.adi, letterOf(there))).rejects.toEqual(code("circular_campaign_ended"));
@@ -180,5 +180,10 @@ test("a closed campaign takes none, shows those it has, and has frozen how far t
   await expect(updateCircular(there.adi, change)).rejects.toEqual(code("circular_campaign_ended"));
   await expect(reads(there.siti, circularId)).rejects.toEqual(code("circular_campaign_closed"));
   expect(await findCircular(there.siti, circularId)).not.toBeNull();
-  expect(await listMyCirculars(there.siti)).toEqual([]);
+  // What was to be read stays in the own list, read or not; what only informed goes with the campaign.
+  const mine = async (who: typeof there.siti) =>
+    (await listMyCirculars(who)).map(({ id, confirmedAt }) => [id, confirmedAt !== null]);
+  expect(await mine(there.siti)).toEqual([[circularId, false]]);
+  expect(await mine(there.budi)).toEqual([[circularId, true]]);
+  expect(await listMyCirculars(there.observer)).toEqual([]);
 });

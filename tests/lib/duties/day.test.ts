@@ -89,8 +89,18 @@ describe("people", () => {
     expect(day?.facts.waves).toEqual([{ name: "Sekolah", opensOn: "2028-10-12", closesOn: "2028-10-20", people: 3 }]);
     expect(await kinds(home.joko, home.units.school)).toEqual([]);
     const opening = { now: at("2028-10-12T03:00:00Z") };
-    expect(await kinds(home.ratna, home.units.education, opening)).toContain("wave-opens");
     expect((await dayOf(home.joko, home.units.school, opening))?.facts.people.by).toBe("2028-10-20");
+    const first = await dayOf(home.ratna, home.units.education, opening);
+    expect(first?.facts.people.days).toEqual([
+      { by: "2028-10-20", people: 3 },
+      { by: "2028-10-31", people: 1 },
+    ]);
+    expect(first?.duties.find(({ kind }) => kind === "people")?.text).toContain("Gelombang Sekolah dimulai hari ini");
+    await db.account.update({ where: { id: home.siti.accountId }, data: { status: "invited" } });
+    expect((await dayOf(home.ratna, home.units.education, opening))?.facts.withoutAccount).toEqual([
+      { by: "2028-10-20", people: 1 },
+    ]);
+    await db.account.update({ where: { id: home.siti.accountId }, data: { status: "active" } });
     await setWaves(home.adi, { campaignId: home.campaignId, waves: [] });
   });
 });
@@ -194,9 +204,11 @@ test("an exemption without a letter asks for one, and its person owes nothing", 
 
 test("who has no way to sign in is counted until a code was made", async () => {
   await db.account.update({ where: { id: home.laras.accountId }, data: { status: "invited" } });
-  expect((await dayOf(home.ratna, home.units.education))?.facts.withoutAccount).toBe(1);
+  expect((await dayOf(home.ratna, home.units.education))?.facts.withoutAccount).toEqual([
+    { by: "2028-10-31", people: 1 },
+  ]);
   await db.account.update({ where: { id: home.laras.accountId }, data: { status: "active" } });
-  expect((await dayOf(home.ratna, home.units.education))?.facts.withoutAccount).toBe(0);
+  expect((await dayOf(home.ratna, home.units.education))?.facts.withoutAccount).toEqual([]);
 });
 
 test("only whoever runs the unit has such a day, and only in an open campaign", async () => {

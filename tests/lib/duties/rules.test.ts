@@ -16,9 +16,9 @@ const calm: DutyFacts = {
   scope: totalsOf({ signed: 4, pending: 2 }),
   returned: { count: 0, pactId: null, names: [] },
   pages: { count: 0, batchId: null },
-  people: { owing: 0, fresh: 0, lately: 0, by: null, againOn: null, mailable: 0 },
+  people: { owing: 0, fresh: 0, lately: 0, days: [], by: null, againOn: null, mailable: 0 },
   waves: [],
-  withoutAccount: 0,
+  withoutAccount: [],
   ownCirculars: { count: 0, id: null, title: "", by: null },
   circular: null,
   ceremonies: [],
@@ -28,7 +28,9 @@ const calm: DutyFacts = {
 const owing = (fresh: number, lately = 0) => ({
   ...{ owing: fresh + lately, fresh, lately, by: fresh > 0 ? "2028-10-31" : null, mailable: 0 },
   againOn: lately > 0 ? "2028-10-12" : null,
+  days: [{ by: "2028-10-31", people: fresh + lately }],
 });
+const spread = (...days: [string, number][]) => days.map(([by, people]) => ({ by, people }));
 const apel = { id: "y", name: "Apel ikrar", day: "2028-10-10", time: "07.30", held: false };
 const all = totalsOf({ signed: 6 });
 const report = (state: "submitted" | "accepted" | "returned", done = 6) => ({ number: 1, state, note: "Kurang", done });
@@ -58,9 +60,13 @@ describe("each thing stands only while it is true", () => {
     ["pages", { pages: { count: 3, batchId: "b" } }, ["stack-pages"]],
     ["people to remind", { people: owing(2, 1) }, ["people"]],
     ["people reminded lately", { people: owing(0, 3) }, []],
-    ["a wave today", { waves: [{ name: "OPD", opensOn: "2028-10-10", closesOn: null, people: 3 }] }, ["wave-opens"]],
+    [
+      "a wave today: its people are among those to remind, and are asked for once",
+      { people: owing(3), waves: [{ name: "OPD", opensOn: "2028-10-10", closesOn: null, people: 3 }] },
+      ["people"],
+    ],
     ["a wave tomorrow", { waves: [{ name: "OPD", opensOn: "2028-10-11", closesOn: null, people: 3 }] }, []],
-    ["accounts", { withoutAccount: 1 }, ["accounts"]],
+    ["accounts", { withoutAccount: [{ by: "2028-10-31", people: 1 }] }, ["accounts"]],
     ["own circular", { ownCirculars: { count: 1, id: "y", title: "Netralitas", by: null } }, ["own-circular"]],
     ["circular", { circular: { id: "y", title: "Netralitas", unread: 4, by: null } }, ["circular"]],
     ["a ceremony today", { ceremonies: [apel] }, ["ceremony"]],
@@ -86,7 +92,29 @@ describe("each names the number, the day and what happens otherwise", () => {
       "4 lembar dikembalikan",
       /^Ani, Budi, dan 2 orang lain\. Tenggat .* tercatat sebagai belum/,
     ],
-    [{ withoutAccount: 7 }, "7 orang belum punya akun", /Tenggat .*hanya dapat menandatangani di kertas/],
+    [
+      {
+        people: { ...owing(11), days: spread(["2028-10-10", 1], ["2028-11-30", 10]), by: "2028-10-10" },
+        waves: [{ name: "OPD", opensOn: "2028-10-10", closesOn: "2028-11-30", people: 10 }],
+      },
+      "11 orang belum menandatangani",
+      /^1 orang tenggatnya hari ini, 10 lainnya 30 November\. Yang melewati .* Gelombang OPD dimulai hari ini: 10 orang/,
+    ],
+    [
+      { withoutAccount: spread(["2028-10-20", 2], ["2028-10-31", 4], ["2028-12-20", 1]) },
+      "7 orang belum punya akun",
+      /^2 orang tenggatnya 20 Oktober, 4 orang 31 Oktober, 1 orang 20 Desember\. Tanpa kode/,
+    ],
+    [
+      { withoutAccount: spread(["2028-10-05", 2], ["2028-10-31", 4]) },
+      "6 orang belum punya akun",
+      /^2 orang tenggatnya 5 Oktober sudah lewat, 4 lainnya 31 Oktober\./,
+    ],
+    [
+      { withoutAccount: spread(["2028-10-31", 7]) },
+      "7 orang belum punya akun",
+      /Tenggat .*hanya dapat menandatangani di kertas/,
+    ],
     [
       { reporting: true, report: report("returned") },
       "Laporan ke-1 dikembalikan BKPSDM",
@@ -147,7 +175,7 @@ describe("the most urgent first", () => {
     pages: { count: 1, batchId: "b" },
     people: owing(2),
     waves: [{ name: "OPD", opensOn: "2028-10-10", closesOn: null, people: 3 }],
-    withoutAccount: 1,
+    withoutAccount: spread(["2028-10-31", 1]),
     ownCirculars: { count: 1, id: "y", title: "Netralitas", by: "2028-10-20" },
     circular: { id: "y", title: "Netralitas", unread: 4, by: "2028-10-20" },
     ceremonies: [apel, { ...apel, id: "z", held: true }],
@@ -156,7 +184,7 @@ describe("the most urgent first", () => {
   };
   test("oneself, then today, then by the day, then what has none", () => {
     expect(kinds(everything)).toEqual([
-      ...["own-pact", "report-returned", "ceremony", "wave-opens"],
+      ...["own-pact", "report-returned", "ceremony"],
       ...["own-circular", "circular"],
       ...["sheets-returned", "people", "units", "accounts"],
       ...["stack-pages", "minutes", "letters"],
@@ -164,7 +192,7 @@ describe("the most urgent first", () => {
   });
   test("what is late overtakes what is not, and is marked", () => {
     const late = duties({ ...everything, circular: { id: "y", title: "N", unread: 4, by: "2028-10-01" } });
-    expect(late.map(({ kind }) => kind).indexOf("circular")).toBe(4);
+    expect(late.map(({ kind }) => kind).indexOf("circular")).toBe(3);
     expect(late.find(({ kind }) => kind === "circular")?.overdue).toBe(true);
     expect(late.filter(({ overdue }) => overdue)).toHaveLength(1);
   });
@@ -231,7 +259,7 @@ test("days and names in words", () => {
 });
 
 test("past the deadline the words no longer speak of what is to come", () => {
-  const late = { today: "2028-11-02", people: { ...owing(2), by: "2028-10-31" }, behind: 1 };
+  const late = { today: "2028-11-02", people: owing(2), behind: 1 };
   expect(duties(late).map(({ text }) => text)).toEqual([
     "Tenggat 31 Oktober lewat 2 hari. Tanda tangan masih diterima sampai kegiatan ditutup.",
     "Tenggat 31 Oktober lewat 2 hari. Unit itu belum selesai.",

@@ -20,7 +20,7 @@ function applied(rows: Row[], known: KnownUnit[] = []): KnownUnit[] {
   const { create, update } = compare(rows, known);
   const written = new Map<string, UnitFields>([...create, ...update].map((unit) => [unit.id, unit]));
   const kept = known.filter(({ id }) => !written.has(id));
-  return [...kept, ...[...written.values()].map((unit) => ({ ...unit, gone: false }))];
+  return [...kept, ...[...written.values()].map((unit) => ({ ...unit, kindSetByHand: false, gone: false }))];
 }
 
 describe("units of a file beside those known", () => {

@@ -41,7 +41,7 @@ const recap = (world: World, query: Record<string, string> = {}) =>
   recapDocument(world.wati, { campaignId: world.campaignId, ...query }, NOW);
 
 /** No other agency's words, and nobody's usual ones. */
-const FOREIGN = { aceh: /\bOPD\b|BKPSDM|\bBKD\b|Kapanewon|Panewu/, diy: /SKPK|BKPP|BKPSDM|Gampong|Keuchik/ };
+const FOREIGN = { aceh: /\bOPD\b|BKPSDM|\bBKD\b|Kapanewon|Panewu/, diy: /\bOPD\b|SKPK|BKPP|BKPSDM|Gampong|Keuchik/ };
 
 describe("the recap", () => {
   const numbered = (world: World) => ({
@@ -57,7 +57,7 @@ describe("the recap", () => {
 
   test.each([
     ["aceh", "SKPK"],
-    ["diy", "OPD"],
+    ["diy", "Perangkat Daerah"],
   ] as const)("%s: %s above the column of each format", async (name, head) => {
     const world = { aceh, diy }[name];
     const [sheet] = await readWorkbook((await recap(world)).bytes);
@@ -83,7 +83,7 @@ describe("the recap", () => {
       "Rincian menurut SKPK",
       "BADAN KEPEGAWAIAN, PENDIDIKAN DAN PELATIHAN",
     ],
-    ["diy", "organisasi perangkat daerah (OPD)", "Rincian menurut OPD", "BADAN KEPEGAWAIAN DAERAH"],
+    ["diy", "pada 4 (empat) perangkat daerah, berdasarkan", "Rincian menurut perangkat daerah", "BADAN KEPEGAWAIAN DAERAH"],
   ] as const)(
     "%s: the letter spells the word out once, under the agency's own head",
     async (name, spelled, short, letterhead) => {

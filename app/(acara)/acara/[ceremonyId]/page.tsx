@@ -5,6 +5,7 @@ import {
   cancelCeremonyAction,
   holdCeremonyAction,
   issueMinutesAction,
+  recordActingAction,
   reinstateCeremonyAction,
   removePersonAction,
   removePhotoAction,
@@ -21,6 +22,7 @@ import { MinutesForm } from "@/components/ceremonies/minutes-form";
 import { OutsiderForm } from "@/components/ceremonies/outsider-form";
 import { PersonFinder } from "@/components/ceremonies/person-finder";
 import { PhotoRoom } from "@/components/ceremonies/photo-room";
+import { UnrecordedPeople } from "@/components/ceremonies/unrecorded-people";
 import { PageHead } from "@/components/layout/page-head";
 import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -30,6 +32,7 @@ import { listKiosks } from "@/lib/ceremonies/kiosk-queries";
 import { listPhotos } from "@/lib/ceremonies/photo-queries";
 import { hasBegun } from "@/lib/ceremonies/rules";
 import { MAX_PHOTOS } from "@/lib/ceremonies/schema";
+import { unrecordedPeople } from "@/lib/ceremonies/unrecorded-people";
 import { listEmployees } from "@/lib/employees/queries";
 import { isoDay } from "@/lib/format/date";
 
@@ -41,12 +44,13 @@ export default async function Page(props: CeremonyProps) {
   const { actor, query, ceremony, mayWrite, mayCancel, mayEndTablets } = opened;
   const { id, name, people } = ceremony;
   const found = mayWrite && query.cari ? await listEmployees(actor, { q: query.cari, limit: 8 }) : null;
-  const [photos, refusal, units, kiosks, figures] = await Promise.all([
+  const [photos, refusal, units, kiosks, figures, unrecorded] = await Promise.all([
     listPhotos(actor, id),
     uploadRefusal(id),
     attendanceUnits(actor, id),
     listKiosks(actor, id),
     figuresOf(actor, ceremony, new Date()),
+    mayWrite && ceremony.status === "held" ? unrecordedPeople(actor, id) : [],
   ]);
   const begun = hasBegun({ startsAt: new Date(ceremony.startsAt) }, new Date());
   return (
@@ -134,7 +138,15 @@ export default async function Page(props: CeremonyProps) {
               Unduh berita acara (PDF)
             </ButtonAnchor>
           ) : ceremony.status === "held" ? (
-            <MinutesForm ceremonyId={id} today={isoDay(new Date(), ceremony.zone)} action={issueMinutesAction} />
+            <>
+              <UnrecordedPeople ceremonyId={id} people={unrecorded} action={recordActingAction} />
+              <MinutesForm
+                ceremonyId={id}
+                today={isoDay(new Date(), ceremony.zone)}
+                unrecorded={unrecorded.length}
+                action={issueMinutesAction}
+              />
+            </>
           ) : (
             <p className="text-quiet">Berita acara dapat diterbitkan setelah acara dinyatakan terlaksana.</p>
           )}

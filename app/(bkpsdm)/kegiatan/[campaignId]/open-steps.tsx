@@ -6,12 +6,18 @@ import { formatCount } from "@/lib/format/number";
 import { missing } from "@/lib/monitoring/rules";
 import type { Totals } from "@/lib/monitoring/schema";
 
-type StepsProps = { readonly campaign: CampaignSummary; readonly totals: Totals };
+type StepsProps = {
+  readonly campaign: CampaignSummary;
+  readonly totals: Totals;
+  /** People who owe a signature and whose wave has not begun. */
+  readonly notYet: number;
+};
 
 /** What may still be done with an open campaign: move its deadline, or end it. */
-export function OpenSteps({ campaign, totals }: StepsProps) {
+export function OpenSteps({ campaign, totals, notYet }: StepsProps) {
   const sheets = totals.awaitingVerification;
   const left = sheets > 0 ? ` ${formatCount(sheets)} lembar yang menunggu tetap dapat diperiksa.` : "";
+  const waiting = notYet > 0 ? ` (${formatCount(notYet)} di antaranya belum tiba gelombangnya)` : "";
   return (
     <>
       <section aria-labelledby="tenggat" className="pt-6">
@@ -27,7 +33,7 @@ export function OpenSteps({ campaign, totals }: StepsProps) {
         <ConfirmForm
           action={closeCampaignAction}
           campaignId={campaign.id}
-          label={`Saya memahami bahwa ${formatCount(missing(totals))} pegawai yang belum selesai tidak dapat lagi menandatangani, dan bahwa angka serta daftar pegawai saat ini dibekukan sebagai salinan penutupan.${left}`}
+          label={`Saya memahami bahwa ${formatCount(missing(totals))} pegawai yang belum selesai${waiting} tidak dapat lagi menandatangani, dan bahwa angka serta daftar pegawai saat ini dibekukan sebagai salinan penutupan.${left}`}
           button="Tutup kegiatan"
           pendingLabel="Menutup kegiatan"
           look="danger"

@@ -31,7 +31,8 @@ import { listSnapshots } from "@/lib/campaigns/snapshots";
 import { listCirculars } from "@/lib/circulars/queries";
 import { fillPledge } from "@/lib/documents/pledge-text";
 import { agencyCompletion } from "@/lib/monitoring/queries";
-import { campaignWaves } from "@/lib/monitoring/wave-figures";
+import { missing } from "@/lib/monitoring/rules";
+import { type CampaignWaves, campaignWaves } from "@/lib/monitoring/wave-figures";
 import { allows } from "@/lib/policy";
 import { countProposals } from "@/lib/population/proposals";
 import { findRetention } from "@/lib/retention/queries";
@@ -133,7 +134,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         </Part>
       )}
       {campaign.status === "open" && completion && mayWrite && (
-        <OpenSteps campaign={campaign} totals={completion.totals} />
+        <OpenSteps campaign={campaign} totals={completion.totals} notYet={notYet(waves)} />
       )}
       {campaign.status === "closed" && completion && mayWrite && (
         <ClosedSteps campaign={campaign} totals={completion.totals} />
@@ -165,4 +166,9 @@ function Part({
       {children}
     </section>
   );
+}
+
+/** Who owes a signature and cannot begin yet. */
+function notYet({ items }: CampaignWaves): number {
+  return items.reduce((sum, { state, totals }) => (state === "before" && totals ? sum + missing(totals) : sum), 0);
 }

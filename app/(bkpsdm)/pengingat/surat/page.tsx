@@ -35,8 +35,8 @@ export default async function MailsPage({ searchParams }: { readonly searchParam
         title="Surat pengingat"
         lead={
           isMailSent()
-            ? "Email yang dikirim, terbaru lebih dahulu"
-            : "Email yang akan dikirim seandainya server surat diatur"
+            ? "Surat elektronik yang dikirim, terbaru lebih dahulu"
+            : "Surat elektronik yang akan dikirim seandainya server surat diatur"
         }
         crumbs={[
           { href: withQuery("/pengingat", { kegiatan: query.kegiatan }), label: "Pengingat" },

@@ -12,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchForm } from "@/components/ui/search-form";
 import { TabLinks } from "@/components/ui/tab-links";
+import { TextLink } from "@/components/ui/text-link";
 import { attendanceUnits, listAttendance, PAGE } from "@/lib/ceremonies/attendance-queries";
 import { hasBegun, invitedTo, stillExpected } from "@/lib/ceremonies/rules";
 import { formatDateTime, formatLongDate } from "@/lib/format/date";
@@ -42,7 +43,7 @@ export default async function Page(props: CeremonyProps) {
   const { q, who, page } = filter;
   const to = (more: object) => withQuery(path, { q, who, ...more });
   const from = (page - 1) * PAGE;
-  const counts = { semua: undefined, hadir: attended, belum: undefined, tamu: visitors };
+  const counts = { semua: undefined, hadir: attended, belum: stillExpected(units), tamu: visitors };
   return (
     <>
       <PageHead
@@ -58,7 +59,13 @@ export default async function Page(props: CeremonyProps) {
       <div className="grid gap-3 pt-3">
         {query.tercatat && (
           <Notice tone="ok" title={`${formatCount(Number(query.tercatat) || 0)} orang dicatat hadir.`}>
-            {query.sudah && `${formatCount(Number(query.sudah) || 0)} sudah tercatat sebelumnya.`}
+            {Number(query.sudah) > 0 && `${formatCount(Number(query.sudah))} sudah tercatat sebelumnya.`}
+            {Number(query.tolak) > 0 && (
+              <>
+                {" "}
+                <TextLink href="#baris">{formatCount(Number(query.tolak))} baris bermasalah</TextLink>
+              </>
+            )}
           </Notice>
         )}
         {query.ditarik && <Notice tone="ok" title="Catatan kehadiran ditarik." />}
@@ -110,7 +117,11 @@ export default async function Page(props: CeremonyProps) {
       />
       {open && (
         <div className="grid gap-8 border-t border-line pt-6 desk:grid-cols-2">
-          <AttendanceFile action={`/api/v1/ceremonies/${id}/attendance/file`} plainAction={`${path}/berkas`} />
+          <AttendanceFile
+            action={`/api/v1/ceremonies/${id}/attendance/file`}
+            plainAction={`${path}/berkas`}
+            back={to({})}
+          />
           <VisitorForm ceremonyId={id} action={recordAttendanceAction} />
         </div>
       )}

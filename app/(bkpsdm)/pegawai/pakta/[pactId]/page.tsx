@@ -10,14 +10,14 @@ import type { SearchParams } from "@/app/signed-in";
 import { aboutExemption } from "@/app/take-exemption";
 import { uploadRefusal } from "@/app/upload-refusal";
 import { PageHead } from "@/components/layout/page-head";
-import { PactStatus } from "@/components/monitoring/status-labels";
 import { DescriptionList } from "@/components/ui/description-list";
 import { SheetPages } from "@/components/unit/sheet-pages";
+import { StandingBadge } from "@/components/unit/standing-badge";
 import { Timeline } from "@/components/unit/timeline";
 import { formatVerificationCode } from "@/lib/documents/verification-code";
 import { labelledNip } from "@/lib/employees/nip";
 import { isMailSent } from "@/lib/mail/post-office";
-import { findPersonRecord } from "@/lib/monitoring/person-record";
+import { findPersonRecord, replacedSignature } from "@/lib/monitoring/person-record";
 import { allows } from "@/lib/policy";
 import { personReminders } from "@/lib/reminders/queries";
 import { noteReading } from "@/lib/rights/note-reading";
@@ -55,7 +55,7 @@ export default async function PactPage({ params, searchParams }: PageProps) {
           { label: "Pakta" },
         ]}
         lead={`${labelledNip(record.employmentType, record.nip)} · ${record.unitName}`}
-        actions={<PactStatus status={record.status} />}
+        actions={<StandingBadge status={record.status} replaced={replacedSignature(record)} zone={record.zone} />}
       />
       <PactNotices
         record={record}

@@ -9,17 +9,17 @@ import { aboutExemption } from "@/app/take-exemption";
 import { uploadRefusal } from "@/app/upload-refusal";
 import { ExemptionReview } from "@/components/cases/exemption-review";
 import { PageHead } from "@/components/layout/page-head";
-import { PactStatus } from "@/components/monitoring/status-labels";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
 import { SheetPages } from "@/components/unit/sheet-pages";
+import { StandingBadge } from "@/components/unit/standing-badge";
 import { Timeline } from "@/components/unit/timeline";
 import { findOwnWords } from "@/lib/agencies/own-words";
 import { labelledNip } from "@/lib/employees/nip";
 import { formatDateTime, isoDay } from "@/lib/format/date";
 import { singleValues, withQuery } from "@/lib/format/query-string";
 import { isMailSent } from "@/lib/mail/post-office";
-import { findPersonRecord } from "@/lib/monitoring/person-record";
+import { findPersonRecord, replacedSignature } from "@/lib/monitoring/person-record";
 import { deskStanding } from "@/lib/pacts/desk-standing";
 import { allows, desksOf } from "@/lib/policy";
 import { personReminders } from "@/lib/reminders/queries";
@@ -63,7 +63,9 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
         title={record.name}
         crumbs={[{ href: back, label: "Pegawai" }, { label: record.name }]}
         lead={`${labelledNip(record.employmentType, record.nip)} · ${record.unitName}`}
-        actions={<PactStatus status={deskStanding(record.status)} />}
+        actions={
+          <StandingBadge status={deskStanding(record.status)} replaced={replacedSignature(record)} zone={record.zone} />
+        }
       />
       <div className="grid gap-x-12 gap-y-6 pt-4 desk:grid-rows-[auto_auto_1fr] desk:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
         {(sent || query.selesai) && (

@@ -32,6 +32,17 @@ export function timelineOf(
       detail: `${methodWords(method).short} · Naskah versi ${textVersion}`,
       tone: "ok" as const,
     })),
+    ...record.replacements.map(({ version, reason, at }) => {
+      // The signature that stood at that moment, if any, was of earlier words.
+      const signed = record.signatures.some(
+        (each) => each.textVersion < version && Date.parse(each.signedAt) < Date.parse(at),
+      );
+      return {
+        at,
+        title: `Naskah diganti, versi ${version}`,
+        detail: [reason, signed && "Tanda tangan diminta lagi"].filter(Boolean).join(" · ") || undefined,
+      };
+    }),
     ...record.scans.flatMap((scan) => [
       { at: scan.uploadedAt, title: "Lembar diunggah", detail: `Oleh ${scan.uploadedBy}` },
       ...moment(scan.decidedAt, {

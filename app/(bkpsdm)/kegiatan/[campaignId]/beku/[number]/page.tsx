@@ -6,7 +6,7 @@ import { passageNames } from "@/components/campaigns/passage-list";
 import { SnapshotFacts } from "@/components/campaigns/snapshot/snapshot-facts";
 import { SnapshotCeremonies, SnapshotCirculars } from "@/components/campaigns/snapshot/snapshot-letters";
 import { SnapshotNames } from "@/components/campaigns/snapshot/snapshot-names";
-import { SnapshotTexts } from "@/components/campaigns/snapshot/snapshot-texts";
+import { AskedAgain, SnapshotTexts } from "@/components/campaigns/snapshot/snapshot-texts";
 import { SnapshotUnits } from "@/components/campaigns/snapshot/snapshot-units";
 import { occasionNames } from "@/components/campaigns/snapshot-list";
 import { PageHead } from "@/components/layout/page-head";
@@ -99,6 +99,7 @@ export default async function Page({ params, searchParams }: PageProps) {
           {formatCount(totals.awaiting_verification)} menunggu verifikasi · {formatCount(totals.returned)} dikembalikan
           · {formatCount(totals.declined)} tidak bersedia · {formatCount(totals.exempt)} dikecualikan
         </p>
+        <AskedAgain texts={content.texts} />
         <p className="max-w-[68ch] pt-3 text-14">
           Halaman ini seluruhnya berasal dari salinan yang dibekukan saat {occasionNames[occasion].toLowerCase()}, dan
           tidak berubah sesudahnya. Sidik di bawah ini dihitung dari berkas JSON; berkas yang diunduh dapat dihitung

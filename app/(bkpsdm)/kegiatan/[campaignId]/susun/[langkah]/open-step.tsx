@@ -3,6 +3,7 @@ import { openCampaignAction } from "@/app/(bkpsdm)/kegiatan/actions";
 import { ConfirmForm } from "@/components/campaigns/confirm-form";
 import { OddityList } from "@/components/campaigns/guide/oddity-list";
 import { UncheckedSteps } from "@/components/campaigns/guide/unchecked-steps";
+import { Waveless } from "@/components/campaigns/waveless";
 import { dayLong } from "@/components/monitoring/day";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -36,6 +37,7 @@ export function OpenStep({ campaign, guide }: StepProps) {
           <li>Tidak ada surat elektronik yang terkirim karena pembukaan.</li>
         </ul>
       </div>
+      <Waveless waves={guide.population.byWave} />
       {guide.oddities.length > 0 && (
         <section aria-labelledby="janggal">
           <h3 id="janggal" className="pb-1 text-16 font-bold">

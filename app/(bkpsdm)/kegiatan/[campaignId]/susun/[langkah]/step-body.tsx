@@ -18,6 +18,7 @@ import {
   PopulationStepForm,
   TextStepForm,
 } from "@/components/campaigns/guide/step-forms";
+import { Waveless } from "@/components/campaigns/waveless";
 import { WavesForm } from "@/components/campaigns/waves-form";
 import { valuesFromDraft } from "@/lib/campaigns/form-draft";
 import { type GuideStep, guideSteps, stepPath } from "@/lib/campaigns/guide";
@@ -91,6 +92,7 @@ export async function StepBody({
         pertama yang syaratnya ia penuhi; sebelum hari pertamanya ia dapat membaca naskah, tetapi belum dapat
         menandatangani. Lembar kertas tidak terikat gelombang.
       </p>
+      <Waveless waves={guide.population.byWave} />
       <WavesForm
         key={`${saved} ${revision}`}
         action={setWavesAction}
