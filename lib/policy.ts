@@ -1,5 +1,6 @@
 import type { Actor, Grant, Role } from "@/lib/core/actor";
 import { holds, NOTHING, type Place, type Reach, reachOf } from "@/lib/core/reach";
+import type { ErasureRef, ExemptionRef, PactRef, PersonRef, ReportRef, SheetRef } from "@/lib/core/resources";
 
 /*
  * Who may do what, and who may see what: all of it, on this page. Deny is the default: an action that is not listed
@@ -11,19 +12,6 @@ const BKPSDM = ["bkpsdm_admin", "bkpsdm_verifier"] as const satisfies Role[];
 const UNIT_STAFF = ["unit_head", "unit_operator"] as const satisfies Role[];
 const UNIT_OR_BKPSDM = [...UNIT_STAFF, ...BKPSDM] as const;
 const READERS = ["leader", "auditor"] as const satisfies Role[];
-
-/** What policy needs to know of a pact. */
-export type PactRef = Place & { employeeId: string };
-/** A pact with the sheet to decide on; `uploadedById` is the account that uploaded it, null while there is no sheet. */
-export type SheetRef = PactRef & { uploadedById: string | null };
-/** An exemption under review; `recordedById` is the account that recorded it, null where legal standing did. */
-export type ExemptionRef = PactRef & { recordedById: string | null };
-/** The anonymisation of a campaign; `requestedById` is the account that asked for it. */
-export type ErasureRef = Place & { requestedById: string };
-/** A person who asks for a correction. */
-export type PersonRef = Place & { employeeId: string };
-/** A unit with its report; `submittedById` is the account that submitted it. */
-export type ReportRef = Place & { submittedById: string };
 
 const isSelf = (actor: Actor, employeeId: string) =>
   actor.kind === "user" && actor.employeeId !== null && actor.employeeId === employeeId;

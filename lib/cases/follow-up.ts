@@ -6,8 +6,9 @@ import { type CaseFile, caseIdInput, followUpInput } from "@/lib/cases/schema";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { parseInput } from "@/lib/core/input";
+import type { PactRef } from "@/lib/core/resources";
 import { plain, sql } from "@/lib/db";
-import { allows, type PactRef } from "@/lib/policy";
+import { allows } from "@/lib/policy";
 
 /** A follow-up without a file: `{ caseId, kind, happenedOn, note }`. @throws Refusal not_found, forbidden, case_closed */
 export async function followUpCase(actor: Actor, raw: unknown, file: CaseFile | null = null) {

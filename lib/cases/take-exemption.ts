@@ -4,11 +4,12 @@ import { Refusal } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/ids";
 import { parseInput } from "@/lib/core/input";
 import { reachSql } from "@/lib/core/reach";
+import type { PactRef } from "@/lib/core/resources";
 import { plain, sql } from "@/lib/db";
 import { exemptWithLetter } from "@/lib/pacts/exempt-pact";
 import { exemptPactInput } from "@/lib/pacts/schema";
 import { pactColumns } from "@/lib/pacts/signing-facts";
-import { allows, type PactRef, visible } from "@/lib/policy";
+import { allows, visible } from "@/lib/policy";
 
 /**
  * An exemption from the request's stream, with or without the letter behind it: `{ pactId, reason, note }`, both

@@ -1,10 +1,11 @@
 import { Refusal } from "@/lib/core/errors";
 import { plainCommand } from "@/lib/core/operation";
 import { reachSql } from "@/lib/core/reach";
+import type { PactRef } from "@/lib/core/resources";
 import { sql } from "@/lib/db";
 import { pactIdInput } from "@/lib/pacts/schema";
 import { pactColumns } from "@/lib/pacts/signing-facts";
-import { type PactRef, visible } from "@/lib/policy";
+import { visible } from "@/lib/policy";
 
 /** Notes that a person opened the own text, the first time only: whoever has read needs another reminder. */
 export const readText = plainCommand({

@@ -2,8 +2,9 @@ import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
 import { reachSql } from "@/lib/core/reach";
+import type { ReportRef } from "@/lib/core/resources";
 import { plain, sql, type Tx } from "@/lib/db";
-import { allows, type ReportRef, visible } from "@/lib/policy";
+import { allows, visible } from "@/lib/policy";
 import { reportIdInput, returnReportInput } from "@/lib/reports/schema";
 
 /** BKPSDM accepts a report. Accepting twice is a success. */

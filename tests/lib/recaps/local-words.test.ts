@@ -83,7 +83,12 @@ describe("the recap", () => {
       "Rincian menurut SKPK",
       "BADAN KEPEGAWAIAN, PENDIDIKAN DAN PELATIHAN",
     ],
-    ["diy", "pada 4 (empat) perangkat daerah, berdasarkan", "Rincian menurut perangkat daerah", "BADAN KEPEGAWAIAN DAERAH"],
+    [
+      "diy",
+      "pada 4 (empat) perangkat daerah, berdasarkan",
+      "Rincian menurut perangkat daerah",
+      "BADAN KEPEGAWAIAN DAERAH",
+    ],
   ] as const)(
     "%s: the letter spells the word out once, under the agency's own head",
     async (name, spelled, short, letterhead) => {
