@@ -8,7 +8,7 @@ import { log } from "@/lib/log";
 import { type Storage, StorageError } from "@/lib/storage/storage";
 
 /** Files settled by one statement: what dies with a worker is done again. */
-const BATCH = 40;
+const BATCH = 20;
 const AT_ONCE = 2;
 /** Far more than any sheet or paper has. */
 const LARGEST = 200_000_000;

@@ -66,13 +66,16 @@ export async function listArchives(actor: Actor, campaignId: string, limit = 5):
 }
 
 /** The same for the API: `{ campaignId }`. @throws Refusal("not_found") for a campaign beyond reach */
-export async function readArchives(actor: Actor, campaignId: string): Promise<{ items: ArchiveView[] }> {
+export async function readArchives(
+  actor: Actor,
+  campaignId: string,
+): Promise<{ items: ArchiveView[]; nextCursor: null }> {
   const reach = reachSql(visible.archives(actor), { agency: sql`c.agency_id`, left: sql`NULL::int` });
   const known = isUuid(campaignId)
     ? await plain.$queryRaw<object[]>(sql`SELECT 1 FROM campaign c WHERE c.id = ${campaignId}::uuid AND ${reach}`)
     : [];
   if (known.length === 0) throw new Refusal("not_found");
-  return { items: await listArchives(actor, campaignId, 50) };
+  return { items: await listArchives(actor, campaignId, 50), nextCursor: null };
 }
 
 /** An archive as its readers see it. */
