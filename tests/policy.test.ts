@@ -159,8 +159,7 @@ const expected: Record<Action, Row> = {
   "people.export": listing,
   "export.start": listing,
   "export.download": listing,
-  "export.write": systemOnly,
-  "export.fail": systemOnly,
+  ...{ "export.write": systemOnly, "export.fail": systemOnly },
 };
 
 const actions = Object.keys(policy) as Action[];

@@ -73,7 +73,7 @@ function Ready({ run, zone }: OneProps) {
           {expiresAt && ` · disimpan sampai ${formatDateShort(new Date(expiresAt), zone)}`}
         </p>
         {missing > 0 && (
-          <StatusLabel tone="warn">
+          <StatusLabel tone="wait">
             {formatCount(missing)} bukti tidak ikut serta, dengan alasannya di daftar isi
           </StatusLabel>
         )}
