@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
-import type { Page } from "@playwright/test";
+import type { APIRequestContext, Page } from "@playwright/test";
 import { fromBufferPromise } from "yauzl";
+import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { expectAccessible } from "./accessible";
-import { Api, enter, expect, test } from "./ikrar";
+import { Api, expect, test } from "./ikrar";
+import { foundAgency, loadPeople } from "./own-agency";
 
 const folders: string[] = [];
 test.afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
@@ -28,6 +30,49 @@ async function unpacked(zip: Buffer, changes: Record<string, Buffer | null> = {}
   return folder;
 }
 
+async function openedCampaign(admin: Api): Promise<string> {
+  const answer = await admin.post("campaigns", {
+    name: "Pakta Netralitas Uji",
+    contests: [{ type: "PEMILU", year: 2029 }],
+    population: { employmentTypes: ["PNS", "PPPK"] },
+    deadline: "2029-01-19",
+    text: pemiluPledge,
+  });
+  expect(answer.status(), await answer.text()).toBe(201);
+  const { campaignId } = await answer.json();
+  expect((await admin.post(`campaigns/${campaignId}/opening`)).ok()).toBe(true);
+  return campaignId;
+}
+
+/** Three people of the campaign activate their accounts and sign. */
+async function sign(admin: Api, request: APIRequestContext, campaignId: string): Promise<void> {
+  type Listed = { id: string; employeeId: string; unitId: string };
+  const { items } = await admin.read<{ items: Listed[] }>(`pacts?campaign=${campaignId}&limit=3`);
+  for (const { id, employeeId, unitId } of items) {
+    const issued = await admin.post("activations/codes", { unitId, employeeIds: [employeeId] });
+    const { code } = (await issued.json()).codes[0];
+    const data = { code, password: "tujuh ekor itik berenang" };
+    const activated = await request.post("/api/v1/activations", { data });
+    const self = new Api(request, (await activated.json()).token);
+    const { text } = await self.read<{ text: { textHash: string; points: string[] } }>(`pacts/${id}`);
+    const acknowledged = text.points.map((_, at) => at + 1);
+    const strokes = [
+      [
+        [40, 80, 0],
+        [90, 40, 16],
+        [140, 96, 40],
+      ],
+      [
+        [30, 120, 400],
+        [280, 118, 520],
+      ],
+    ];
+    const drawing = { width: 328, height: 208, strokes };
+    const told = { textHash: text.textHash, acknowledged, agreed: true, drawing, typedName: null };
+    expect((await self.post(`pacts/${id}/signature`, told)).status()).toBe(201);
+  }
+}
+
 async function check(page: Page, what: { zip?: string; folder?: string; checkpoint?: string }): Promise<void> {
   await page.reload();
   if (what.zip) await page.getByLabel("Berkas ZIP arsip").setInputFiles(what.zip);
@@ -44,12 +89,13 @@ test("an admin has a campaign archived, and an auditor checks it offline", async
   project,
 }) => {
   test.skip(project.name !== "desktop", "checked at a desk");
-  test.setTimeout(180_000);
-  const api = await Api.as(request, "Admin BKPSDM");
-  const { items } = await api.read<{ items: { id: string; status: string }[] }>("campaigns");
-  const past = items.find(({ status }) => status === "archived");
-  await enter(context, api.token, baseURL ?? "");
-  await page.goto(`/kegiatan/${past?.id}`);
+  test.setTimeout(240_000);
+  const admin = await foundAgency({ context, request, baseURL }, project.name);
+  await loadPeople(page);
+  const campaignId = await openedCampaign(admin);
+  await sign(admin, request, campaignId);
+  expect((await admin.post(`campaigns/${campaignId}/closing`)).status()).toBe(200);
+  await page.goto(`/kegiatan/${campaignId}`);
   await page.getByRole("button", { name: "Buat arsip bukti" }).click();
   const download = page.getByRole("link", { name: "Unduh ZIP" });
   await expect(download).toBeVisible({ timeout: 120_000 });
