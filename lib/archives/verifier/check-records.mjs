@@ -30,6 +30,6 @@ export async function collectRecords(archive) {
       checks: [{ state: "bad", title: TITLE, text: "Catatan dan dokumen tidak cocok.", details: faults.slice(0, 50) }],
     };
   }
-  const text = `${number} catatan cocok dengan sidik bukti pada dokumennya.`;
+  const text = `${String(number).replace(/\B(?=(\d{3})+$)/g, ".")} catatan cocok dengan sidik bukti pada dokumennya.`;
   return { told, checks: [{ state: "ok", title: TITLE, text, details: [] }] };
 }

@@ -51,6 +51,7 @@ export class Sha256 {
 
   #compress(bytes, from) {
     const w = this.#words;
+    const keys = ROUND_KEYS;
     for (let t = 0, at = from; t < 16; t += 1, at += 4) {
       w[t] = (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];
     }
@@ -61,10 +62,18 @@ export class Sha256 {
       const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
       w[t] = (w[t - 16] + s0 + w[t - 7] + s1) | 0;
     }
-    let [a, b, c, d, e, f, g, h] = this.#state;
+    const state = this.#state;
+    let a = state[0];
+    let b = state[1];
+    let c = state[2];
+    let d = state[3];
+    let e = state[4];
+    let f = state[5];
+    let g = state[6];
+    let h = state[7];
     for (let t = 0; t < 64; t += 1) {
       const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-      const t1 = (h + s1 + ((e & f) ^ (~e & g)) + ROUND_KEYS[t] + w[t]) | 0;
+      const t1 = (h + s1 + ((e & f) ^ (~e & g)) + keys[t] + w[t]) | 0;
       const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
       const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
       h = g;
@@ -76,8 +85,15 @@ export class Sha256 {
       b = a;
       a = (t1 + t2) | 0;
     }
-    const now = [a, b, c, d, e, f, g, h];
-    for (let at = 0; at < 8; at += 1) this.#state[at] = (this.#state[at] + now[at]) | 0;
+    // One by one: a list would be made anew for every 64 bytes.
+    state[0] += a;
+    state[1] += b;
+    state[2] += c;
+    state[3] += d;
+    state[4] += e;
+    state[5] += f;
+    state[6] += g;
+    state[7] += h;
   }
 }
 
