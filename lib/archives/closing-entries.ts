@@ -25,7 +25,8 @@ export async function addClosingEntries(run: ArchiveRow, storage: Storage): Prom
       INSERT INTO archive_entry (run_id, position, path, kind, source, sha256, size, crc32)
       SELECT ${archiveId}::uuid, COALESCE(max(position), 0) + 1, ${path}, ${kind}, '', ${file.sha256}, ${file.size},
              ${file.crc32}
-      FROM archive_entry WHERE run_id = ${archiveId}::uuid`);
+      FROM archive_entry WHERE run_id = ${archiveId}::uuid
+      HAVING EXISTS (SELECT 1 FROM archive_run x WHERE x.id = ${archiveId}::uuid AND x.state = 'working')`);
   };
   const text = (content: string) => keepStream(storage, (piece) => piece(content));
 

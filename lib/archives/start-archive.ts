@@ -10,7 +10,7 @@ import { visible } from "@/lib/policy";
 
 const DAY = 86_400_000;
 
-type Campaign = { agencyId: string; name: string; status: string; zone: Zone };
+type Campaign = { agencyId: string; name: string; status: string; zone: Zone; erased: boolean };
 
 /**
  * Has all evidence of a campaign gathered by the worker. The same request while one is under way answers that one; one
@@ -22,7 +22,9 @@ export const startArchive = command({
   async run(ctx, { campaignId }) {
     const { tx, actor, now } = ctx;
     const [campaign] = await tx.$queryRaw<Campaign[]>(sql`
-      SELECT c.agency_id AS "agencyId", c.name, c.status::text AS status, a.zone::text AS zone
+      SELECT c.agency_id AS "agencyId", c.name, c.status::text AS status, a.zone::text AS zone,
+             EXISTS (SELECT 1 FROM campaign_erasure e WHERE e.campaign_id = c.id
+                     AND e.state IN ('confirmed', 'told', 'finished')) AS erased
       FROM campaign c JOIN agency a ON a.id = c.agency_id
       WHERE c.id = ${campaignId}::uuid
         AND ${reachSql(visible.archives(actor), { agency: sql`c.agency_id`, left: sql`NULL::int` })} FOR NO KEY UPDATE OF c`);
@@ -30,6 +32,7 @@ export const startArchive = command({
     const { agencyId, name, status, zone } = campaign;
     ctx.authorize({ agencyId, left: null });
     if (status === "draft") throw new Refusal("archive_of_draft");
+    if (campaign.erased) throw new Refusal("archive_of_erased");
     const last = await latest(tx, campaignId);
     if (last?.state === "waiting" || last?.state === "working") {
       return ctx.unchanged({ archiveId: last.id, alreadyRunning: true });

@@ -227,6 +227,7 @@ export const refusals = {
     "Daftar ini memuat {people} orang. PDF hanya untuk daftar sampai {most} orang: pilih Excel atau CSV, atau unit yang lebih kecil.",
   ],
   archive_of_draft: [409, "Kegiatan ini masih draf: belum ada bukti yang dapat diarsipkan."],
+  archive_of_erased: [409, "Data pribadi kegiatan ini sudah dianonimkan: tidak ada lagi yang dapat diarsipkan."],
   archive_not_ready: [409, "Arsip ini belum selesai dibuat. Tunggu sampai siap, lalu unduh."],
   archive_expired: [410, "Arsip ini sudah dihapus karena melewati masa simpan {days} hari. Mintalah arsip baru."],
   export_not_ready: [409, "Berkas ini belum selesai dibuat. Tunggu sampai siap, lalu unduh."],

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { pemiluPledge } from "@/lib/documents/standard-pledges";
 import { type ApiWorld, PASSWORD, type Person } from "./api-world";
-import { archiveMatrix } from "./archive-matrix";
 import { batchMatrix } from "./batch-matrix";
 import { campaignDeskMatrix } from "./campaign-desk-matrix";
 import { caseMatrix } from "./case-matrix";
@@ -269,7 +268,6 @@ export const matrix: Record<string, Row> = {
   ...deskMatrix,
   ...recapMatrix,
   ...privacyMatrix,
-  ...archiveMatrix,
 
   "GET /verifications/{code}": {
     owner: null,

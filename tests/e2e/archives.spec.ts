@@ -99,7 +99,7 @@ test("an admin has a campaign archived, and an auditor checks it offline", async
   await page.getByRole("button", { name: "Buat arsip bukti" }).click();
   const download = page.getByRole("link", { name: "Unduh ZIP" });
   await expect(download).toBeVisible({ timeout: 120_000 });
-  await expectAccessible(page);
+  await expectAccessible(page, "the archive of a campaign");
   const begun = page.waitForEvent("download");
   await download.click();
   const folder = await mkdtemp(join(tmpdir(), "ikrar-e2e-zip-"));
