@@ -85,10 +85,12 @@ async function check(page: Page, what: { zip?: string; folder?: string; checkpoi
   await expect(page.locator(".verdict")).toBeVisible({ timeout: 30_000 });
 }
 
-test("an admin has a campaign archived, and an auditor checks it offline", async ({ page, context, request, baseURL }, {
-  project,
-}) => {
-  test.skip(project.name !== "desktop", "checked at a desk");
+test("an admin has a campaign archived, and an auditor checks it offline @desk", async ({
+  page,
+  context,
+  request,
+  baseURL,
+}, { project }) => {
   test.setTimeout(240_000);
   const admin = await foundAgency({ context, request, baseURL }, project.name);
   await loadPeople(page);
