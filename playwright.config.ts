@@ -42,7 +42,7 @@ export default defineConfig({
     {
       name: "phone",
       // A phone has no keyboard: what only keys do is tested at the desk; and some tests go through the sizes themselves.
-      grepInvert: /@keyboard|@sizes|@scenario/,
+      grepInvert: /@keyboard|@sizes|@scenario|@desk/,
       use: { ...chromium, viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true },
     },
   ],

@@ -168,6 +168,12 @@ export const policy = {
   "seal.retry-all": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
   "seal.settle": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
 
+  // Archives: everything there is of a campaign, with every name, drawing and address
+  "archive.start": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "archive.download": (actor: Actor, place: Place) => holds(actor, ADMIN, place),
+  "archive.write": (actor: Actor) => isSystem(actor),
+  "archive.fail": (actor: Actor) => isSystem(actor),
+
   // Reports: prepared by the operator, submitted by the head, decided by an officer who is neither
   "report.prepare": (actor: Actor, unit: Place) => holds(actor, UNIT_STAFF, unit),
   "report.submit": (actor: Actor, unit: Place) => holds(actor, ["unit_head"], unit),
@@ -276,6 +282,8 @@ export const visible = {
   },
   /** Which documents are not sealed yet, and why. */
   seals: (actor: Actor): Reach => reachOf(actor, ADMIN),
+  /** Archives of whole campaigns: for those who may take them along. */
+  archives: (actor: Actor): Reach => reachOf(actor, ADMIN),
   auditTrail: (actor: Actor): Reach => reachOf(actor, ["auditor", "bkpsdm_admin"]),
   nothing: (): Reach => NOTHING,
 } as const;

@@ -31,6 +31,7 @@ const DOMAINS = [
   "recaps",
   "ceremonies",
   "circulars",
+  "archives",
   "audit",
   "sharing",
   "reminders",

@@ -144,6 +144,7 @@ const expected: Record<Action, Row> = {
 
   ...{ "document.seal": systemOnly, "document.stamp": systemOnly, "certificate.issue": systemOnly },
   ...{ "seal.retry": admins, "seal.retry-all": admins, "seal.settle": admins },
+  ...{ "archive.start": admins, "archive.download": admins, "archive.write": systemOnly, "archive.fail": systemOnly },
   "report.prepare": { unit_head: TREE, unit_operator: TREE, system: ALL },
   "report.submit": { unit_head: TREE, system: ALL },
   "report.accept": notHandedIn,
@@ -158,8 +159,7 @@ const expected: Record<Action, Row> = {
   "people.export": listing,
   "export.start": listing,
   "export.download": listing,
-  "export.write": systemOnly,
-  "export.fail": systemOnly,
+  ...{ "export.write": systemOnly, "export.fail": systemOnly },
 };
 
 const actions = Object.keys(policy) as Action[];

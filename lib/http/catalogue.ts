@@ -1,4 +1,5 @@
 import { accountRoutes } from "@/lib/http/catalogue/account-routes";
+import { archiveRoutes } from "@/lib/http/catalogue/archive-routes";
 import { auditRoutes } from "@/lib/http/catalogue/audit-routes";
 import { batchRoutes } from "@/lib/http/catalogue/batch-routes";
 import { campaignDeskRoutes } from "@/lib/http/catalogue/campaign-desk-routes";
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...reminderRoutes,
   ...recapRoutes,
   ...privacyRoutes,
+  ...archiveRoutes,
   ...verificationRoutes,
   ...logRoutes,
 ];

@@ -1,4 +1,7 @@
 import { forgetOldTraces } from "@/lib/accounts/forget-old-traces";
+import { failArchive } from "@/lib/archives/fail-archive";
+import { forgetArchives } from "@/lib/archives/forget-archives";
+import { writeArchive } from "@/lib/archives/write-archive";
 import { readStacks } from "@/lib/batches/read-stacks";
 import { systemActor } from "@/lib/core/actor";
 import { giveUpImport } from "@/lib/imports/fail-import";
@@ -32,10 +35,13 @@ export const handlers: Handlers = {
   "stacks.read": (_, jobId, stopping) => readStacks(worker(jobId), stopping),
   "exports.write": ({ exportId }, jobId) => writeExport(worker(jobId), exportId),
   "exports.give-up": ({ exportId }, jobId) => failExport(worker(jobId), { exportId }),
+  "archives.write": ({ archiveId }, jobId, stopping) => writeArchive(worker(jobId), archiveId, { stopping }),
+  "archives.give-up": ({ archiveId }, jobId) => failArchive(worker(jobId), { archiveId }),
 };
 
 /** What a worker does unasked: when it starts, and once a day. */
 export const chores = {
+  "archives.forget": () => forgetArchives(),
   "files.sweep": () => sweepFiles(),
   "accounts.forget": () => forgetOldTraces(),
   "log.sweep": () => growLog({ sweep: true }),

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 const importJob = z.object({ importId: z.uuid() });
 const exportJob = z.object({ exportId: z.uuid() });
+const archiveJob = z.object({ archiveId: z.uuid() });
 
 /** Every job there is, by name, with the payload it carries. Names are stored in the queue: add, never rename. */
 export const jobPayloads = {
@@ -16,6 +17,9 @@ export const jobPayloads = {
   "exports.write": exportJob,
   /** An export whose worker died again and again. */
   "exports.give-up": exportJob,
+  "archives.write": archiveJob,
+  /** An archive whose worker died again and again. */
+  "archives.give-up": archiveJob,
 } as const satisfies Record<string, z.ZodType>;
 
 export type JobName = keyof typeof jobPayloads;
@@ -26,6 +30,9 @@ export const jobRules: Record<JobName, { expireInSeconds: number; retryLimit: nu
   "imports.give-up": { expireInSeconds: 60, retryLimit: 5 },
   "exports.give-up": { expireInSeconds: 60, retryLimit: 5 },
   "exports.write": { expireInSeconds: 900, retryLimit: 2, deadLetter: "exports.give-up" },
+  "archives.give-up": { expireInSeconds: 60, retryLimit: 5 },
+  // Each death costs what was not yet settled and no more: many are borne.
+  "archives.write": { expireInSeconds: 4 * 3600, retryLimit: 20, deadLetter: "archives.give-up" },
   "imports.read": { expireInSeconds: 900, retryLimit: 2, deadLetter: "imports.give-up" },
   "imports.apply": { expireInSeconds: 900, retryLimit: 2, deadLetter: "imports.give-up" },
   // These queues are in their own tables: a job that is lost is made good within a minute.

@@ -46,6 +46,17 @@ export const eventData = {
   "seal.retry": z.object({ signatureId: z.uuid() }),
   "seal.retry-all": z.object({ documents: z.number().int() }),
   "seal.settle": z.object({ signatureId: z.uuid(), decision: z.enum(["again", "own"]) }),
+  "archive.start": z.object({ archiveId: z.uuid(), provisional: z.boolean(), resumed: z.boolean() }),
+  "archive.write": z.object({
+    archiveId: z.uuid(),
+    provisional: z.boolean(),
+    files: z.number().int(),
+    missing: z.number().int(),
+    fileSha256: hash,
+    manifestSha256: hash,
+  }),
+  "archive.fail": z.object({ archiveId: z.uuid() }),
+  "archive.download": z.object({ archiveId: z.uuid(), fileSha256: hash }),
   "session.create": z.object({
     method: z.enum(["password", "activation", "oidc"]),
     /** Begun at a shared tablet. */

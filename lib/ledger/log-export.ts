@@ -39,10 +39,11 @@ const line = z.object({
  * The log as JSON lines: a head with key, size and newest checkpoint, then one line a leaf. Names nobody, unless `events`
  * asks for the rows, too.
  * @param events which events come along with their leaves: all of them, or those that are about one of these subjects
+ * @param without actions whose events never come along
  */
 export async function exportLog(
   write: (text: string) => Promise<void>,
-  { events }: { events: "all" | "none" | ReadonlySet<string> },
+  { events, without }: { events: "all" | "none" | ReadonlySet<string>; without?: ReadonlySet<string> },
 ): Promise<{ size: number }> {
   return snapshot(async (tx) => {
     const [state] = await tx.$queryRaw<{ origin: string; publicKey: Buffer; note: string; size: string }[]>(sql`
@@ -58,7 +59,8 @@ export async function exportLog(
         FROM log_leaf l JOIN audit_event e ON e.id = l.event_id
         WHERE l.index > ${from} AND l.index <= ${from + PAGE} ORDER BY l.index`);
       const lines = rows.map(({ index, leafHash, detailsHash, mac: _, ...event }) => {
-        const told = events === "all" || (events !== "none" && events.has(event.subjectId));
+        const isAbout = events === "all" || (events !== "none" && events.has(event.subjectId));
+        const told = isAbout && !without?.has(event.action);
         const hashes = { leafHash: leafHash.toString("hex"), detailsHash: detailsHash.toString("hex") };
         return JSON.stringify({ index: Number(index), ...hashes, ...(told ? { event } : {}) });
       });

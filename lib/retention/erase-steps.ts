@@ -10,6 +10,7 @@ export type EraseStep = { what: string; some: (erasing: Erasing) => Sql };
 const SOME = 500;
 /** What stands where a name stood. */
 export const NOBODY = "Dianonimkan";
+const ARCHIVE_ERASED = "Arsip ini sudah dihapus: data pribadi kegiatan ini telah dianonimkan.";
 const NO_FILE = "0".repeat(64);
 
 const pacts = ({ campaignId }: Erasing) => sql`(SELECT p.id FROM pact p WHERE p.campaign_id = ${campaignId}::uuid)`;
@@ -188,6 +189,22 @@ const letters: EraseStep[] = [
       WITH part AS (SELECT id, file_sha256 FROM export_run WHERE campaign_id = ${erasing.campaignId}::uuid LIMIT ${SOME}),
         ${remember(erasing, sql`SELECT file_sha256 AS sha256 FROM part`)}
       DELETE FROM export_run WHERE id IN (SELECT id FROM part)`,
+  },
+  {
+    // The rows name nobody, but what they list is full of names; the run stays, and says why it cannot be fetched.
+    what: "archives",
+    some: ({ campaignId }) => sql`
+      UPDATE archive_run SET state = 'failed', failure = ${ARCHIVE_ERASED}, finished_at = now()
+      WHERE campaign_id = ${campaignId}::uuid AND failure IS DISTINCT FROM ${ARCHIVE_ERASED}`,
+  },
+  {
+    what: "files of archives",
+    some: (erasing) => sql`
+      WITH part AS (
+        SELECT e.run_id, e.position, e.sha256 FROM archive_entry e JOIN archive_run x ON x.id = e.run_id
+        WHERE x.campaign_id = ${erasing.campaignId}::uuid LIMIT ${SOME}
+      ), ${remember(erasing, sql`SELECT sha256 FROM part`)}
+      DELETE FROM archive_entry WHERE (run_id, position) IN (SELECT run_id, position FROM part)`,
   },
   {
     what: "reports",

@@ -9,6 +9,7 @@ export async function namedFiles(hashes: readonly string[], now: Date): Promise<
     SELECT file_sha256 AS sha256 FROM scan WHERE file_sha256 = ANY(${hashes}::text[])
     UNION SELECT f.sha256 FROM sealed_file f JOIN signature s ON s.id = f.signature_id
           WHERE f.sha256 = ANY(${hashes}::text[]) AND s.erasure_id IS NULL
+    UNION SELECT sha256 FROM archive_entry WHERE sha256 = ANY(${hashes}::text[])
     UNION SELECT file_sha256 FROM import_run WHERE file_sha256 = ANY(${hashes}::text[])
     UNION SELECT file_sha256 FROM export_run WHERE file_sha256 = ANY(${hashes}::text[])
           AND finished_at > ${new Date(now.getTime() - EXPORT_DAYS * DAY)}

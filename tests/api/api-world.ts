@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { hashPassword } from "@/lib/accounts/passwords";
+import { startArchive } from "@/lib/archives/start-archive";
 import { createCampaign } from "@/lib/campaigns/create-campaign";
 import { createCeremony } from "@/lib/ceremonies/create-ceremony";
 import { startKiosk } from "@/lib/ceremonies/start-kiosk";
@@ -146,6 +147,7 @@ export async function apiWorld() {
   });
   const { scanId } = (await uploaded.json()) as { scanId: string };
   const { exportId } = await startExport(wati, { campaignId });
+  const { archiveId } = await startArchive(adi, { campaignId });
   await runJobs();
   const batchId = await unreadStack(home, joko.accountId, picture);
   const handedIn = { campaignId, unitId: units.personnel, uploadedById: joko.accountId, pactIds: [adi.pactId] };
@@ -188,6 +190,7 @@ export async function apiWorld() {
       sessionId: spare.id,
       shareId: share.shareId,
       exportId,
+      archiveId,
       batchId,
       ceremonyId,
       circularId,

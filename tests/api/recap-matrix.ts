@@ -1,12 +1,14 @@
 import type { ApiWorld, Person } from "./api-world";
+import { archiveMatrix } from "./archive-matrix";
 import type { Call } from "./doors";
 import type { Row } from "./matrix";
 
 const OUTSIDE: Person[] = ["rudi", "eko"];
 const campaign = (w: ApiWorld): Call => ({ params: { campaignId: w.campaignId } });
 
-/** The doors of recaps and of lists of people. */
+/** The doors of recaps, of lists of people and of archives. */
 export const recapMatrix: Record<string, Row> = {
+  ...archiveMatrix,
   "GET /campaigns/{campaignId}/recap": {
     owner: "observer",
     denied: ["siti", "laras", "joko", "platform", ...OUTSIDE],

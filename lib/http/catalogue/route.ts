@@ -40,6 +40,7 @@ export const tags = {
   Reminders: "Who is asked again, when, and by whom.",
   Recaps: "The table of all units for letters and meetings, and lists of people as files.",
   Privacy: "UU 27/2022: what is held about a person, corrections, and the end of what is kept.",
+  Archives: "All evidence of a campaign as one ZIP that can be checked without this installation.",
   Verification: "Public: is this document what it says it is?",
   Log: "Public: the transparency log of all that happened here. Hashes only, no personal data.",
 } as const;

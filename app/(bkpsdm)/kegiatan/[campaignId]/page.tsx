@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { ArchivePart } from "@/app/(bkpsdm)/kegiatan/[campaignId]/archive-part";
 import { CampaignActions } from "@/app/(bkpsdm)/kegiatan/[campaignId]/campaign-actions";
 import { ClosedSteps } from "@/app/(bkpsdm)/kegiatan/[campaignId]/closed-steps";
 import { DoneNotice } from "@/app/(bkpsdm)/kegiatan/[campaignId]/done-notice";
@@ -24,6 +25,7 @@ import { PopulationLinks } from "@/components/population/population-links";
 import { ButtonAnchor } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import { unitTerm } from "@/lib/agencies/terms";
+import { listArchives } from "@/lib/archives/queries";
 import { listPassages } from "@/lib/campaigns/passages";
 import { type CampaignSummary, findCampaign, findDraftAgency } from "@/lib/campaigns/queries";
 import { pledgeValues } from "@/lib/campaigns/rules";
@@ -54,8 +56,11 @@ export default async function Page({ params, searchParams }: PageProps) {
   const passages = await listPassages(actor, campaignId);
   const snapshots = await listSnapshots(actor, campaignId);
   const retention = campaign.status === "draft" ? null : await findRetention(actor, campaignId);
+  const place = { agencyId: campaign.agencyId, left: null };
+  const mayArchive = campaign.status !== "draft" && allows("archive.start", actor, place);
+  const archives = mayArchive ? await listArchives(actor, campaignId) : [];
   const waiting = campaign.status === "open" ? await countProposals(actor, campaignId) : 0;
-  const mayWrite = allows("campaign.update", actor, { agencyId: campaign.agencyId, left: null });
+  const mayWrite = allows("campaign.update", actor, place);
   const chosen = agency.units.filter(({ id }) => campaign.population.unitIds.includes(id));
   // As one of its readers will see it: a person of the first unit of the rule.
   const unitName = (chosen[0] ?? agency.units[0])?.name ?? agency.name;
@@ -96,6 +101,7 @@ export default async function Page({ params, searchParams }: PageProps) {
           <SnapshotList campaignId={campaignId} snapshots={snapshots} zone={campaign.zone} />
         </Part>
       )}
+      {mayArchive && <ArchivePart campaign={campaign} archives={archives} />}
       <Part title="Ketentuan">
         <CampaignFacts campaign={campaign} units={agency.units} circulars={circulars} />
       </Part>

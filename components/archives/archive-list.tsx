@@ -1,0 +1,100 @@
+import { RefreshWhileWorking } from "@/components/imports/refresh-while-working";
+import { ButtonAnchor } from "@/components/ui/button";
+import { Progress } from "@/components/ui/progress";
+import { StatusLabel } from "@/components/ui/status-label";
+import { isArchiveExpired, isArchiving } from "@/lib/archives/rules";
+import type { ArchiveView } from "@/lib/archives/schema";
+import { formatDateShort, formatDateTime, type Zone } from "@/lib/format/date";
+import { formatCount } from "@/lib/format/number";
+
+type ArchiveListProps = { readonly runs: readonly ArchiveView[]; readonly zone: Zone; readonly now: Date };
+type OneProps = { readonly run: ArchiveView; readonly zone: Zone; readonly now: Date };
+
+const SECONDS = 2;
+
+/** Archives of a campaign, the newest first; while one is being made the page asks anew by itself. */
+export function ArchiveList({ runs, zone, now }: ArchiveListProps) {
+  return (
+    <>
+      <ul className="border-t border-line">
+        {runs.map((run) => (
+          <li key={run.archiveId} className="grid gap-2 border-b border-line py-3">
+            <p>
+              <span className="font-semibold">
+                {run.provisional ? "Arsip sementara" : "Arsip"}, {formatDateTime(new Date(run.createdAt), zone)}
+              </span>
+              {run.requestedBy && <span className="text-14 text-quiet"> · diminta {run.requestedBy}</span>}
+            </p>
+            <Standing run={run} zone={zone} now={now} />
+          </li>
+        ))}
+      </ul>
+      {runs.some(({ state }) => isArchiving(state)) && (
+        <>
+          <RefreshWhileWorking />
+          <noscript>
+            <meta httpEquiv="refresh" content={String(SECONDS)} />
+          </noscript>
+        </>
+      )}
+    </>
+  );
+}
+
+function Standing({ run, zone, now }: OneProps) {
+  if (isArchiving(run.state)) {
+    return (
+      <div role="status">
+        <Progress label={stageOf(run)} done={run.done} total={run.total}>
+          Anda boleh meninggalkan halaman ini; arsip tetap dibuat dan menunggu di sini.
+        </Progress>
+      </div>
+    );
+  }
+  if (run.state === "failed") return <StatusLabel tone="bad">{run.failure ?? "Gagal dibuat"}</StatusLabel>;
+  if (isArchiveExpired(run, now)) {
+    return <StatusLabel tone="none">Sudah dihapus setelah masa simpannya; mintalah arsip baru</StatusLabel>;
+  }
+  return <Ready run={run} zone={zone} now={now} />;
+}
+
+function stageOf({ state, done, total }: ArchiveView): string {
+  if (state === "waiting") return "Menunggu giliran";
+  return total > 0 && done === total ? "Menyusun log dan daftar isi" : "Mengumpulkan dan menyegel bukti";
+}
+
+function Ready({ run, zone }: OneProps) {
+  const { total, missing, fileSize, expiresAt, sha256, campaignId, archiveId } = run;
+  return (
+    <div className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0">
+        <p className="text-14 text-quiet tabular-nums">
+          {formatCount(total - missing)} berkas bukti · {sizeOf(fileSize ?? 0)}
+          {expiresAt && ` · disimpan sampai ${formatDateShort(new Date(expiresAt), zone)}`}
+        </p>
+        {missing > 0 && (
+          <StatusLabel tone="wait">
+            {formatCount(missing)} bukti tidak ikut serta, dengan alasannya di daftar isi
+          </StatusLabel>
+        )}
+        <p className="text-13 break-all text-quiet tabular-nums">SHA-256 {sha256}</p>
+      </div>
+      <div className="self-center">
+        <ButtonAnchor
+          look="outline"
+          icon="download"
+          href={`/api/v1/campaigns/${campaignId}/archives/${archiveId}/file`}
+          download
+        >
+          Unduh ZIP
+        </ButtonAnchor>
+      </div>
+    </div>
+  );
+}
+
+function sizeOf(bytes: number): string {
+  if (bytes < 1024 ** 2) return `${formatCount(Math.max(1, Math.round(bytes / 1024)))} KB`;
+  const [large, unit] = bytes < 1024 ** 3 ? [bytes / 1024 ** 2, "MB"] : [bytes / 1024 ** 3, "GB"];
+  return `${(large as number).toFixed(1).replace(".", ",")} ${unit}`;
+}

@@ -1,0 +1,38 @@
+import { Readable } from "node:stream";
+import { findArchive, toArchiveView } from "@/lib/archives/queries";
+import { ARCHIVE_DAYS, isArchiveExpired } from "@/lib/archives/rules";
+import { archiveIdInput } from "@/lib/archives/schema";
+import { archiveZip } from "@/lib/archives/zip-files";
+import type { Actor } from "@/lib/core/actor";
+import { Refusal } from "@/lib/core/errors";
+import { command } from "@/lib/core/operation";
+import { plain } from "@/lib/db";
+
+/** Hands out a ready archive, and keeps who took it along. */
+const downloadArchive = command({
+  name: "archive.download",
+  input: archiveIdInput,
+  async run(ctx, { campaignId, archiveId }) {
+    const run = await findArchive(ctx.tx, ctx.actor, archiveId);
+    if (run.campaignId !== campaignId) throw new Refusal("not_found");
+    ctx.authorize({ agencyId: run.agencyId, left: null });
+    const { sha256, listedAt } = run;
+    if (run.state !== "ready" || sha256 === null || listedAt === null) throw new Refusal("archive_not_ready");
+    if (isArchiveExpired(toArchiveView(run), ctx.now)) {
+      throw new Refusal("archive_expired", { params: { days: ARCHIVE_DAYS } });
+    }
+    ctx.audit({ type: "campaign", id: campaignId, agencyId: run.agencyId }, { archiveId, fileSha256: sha256 });
+    return { ...run, listedAt };
+  },
+});
+
+/**
+ * The bytes of a ready archive, put together from the store while they are sent: `{ campaignId, archiveId }`. Each time
+ * is an event of the trail.
+ * @throws Refusal not_found beyond reach, archive_not_ready, archive_expired
+ */
+export async function archiveFile(actor: Actor, raw: unknown, now = new Date()) {
+  const { archiveId, listedAt, zone, fileName } = await downloadArchive(actor, raw, now);
+  const { size, bytes } = await archiveZip(plain, { archiveId, listedAt, zone });
+  return { stream: Readable.from(bytes(), { objectMode: false }), size, fileName, media: "application/zip" };
+}

@@ -1,0 +1,103 @@
+import { toHex } from "./bytes.mjs";
+import { Sha256 } from "./sha256.mjs";
+
+const MANIFEST = "manifest.json";
+/** What operating systems put into folders by themselves. */
+const DROPPINGS = /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|__MACOSX\/.*)$/;
+const HASH = /^[0-9a-f]{64}$/;
+
+async function textOf(file) {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of file.chunks()) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
+}
+
+async function hashOf(file, heard = () => {}) {
+  const hash = new Sha256();
+  for await (const chunk of file.chunks()) {
+    hash.update(chunk);
+    heard(chunk.length);
+  }
+  return toHex(hash.digest());
+}
+
+/** The archive among files: its manifest, and its files by the paths that the manifest uses. */
+export async function openArchive(files) {
+  const named = files.filter(({ path }) => path === MANIFEST || path.endsWith(`/${MANIFEST}`));
+  const [first] = named.sort((a, b) => a.path.length - b.path.length);
+  if (!first) return { problem: "Tidak ada manifest.json: ini bukan arsip Ikrar, atau tidak lengkap terekstrak." };
+  const root = first.path.slice(0, -MANIFEST.length);
+  const inside = files.filter(({ path }) => path.startsWith(root) && !DROPPINGS.test(path));
+  const paths = inside.map(({ path }) => path.slice(root.length));
+  const byPath = new Map(inside.map((file, at) => [paths[at], file]));
+  const manifest = manifestOf(await textOf(first));
+  if (manifest === null) return { problem: "manifest.json bukan daftar isi arsip Ikrar." };
+  const find = (path) => byPath.get(path);
+  return {
+    manifest,
+    byPath,
+    manifestSha256: await hashOf(first),
+    twice: byPath.size < paths.length ? paths.filter((path, at) => paths.indexOf(path) !== at) : [],
+    text: async (path) => (find(path) ? textOf(find(path)) : null),
+    with: async (path, work) => (find(path) ? work(find(path).chunks()) : null),
+  };
+}
+
+function manifestOf(text) {
+  try {
+    const manifest = JSON.parse(text);
+    const isRight = manifest.ikrarArchive === 1 && Array.isArray(manifest.files) && Array.isArray(manifest.missing);
+    return isRight && manifest.files.every(({ path, sha256 }) => typeof path === "string" && HASH.test(sha256))
+      ? manifest
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Every file against the manifest, and the manifest against what is there. */
+export async function checkFiles({ manifest, manifestSha256, byPath, twice }, progress) {
+  const total = manifest.files.reduce((sum, { size }) => sum + size, 0);
+  const missing = [];
+  const changed = [];
+  const listed = new Set([MANIFEST]);
+  let read = 0;
+  for (const { path, sha256, size } of manifest.files) {
+    if (listed.has(path)) twice.push(path);
+    listed.add(path);
+    const file = byPath.get(path);
+    if (!file) missing.push(path);
+    else {
+      const found = await hashOf(file, (bytes) => {
+        read += bytes;
+        progress(read, total);
+      });
+      if (found !== sha256 || file.size !== size) changed.push(path);
+    }
+  }
+  const surplus = [...byPath.keys()].filter((path) => !listed.has(path));
+  const state = (faults, title, good, wrong) => ({
+    state: faults.length > 0 ? "bad" : "ok",
+    title,
+    text: faults.length > 0 ? wrong : good,
+    details: faults.slice(0, 50),
+  });
+  const number = String(manifest.files.length).replace(/\B(?=(\d{3})+$)/g, ".");
+  return [
+    {
+      state: "ok",
+      title: "Daftar isi",
+      text: `${number} berkas terdaftar. Sidik daftar isi: ${manifestSha256}`,
+      details: [],
+    },
+    state(changed, "Isi berkas", "Isi setiap berkas cocok dengan sidiknya.", "Isi berkas ini berubah."),
+    state(missing, "Berkas hilang", "Tidak ada berkas yang hilang.", "Berkas ini terdaftar, tetapi tidak ada."),
+    state(
+      [...surplus, ...twice],
+      "Berkas tambahan",
+      "Tidak ada berkas yang ditambahkan.",
+      "Berkas ini tidak terdaftar, atau ada dua kali.",
+    ),
+  ];
+}

@@ -1,0 +1,5 @@
+export class MerkleTree {
+  size: number;
+  add(hash: Uint8Array): void;
+  root(): Uint8Array;
+}

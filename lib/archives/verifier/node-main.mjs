@@ -1,0 +1,74 @@
+import { open, readdir, readFile, stat } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { checkArchive } from "./check-archive.mjs";
+import { readZip } from "./read-zip.mjs";
+
+const PIECE = 1 << 20;
+const signs = { ok: "BAIK ", bad: "SALAH", note: "CATAT" };
+const verdicts = {
+  ok: "ARSIP UTUH: semua pemeriksaan berhasil.",
+  note: "ARSIP UTUH, dengan catatan di atas.",
+  bad: "ARSIP TIDAK UTUH: lihat baris SALAH di atas.",
+};
+
+async function* pieces(path, from, to) {
+  const handle = await open(path, "r");
+  try {
+    for (let at = from; at < to; ) {
+      const piece = new Uint8Array(Math.min(PIECE, to - at));
+      const { bytesRead } = await handle.read(piece, 0, piece.length, at);
+      if (bytesRead === 0) return;
+      yield piece.subarray(0, bytesRead);
+      at += bytesRead;
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readAll(path, from, to) {
+  const bytes = new Uint8Array(to - from);
+  let at = 0;
+  for await (const piece of pieces(path, from, to)) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+async function filesOf(path) {
+  const found = await stat(path);
+  if (!found.isDirectory()) {
+    const stream = (from, to) => pieces(path, from, to);
+    return readZip({ size: found.size, stream, read: (from, to) => readAll(path, from, to) });
+  }
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const plain = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  return Promise.all(
+    plain.map(async (file) => {
+      const { size } = await stat(file);
+      return { path: relative(path, file).split(sep).join("/"), size, chunks: () => pieces(file, 0, size) };
+    }),
+  );
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { checkpoint: { type: "string" } } });
+const path = positionals[0] ?? dirname(fileURLToPath(import.meta.url));
+const files = await filesOf(path);
+if (files === null) {
+  console.error(`${path} bukan folder dan bukan ZIP arsip Ikrar.`);
+  process.exit(2);
+}
+const checkpoint = values.checkpoint ? await readFile(values.checkpoint, "utf8") : "";
+const { verdict, archive, checks } = await checkArchive(files, { checkpoint });
+if (archive) console.log(`${archive.manifest.agency.name}\n${archive.manifest.campaign.name}\n`);
+for (const { state, title, text, details } of checks) {
+  console.log(`${signs[state]}  ${title}: ${text}`);
+  for (const detail of details) console.log(`         ${detail}`);
+}
+console.log(`\n${verdicts[verdict]}`);
+process.exitCode = verdict === "bad" ? 1 : 0;
