@@ -1,4 +1,4 @@
-import type { Actor, Grant, Role } from "@/lib/core/actor";
+import type { Actor, Role } from "@/lib/core/actor";
 import { holds, NOTHING, type Place, type Reach, reachOf } from "@/lib/core/reach";
 import type { ErasureRef, ExemptionRef, PactRef, PersonRef, ReportRef, SheetRef } from "@/lib/core/resources";
 
@@ -222,13 +222,6 @@ export function allows<A extends Action>(action: A, actor: Actor, resource: Reso
   if (actor.kind === "user" && actor.kiosk && !AT_A_TABLET.has(action)) return false;
   const rule = policy[action] as (actor: Actor, resource: ResourceOf<A>) => boolean;
   return rule(actor, resource);
-}
-
-/** The headship from which an actor answers for a unit: the innermost of those that cover it. */
-export function headSeat(actor: Actor, unit: Place): Grant | null {
-  if (actor.kind !== "user") return null;
-  const seats = actor.grants.filter((grant) => holds({ ...actor, grants: [grant] }, ["unit_head"], unit));
-  return seats.sort((a, b) => (b.subtree?.left ?? 0) - (a.subtree?.left ?? 0))[0] ?? null;
 }
 
 export const visible = {
