@@ -1,4 +1,5 @@
-import type { Actor, Role } from "@/lib/core/actor";
+import type { Actor, Grant, Role } from "@/lib/core/actor";
+import { AT_A_TABLET } from "@/lib/core/at-a-tablet";
 import { holds, NOTHING, type Place, type Reach, reachOf } from "@/lib/core/reach";
 import type { ErasureRef, ExemptionRef, PactRef, PersonRef, ReportRef, SheetRef } from "@/lib/core/resources";
 
@@ -207,21 +208,18 @@ export type Action = keyof typeof policy;
 export type ResourceOf<A extends Action> =
   Parameters<(typeof policy)[A]> extends [actor: Actor, resource: infer R] ? R : undefined;
 
-/** All that anybody does at a shared tablet. Declining is not among it: that is said on one's own device. */
-const AT_A_TABLET: ReadonlySet<Action> = new Set([
-  "session.create",
-  "session.revoke",
-  "account.activate",
-  "pact.read-text",
-  "pact.sign",
-  "ceremony.check-in",
-]);
-
 /** Whether the actor may do this; the same answer for a button, a page and the gate. */
 export function allows<A extends Action>(action: A, actor: Actor, resource: ResourceOf<A>): boolean {
   if (actor.kind === "user" && actor.kiosk && !AT_A_TABLET.has(action)) return false;
   const rule = policy[action] as (actor: Actor, resource: ResourceOf<A>) => boolean;
   return rule(actor, resource);
+}
+
+/** The headship from which an actor answers for a unit: the innermost of those that cover it. */
+export function headSeat(actor: Actor, unit: Place): Grant | null {
+  if (actor.kind !== "user") return null;
+  const seats = actor.grants.filter((grant) => holds({ ...actor, grants: [grant] }, ["unit_head"], unit));
+  return seats.sort((a, b) => (b.subtree?.left ?? 0) - (a.subtree?.left ?? 0))[0] ?? null;
 }
 
 export const visible = {

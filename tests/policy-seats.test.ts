@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Actor, Grant } from "@/lib/core/actor";
-import { headSeat } from "@/lib/core/head-seat";
+import { headSeat } from "@/lib/policy";
 
 const origin = { requestId: "test", ip: null, userAgent: null };
 const HERE = "0198c0de-0000-7000-8000-00000000000a";

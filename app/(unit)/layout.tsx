@@ -7,7 +7,7 @@ import { countOwnPending } from "@/lib/accounts/queries";
 import { listDeskUnits } from "@/lib/agencies/desk-units";
 import { headOffice } from "@/lib/agencies/head-office";
 import { currentActor } from "@/lib/auth";
-import { headSeat } from "@/lib/core/head-seat";
+import { headSeat } from "@/lib/policy";
 
 const KEPT = ["unit", "kegiatan"];
 const rooms: NavItem[] = [

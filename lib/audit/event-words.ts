@@ -4,7 +4,7 @@ import { findStep, guideStepNames } from "@/lib/campaigns/guide";
 import { type TextChange, textChangeNames } from "@/lib/campaigns/schema";
 import { type IkrarMode, ikrarNames } from "@/lib/ceremonies/schema";
 import { formatCount } from "@/lib/format/number";
-import type { SubjectType } from "@/lib/ledger/events";
+import type { SubjectType } from "@/lib/ledger/subjects";
 import { methodWords } from "@/lib/pacts/method-words";
 import type { SignatureMethod } from "@/lib/pacts/schema";
 import type { Action } from "@/lib/policy";

@@ -4,7 +4,8 @@ import { Refusal } from "@/lib/core/errors";
 import { parseInput } from "@/lib/core/input";
 import { plainTransaction, type Statements, type Tx, transaction } from "@/lib/db";
 import { appendEvents, type NewEvent } from "@/lib/ledger/append-events";
-import type { EventData, Subject } from "@/lib/ledger/events";
+import type { EventData } from "@/lib/ledger/events";
+import type { Subject } from "@/lib/ledger/subjects";
 import { announceChange } from "@/lib/live/announce";
 import { type Action, allows, type ResourceOf } from "@/lib/policy";
 

@@ -2,7 +2,8 @@ import { type Actor, actorRecord } from "@/lib/core/actor";
 import { newId } from "@/lib/core/ids";
 import { type Statements, sql } from "@/lib/db";
 import { detailsHash, eventMac } from "@/lib/ledger/event-content";
-import { type EventData, eventData, type Subject } from "@/lib/ledger/events";
+import { type EventData, eventData } from "@/lib/ledger/events";
+import type { Subject } from "@/lib/ledger/subjects";
 import type { Action } from "@/lib/policy";
 
 export type NewEvent<A extends Action = Action> = { action: A; subject: Subject; data: EventData<A>; at: Date };

@@ -4,7 +4,7 @@ import { Refusal } from "@/lib/core/errors";
 import { plainCommand } from "@/lib/core/operation";
 import type { Place } from "@/lib/core/reach";
 import { type Sql, sql } from "@/lib/db";
-import type { SubjectType } from "@/lib/ledger/events";
+import type { SubjectType } from "@/lib/ledger/subjects";
 import { type Download, downloads } from "@/lib/rights/schema";
 
 const DAY = 86_400_000;

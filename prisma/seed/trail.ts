@@ -1,5 +1,6 @@
 import { eventRow } from "@/lib/ledger/append-events";
-import type { EventData, Subject } from "@/lib/ledger/events";
+import type { EventData } from "@/lib/ledger/events";
+import type { Subject } from "@/lib/ledger/subjects";
 import type { Action } from "@/lib/policy";
 import { insertRows } from "./insert-rows";
 
