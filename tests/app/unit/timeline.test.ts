@@ -34,6 +34,7 @@ const record = (
       addedReason: "Pembukaan kegiatan",
       openedAt: null,
       signatures: [],
+      replacements: [],
       changes: [],
       ...change,
     } as Partial<PersonRecord> as PersonRecord,
