@@ -34,8 +34,8 @@ export function AttendanceFile({ action, plainAction, back }: AttendanceFileProp
     if (!told || !("recorded" in told)) return;
     const { added, already, rejected } = told.recorded;
     // Over what an earlier act had left there; the head of the page is scrolled to.
+    // No refresh beside it: that would be of the address that is being left.
     router.replace(withQuery(back, { tercatat: added, sudah: already, tolak: rejected.length || undefined }));
-    router.refresh();
   };
   return (
     <form

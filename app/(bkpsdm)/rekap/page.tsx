@@ -85,7 +85,9 @@ export default async function RecapPage({ searchParams }: { readonly searchParam
       />
       <ul className="grid gap-0.5 py-4 text-13 text-quiet">
         {recap.notes.map((note) => (
-          <li key={note}>{note}</li>
+          <li key={note} className="wrap-anywhere">
+            {note}
+          </li>
         ))}
       </ul>
     </div>

@@ -45,7 +45,7 @@ export function SnapshotUnits({ units, totals, unitWord, namesHref }: SnapshotUn
           .filter(({ counts }) => sum(counts) > 0)
           .map(({ id, name, parentId, counts }) => (
             <tr key={id}>
-              <th scope="row" className="text-left font-medium">
+              <th scope="row" className="text-left font-medium wrap-anywhere">
                 <TextLink href={namesHref(id)}>{name}</TextLink>
                 {parentId && names.has(parentId) && (
                   <span className="block text-13 font-normal text-quiet print:inline print:pl-1 print:text-[7pt]">
