@@ -13,14 +13,15 @@ type AttendanceFileProps = {
   readonly action: string;
   /** Where the form goes without one. */
   readonly plainAction: string;
-  /** The page of the list as it stands: what came of the file is said at its head. */
-  readonly back: string;
+  /** The page of the list, and how it stands: what came of the file is said at its head. */
+  readonly page: string;
+  readonly query: Readonly<Record<string, string | undefined>>;
 };
 
 type Outcome = { readonly recorded: Recorded } | { readonly sentence: string } | null;
 
 /** A list of NIPs as a file: what it added, and each row that it could not. */
-export function AttendanceFile({ action, plainAction, back }: AttendanceFileProps) {
+export function AttendanceFile({ action, plainAction, page, query }: AttendanceFileProps) {
   const [outcome, setOutcome] = useState<Outcome>(null);
   const [sending, setSending] = useState(false);
   const router = useRouter();
@@ -28,14 +29,15 @@ export function AttendanceFile({ action, plainAction, back }: AttendanceFileProp
     event.preventDefault();
     if (sending) return;
     setSending(true);
-    const told = await deliver(action, new FormData(event.currentTarget));
-    setOutcome(told);
+    const answer = await deliver(action, new FormData(event.currentTarget));
+    setOutcome(answer);
     setSending(false);
-    if (!told || !("recorded" in told)) return;
-    const { added, already, rejected } = told.recorded;
+    if (!answer || !("recorded" in answer)) return;
+    const { added, already, rejected } = answer.recorded;
     // Over what an earlier act had left there; the head of the page is scrolled to.
     // No refresh beside it: that would be of the address that is being left.
-    router.replace(withQuery(back, { tercatat: added, sudah: already, tolak: rejected.length || undefined }));
+    const told = { tercatat: added, sudah: already, tolak: rejected.length || undefined };
+    router.replace(withQuery(page, { ...query, ...told }));
   };
   return (
     <form

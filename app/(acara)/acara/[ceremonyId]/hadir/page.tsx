@@ -120,7 +120,8 @@ export default async function Page(props: CeremonyProps) {
           <AttendanceFile
             action={`/api/v1/ceremonies/${id}/attendance/file`}
             plainAction={`${path}/berkas`}
-            back={to({})}
+            page={path}
+            query={{ q, who }}
           />
           <VisitorForm ceremonyId={id} action={recordAttendanceAction} />
         </div>
