@@ -74,7 +74,6 @@ async function measure(databaseUrl: string, folder: string): Promise<boolean> {
     const servers = { app: app.url, bare: bare.url, worker };
     const signing = await measureSigning(servers, agency.signers.slice(0, SIZE * 0.75));
     await bare.stop();
-    await worker.stop();
     say("Reading");
     const facts = { url: app.url, campaignId: agency.campaignId, adminToken: agency.adminToken, size: SIZE };
     const figures = [...signing, await measureCompletion(facts), await measureList(facts)];
@@ -82,6 +81,7 @@ async function measure(databaseUrl: string, folder: string): Promise<boolean> {
     if (unsigned) figures.push(await measureSigningScript(app.url, unsigned));
     say("A ceremony");
     figures.push(...(await measureCeremony(app.url)));
+    await worker.stop();
     for (const desk of DESKS) {
       say(`The desk over ${desk.size} people`);
       figures.push(await measureDesk(app.url, desk));
