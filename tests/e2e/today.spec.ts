@@ -17,13 +17,16 @@ async function leads(context: BrowserContext): Promise<string[]> {
 
 /** A row of the list with a WhatsApp button, another for each project since both share the demonstration. */
 async function rowOf(page: Page, at: number) {
-  const rows = page.locator("[aria-labelledby=hal-people] .remind-list li").filter({ hasText: "Ingatkan" });
+  const rows = page
+    .locator("[aria-labelledby=hal-people] .remind-list li")
+    .filter({ has: page.getByRole("button", { name: /^Ingatkan/ }) });
   const id = await rows.nth(at).getAttribute("data-row");
   if (!id) throw new Error("nobody to remind");
   return {
     id,
     row: page.locator(`[data-row="${id}"]`),
-    name: (await rows.nth(at).getByRole("link").textContent())?.trim(),
+    // Beside the name there may be the way to a sheet.
+    name: (await rows.nth(at).getByRole("link").first().textContent())?.trim(),
   };
 }
 
