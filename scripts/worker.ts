@@ -1,7 +1,11 @@
 /** The worker process: reads and writes imports, and whatever else is put into the queue. */
+import { setPriority } from "node:os";
 import { disconnect } from "@/lib/db";
 import { startWorker } from "@/lib/jobs/start-worker";
 import { log } from "@/lib/log";
+
+// Sealing and lists can wait a moment; the people who are signing should not.
+setPriority(5);
 
 const worker = await startWorker();
 log.info("worker ready");

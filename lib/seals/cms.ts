@@ -28,6 +28,16 @@ export function readCertificate(der: Uint8Array): pkijs.Certificate {
   return pkijs.Certificate.fromBER(arrayBuffer(der));
 }
 
+/** The few certificates that seal here, as read: reading one takes longer than signing with its key. */
+const sealing = new Map<string, pkijs.Certificate>();
+
+function sealingCertificate(der: Uint8Array): pkijs.Certificate {
+  const name = sha256(der).toString("hex");
+  const certificate = sealing.get(name) ?? readCertificate(der);
+  sealing.set(name, certificate);
+  return certificate;
+}
+
 const identifier = (algorithmId: string) => new pkijs.AlgorithmIdentifier({ algorithmId });
 const octets = (bytes: Uint8Array) => new asn1.OctetString({ valueHex: arrayBuffer(bytes) });
 const attribute = (type: string, value: asn1.AsnType) => new pkijs.Attribute({ type, values: [value] });
@@ -47,7 +57,7 @@ function signingCertificate(certificate: pkijs.Certificate, der: Uint8Array): pk
  */
 export async function signDetached(digest: Uint8Array, signer: Signer): Promise<Buffer> {
   const [der] = signer.chain;
-  const certificate = readCertificate(der);
+  const certificate = sealingCertificate(der);
   const attributes = [
     attribute(oid.contentType, new asn1.ObjectIdentifier({ value: oid.data })),
     attribute(oid.messageDigest, octets(digest)),
@@ -65,7 +75,7 @@ export async function signDetached(digest: Uint8Array, signer: Signer): Promise<
   // Signed as what it is, a SET OF, and not under its tag in the structure.
   toSign[0] = 0x31;
   const signature = await signer.sign(toSign);
-  return assemble(signer.chain.map(readCertificate), { signedAttrs, signature, algorithm: signer.algorithm });
+  return assemble(signer.chain.map(sealingCertificate), { signedAttrs, signature, algorithm: signer.algorithm });
 }
 
 type Parts = {

@@ -23,7 +23,7 @@ export type Stamper = { stamp(digest: Buffer): Promise<Buffer>; usualLength?: nu
  */
 export async function sealPdf(pdf: Uint8Array, signer: Signer, words: SealWords): Promise<Buffer> {
   const steady = steadySigner(signer);
-  const { length } = await signDetached(Buffer.alloc(32), steady);
+  const length = await lengthBy(steady);
   const empty = await withEmptySeal(pdf, words, length);
   return fillSeal(empty, await sealOver(empty, steady));
 }
@@ -34,7 +34,7 @@ export async function sealPdf(pdf: Uint8Array, signer: Signer, words: SealWords)
  */
 export async function sealPdfStamped(pdf: Uint8Array, signer: Signer, words: SealWords, stamper: Stamper) {
   const steady = steadySigner(signer);
-  const { length } = await signDetached(Buffer.alloc(32), steady);
+  const length = await lengthBy(steady);
   for (let guess = stamper.usualLength ?? 4_096, tries = 0; ; tries += 1) {
     const room = length + guess + STAMP_SLACK;
     const empty = await withEmptySeal(pdf, words, room);
@@ -48,6 +48,16 @@ export async function sealPdfStamped(pdf: Uint8Array, signer: Signer, words: Sea
     guess = stamped.length - length;
     if (tries === 3) throw new Error("the stamps of this authority are never of one length");
   }
+}
+
+const lengths = new Map<string, number>();
+
+/** Bytes of any signature by a steady signer: the same for all that its certificates seal. */
+async function lengthBy(steady: Signer): Promise<number> {
+  const certificates = Buffer.concat(steady.chain).toString("latin1");
+  const length = lengths.get(certificates) ?? (await signDetached(Buffer.alloc(32), steady)).length;
+  lengths.set(certificates, length);
+  return length;
 }
 
 /** A sealed file as it was before it was sealed. */
