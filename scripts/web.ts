@@ -63,7 +63,8 @@ const server = createServer((request, response) => {
 // The development server tells the browser over a socket what was recompiled.
 if (dev) server.on("upgrade", app.getUpgradeHandler());
 server.keepAliveTimeout = 65_000;
-server.listen(PORT, host, () => process.send?.("ready"));
+// A whole hall opens its code at once: as many as the system lets wait may knock while a page is being made.
+server.listen({ port: PORT, host, backlog: 4_096 }, () => process.send?.("ready"));
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {

@@ -1,16 +1,14 @@
-import { RefreshWhileWorking } from "@/components/imports/refresh-while-working";
 import { ButtonAnchor } from "@/components/ui/button";
 import { Progress } from "@/components/ui/progress";
+import { RefreshWhileWorking } from "@/components/ui/refresh-while-working";
 import { StatusLabel } from "@/components/ui/status-label";
 import { isArchiveExpired, isArchiving } from "@/lib/archives/rules";
 import type { ArchiveView } from "@/lib/archives/schema";
 import { formatDateShort, formatDateTime, type Zone } from "@/lib/format/date";
-import { formatCount } from "@/lib/format/number";
+import { formatBytes, formatCount } from "@/lib/format/number";
 
 type ArchiveListProps = { readonly runs: readonly ArchiveView[]; readonly zone: Zone; readonly now: Date };
 type OneProps = { readonly run: ArchiveView; readonly zone: Zone; readonly now: Date };
-
-const SECONDS = 2;
 
 /** Archives of a campaign, the newest first; while one is being made the page asks anew by itself. */
 export function ArchiveList({ runs, zone, now }: ArchiveListProps) {
@@ -29,14 +27,7 @@ export function ArchiveList({ runs, zone, now }: ArchiveListProps) {
           </li>
         ))}
       </ul>
-      {runs.some(({ state }) => isArchiving(state)) && (
-        <>
-          <RefreshWhileWorking />
-          <noscript>
-            <meta httpEquiv="refresh" content={String(SECONDS)} />
-          </noscript>
-        </>
-      )}
+      {runs.some(({ state }) => isArchiving(state)) && <RefreshWhileWorking />}
     </>
   );
 }
@@ -69,7 +60,7 @@ function Ready({ run, zone }: OneProps) {
     <div className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <p className="text-14 text-quiet tabular-nums">
-          {formatCount(total - missing)} berkas bukti · {sizeOf(fileSize ?? 0)}
+          {formatCount(total - missing)} berkas bukti · {formatBytes(fileSize ?? 0)}
           {expiresAt && ` · disimpan sampai ${formatDateShort(new Date(expiresAt), zone)}`}
         </p>
         {missing > 0 && (
@@ -91,10 +82,4 @@ function Ready({ run, zone }: OneProps) {
       </div>
     </div>
   );
-}
-
-function sizeOf(bytes: number): string {
-  if (bytes < 1024 ** 2) return `${formatCount(Math.max(1, Math.round(bytes / 1024)))} KB`;
-  const [large, unit] = bytes < 1024 ** 3 ? [bytes / 1024 ** 2, "MB"] : [bytes / 1024 ** 3, "GB"];
-  return `${(large as number).toFixed(1).replace(".", ",")} ${unit}`;
 }

@@ -1,10 +1,8 @@
-import { RefreshWhileWorking } from "@/components/imports/refresh-while-working";
 import { Progress } from "@/components/ui/progress";
+import { RefreshWhileWorking } from "@/components/ui/refresh-while-working";
 import type { ImportState } from "@/lib/imports/schema";
 
 type ImportProgressProps = { readonly state: ImportState; readonly done: number; readonly total: number };
-
-const SECONDS = 2;
 
 /** How far the worker is. The page asks anew by itself, with script or without. */
 export function ImportProgress({ state, done, total }: ImportProgressProps) {
@@ -23,9 +21,6 @@ export function ImportProgress({ state, done, total }: ImportProgressProps) {
         </p>
       )}
       <RefreshWhileWorking />
-      <noscript>
-        <meta httpEquiv="refresh" content={String(SECONDS)} />
-      </noscript>
     </div>
   );
 }

@@ -1,15 +1,13 @@
-import { RefreshWhileWorking } from "@/components/imports/refresh-while-working";
 import { ButtonAnchor } from "@/components/ui/button";
 import { Progress } from "@/components/ui/progress";
+import { RefreshWhileWorking } from "@/components/ui/refresh-while-working";
 import { StatusLabel } from "@/components/ui/status-label";
 import { formatDateShort, formatTime, type Zone } from "@/lib/format/date";
-import { formatCount } from "@/lib/format/number";
+import { formatBytes, formatCount } from "@/lib/format/number";
 import { isExpired, isExporting } from "@/lib/recaps/rules";
 import type { ExportView } from "@/lib/recaps/schema";
 
 type ExportListProps = { readonly runs: readonly ExportView[]; readonly zone: Zone; readonly now: Date };
-
-const SECONDS = 2;
 
 /** Files made in the background, the newest first; while one is being made the page asks anew by itself. */
 export function ExportList({ runs, zone, now }: ExportListProps) {
@@ -30,14 +28,7 @@ export function ExportList({ runs, zone, now }: ExportListProps) {
           </li>
         ))}
       </ul>
-      {runs.some(({ state }) => isExporting(state)) && (
-        <>
-          <RefreshWhileWorking />
-          <noscript>
-            <meta httpEquiv="refresh" content={String(SECONDS)} />
-          </noscript>
-        </>
-      )}
+      {runs.some(({ state }) => isExporting(state)) && <RefreshWhileWorking />}
     </>
   );
 }
@@ -61,7 +52,7 @@ function Standing({ run, zone, now }: { readonly run: ExportView; readonly zone:
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
       <p className="text-13 text-quiet tabular-nums">
-        {formatCount(run.total)} pegawai · {size(run.fileSize ?? 0)}
+        {formatCount(run.total)} pegawai · {formatBytes(run.fileSize ?? 0)}
         {run.expiresAt && ` · disimpan sampai ${formatDateShort(new Date(run.expiresAt), zone)}`}
       </p>
       <ButtonAnchor look="outline" icon="download" href={`/api/v1/exports/${run.exportId}/file`} download>
@@ -72,8 +63,3 @@ function Standing({ run, zone, now }: { readonly run: ExportView; readonly zone:
 }
 
 const when = (iso: string, zone: Zone) => `${formatDateShort(new Date(iso), zone)}, ${formatTime(new Date(iso), zone)}`;
-
-const size = (bytes: number) =>
-  bytes < 1024 ** 2
-    ? `${formatCount(Math.max(1, Math.round(bytes / 1024)))} KB`
-    : `${(bytes / 1024 ** 2).toFixed(1).replace(".", ",")} MB`;

@@ -20,9 +20,12 @@ export function formatRate(rate: number | null): string {
   return `${formatCount(Math.floor(tenths / 10))},${tenths % 10}%`;
 }
 
-/** The size of a file: "84 KB", "1,2 MB". */
+const amounts = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 1 });
+
+/** The size of a file: "84 KB", "1,2 MB", "3,4 GB". */
 export function formatBytes(bytes: number): string {
   const megabytes = bytes / 1024 ** 2;
   if (megabytes < 0.1) return `${formatCount(Math.max(Math.ceil(bytes / 1024), 1))} KB`;
-  return `${megabytes.toLocaleString("id-ID", { maximumFractionDigits: 1 })} MB`;
+  if (megabytes < 1024) return `${amounts.format(megabytes)} MB`;
+  return `${amounts.format(megabytes / 1024)} GB`;
 }

@@ -67,7 +67,8 @@ async function walkAll(url: string, hall: Hall, momentOf: (at: number) => number
       try {
         ways.push(await walk(url, hall, guest, strokes[at]));
       } catch (error) {
-        problems.push(error instanceof Error ? error.message : String(error));
+        const { message, cause } = error as Error;
+        problems.push(cause ? `${message}: ${cause}` : message);
       }
     }),
   );

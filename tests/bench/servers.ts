@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { freePort } from "@/scripts/free-port";
 
-export type Server = { url: string; stop(): Promise<void> };
+export type Server = { url: string; pid: number; stop(): Promise<void> };
 
 /** Starts a Node program that serves HTTP on PORT, and waits until `path` answers. */
 export async function startServer(args: string[], path: string, environment: Record<string, string>): Promise<Server> {
@@ -19,8 +19,10 @@ export async function startServer(args: string[], path: string, environment: Rec
     if (Date.now() - started > 60_000) throw new Error(`${args.at(-1)} does not serve`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  if (child.pid === undefined) throw new Error(`${args.at(-1)} has no process`);
   return {
     url,
+    pid: child.pid,
     async stop() {
       child.kill("SIGTERM");
       await ended;

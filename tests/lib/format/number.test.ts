@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatCount, formatRate } from "@/lib/format/number";
+import { formatBytes, formatCount, formatRate } from "@/lib/format/number";
 
 test.each([
   [0, "0"],
@@ -19,3 +19,11 @@ test.each([
   [8239 / 8240, "99,9%"],
   [1, "100,0%"],
 ])("a rate of %s is written %s", (rate, written) => expect(formatRate(rate)).toBe(written));
+
+test.each([
+  [0, "1 KB"],
+  [84 * 1024, "84 KB"],
+  [1_258_291, "1,2 MB"],
+  [1023.9 * 1024 ** 2, "1.023,9 MB"],
+  [3.4 * 1024 ** 3, "3,4 GB"],
+])("%d bytes are written %s", (bytes, written) => expect(formatBytes(bytes)).toBe(written));
