@@ -1,3 +1,4 @@
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { currentActor } from "@/lib/auth";
 import type { Actor } from "@/lib/core/actor";
@@ -20,7 +21,7 @@ export function formAction(work: Work<string>) {
     } catch (error) {
       return refusedState(error, actor, form);
     }
-    redirect(next);
+    return leadTo(next);
   };
 }
 
@@ -52,9 +53,15 @@ export function formStep<A>(work: Work<Step<A>>) {
     } catch (error) {
       return { ...refusedState(error, actor, form), answer: null };
     }
-    if ("next" in step) redirect(step.next);
+    if ("next" in step) return leadTo(step.next);
     return { problem: null, values: typedValues(form), answer: step.answer };
   };
+}
+
+/** On to a page as it is now, also where its address is the one that the browser shows already. */
+function leadTo(next: string): never {
+  refresh();
+  redirect(next);
 }
 
 function refusedState(error: unknown, actor: Actor, form: FormData): FormState {

@@ -14,6 +14,8 @@ beforeEach(() => {
 });
 // The session is a cookie of the request, and here is no request.
 vi.mock("@/lib/auth", () => ({ currentActor: async () => actor }));
+const cache = vi.hoisted(() => ({ refresh: vi.fn() }));
+vi.mock("next/cache", () => cache);
 
 function form(entries: [string, string][]): FormData {
   const data = new FormData();
@@ -29,6 +31,7 @@ test("goes where the work says, outside of its error handling", async () => {
   await expect(action(untouched, form([["pactId", "7"]]))).rejects.toMatchObject({
     digest: expect.stringMatching(/^NEXT_REDIRECT;.*;\/pakta\/7;/),
   });
+  expect(cache.refresh).toHaveBeenCalledTimes(1);
 });
 
 test("a refusal comes back as a state with sentence, fields and all that was typed", async () => {

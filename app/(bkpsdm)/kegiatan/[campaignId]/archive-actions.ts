@@ -7,7 +7,6 @@ import { text } from "@/lib/http/form-text";
 /** Asks for an archive in the background; back to its campaign, where it will stand. */
 export const startArchiveAction = formAction(async (actor, form) => {
   const campaignId = text(form, "campaignId");
-  const { archiveId } = await startArchive(actor, { campaignId });
-  // An address of its own: a jump within the same page would show it as it was.
-  return `/kegiatan/${campaignId}?arsip=${archiveId}#arsip-bukti`;
+  await startArchive(actor, { campaignId });
+  return `/kegiatan/${campaignId}#arsip-bukti`;
 });
