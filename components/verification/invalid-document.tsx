@@ -22,7 +22,7 @@ export function InvalidDocument(props: InvalidDocumentProps) {
       agencyName={agencyName}
       band={
         <VerdictBand verdict="invalid">
-          Kode {code} pernah diterbitkan, tetapi catatannya tidak lagi cocok dengan sidik digitalnya.
+          Kode {code} pernah diterbitkan, tetapi {contradiction(props)}.
         </VerdictBand>
       }
     >
@@ -36,4 +36,11 @@ export function InvalidDocument(props: InvalidDocumentProps) {
       />
     </VerdictPage>
   );
+}
+
+function contradiction({ checks, log }: InvalidDocumentProps): string {
+  if (checks.some(({ passed }) => !passed)) return "catatannya tidak lagi cocok dengan sidik digitalnya";
+  return log.problem === "absent"
+    ? "dokumennya tidak ada di log transparansi"
+    : "dokumennya tidak cocok dengan log transparansi";
 }

@@ -5,13 +5,14 @@ import { type ProofStep, ProofSteps } from "./proof-steps";
 
 const numbers = ["Nol", "Satu", "Dua", "Tiga", "Empat", "Lima", "Enam", "Tujuh", "Delapan", "Sembilan"];
 
-/** Says how many checks ran and how many agreed, without hiding one that did not. */
+/** Says how many checks ran, how many agreed and how many could not run yet, without hiding one that did not agree. */
 export function proofSentence(steps: readonly ProofStep[]): string {
   const run = steps.filter(({ outcome }) => outcome !== "unknown");
   const passed = run.filter(({ outcome }) => outcome === "passed").length;
-  const count = numbers[run.length] ?? String(run.length);
-  if (passed === run.length) return `${count} pemeriksaan baru saja dijalankan. Semuanya cocok.`;
-  return `${count} pemeriksaan baru saja dijalankan. ${numbers[passed] ?? passed} cocok.`;
+  const waiting = steps.length - run.length;
+  const agreed = passed === run.length ? "Semuanya cocok." : `${numbers[passed] ?? passed} cocok.`;
+  const rest = waiting > 0 ? ` ${numbers[waiting] ?? waiting} lainnya belum dapat diperiksa.` : "";
+  return `${numbers[run.length] ?? run.length} pemeriksaan baru saja dijalankan. ${agreed}${rest}`;
 }
 
 type ProofSectionProps = {

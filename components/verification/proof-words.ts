@@ -34,12 +34,18 @@ export type SealFacts = {
   readonly outcome: Outcome;
   readonly method: "own" | "p12" | "bsre" | null;
   readonly sealedAt: string | null;
+  readonly issuer: string | null;
   readonly certificateUntil: string | null;
   readonly stamp: { readonly at: string; readonly authority: string } | null;
 };
 
 /** Where the sealed PDF stands in the log. */
-export type LogFacts = { readonly outcome: Outcome; readonly index: number | null; readonly size: number | null };
+export type LogFacts = {
+  readonly outcome: Outcome;
+  readonly index: number | null;
+  readonly size: number | null;
+  readonly problem: "absent" | "incomplete" | null;
+};
 
 type Proved = {
   readonly checks: readonly Check[];
@@ -63,22 +69,19 @@ export function proofSteps({ checks, evidenceHash, seal, log, agencyName }: Prov
   return [...recorded, sealStep(seal, agencyName), logStep(log), timeStep(seal)];
 }
 
-// Only a certificate of the national scheme may be called certified (PP 71/2019 Ps 60).
-const certificates = {
-  own: "sertifikat internal instansi, bukan terbitan penyelenggara sertifikasi elektronik (PSrE)",
-  p12: "sertifikat yang dipasang oleh instansi",
-  bsre: "sertifikat elektronik terbitan BSrE",
-} as const;
+// Only a certificate of the national scheme may be called certified (PP 71/2019 Ps 60), and nobody here asks the issuer.
+function certificateWords({ method, issuer }: SealFacts): string {
+  if (method === "own")
+    return "sertifikat internal instansi, bukan terbitan penyelenggara sertifikasi elektronik (PSrE)";
+  const named = `yang mencantumkan ${issuer ?? "penerbit lain"} sebagai penerbitnya; penerbit itu tidak diperiksa di sini`;
+  return method === "bsre"
+    ? `sertifikat melalui layanan BSrE, ${named}`
+    : `sertifikat yang dipasang instansi, ${named}`;
+}
 
-function sealStep({ outcome, method, certificateUntil }: SealFacts, agencyName: string): ProofStep {
+function sealStep(seal: SealFacts, agencyName: string): ProofStep {
+  const { outcome, method, certificateUntil } = seal;
   const title = outcome === "failed" ? "Segel instansi rusak" : "Segel instansi utuh";
-  if (outcome === "unknown" || !method) {
-    return {
-      title: "Segel instansi",
-      outcome,
-      explanation: "PDF dokumen ini belum disegel; biasanya selesai dalam beberapa menit.",
-    };
-  }
   if (outcome === "failed") {
     return {
       title,
@@ -86,11 +89,33 @@ function sealStep({ outcome, method, certificateUntil }: SealFacts, agencyName: 
       explanation: "PDF yang tersimpan berubah atau hilang. Catatan penandatanganannya diperiksa tersendiri di atas.",
     };
   }
+  if (outcome === "unknown" || !method) {
+    return {
+      title: "Segel instansi",
+      outcome,
+      explanation: "PDF dokumen ini belum disegel; biasanya selesai dalam beberapa menit.",
+    };
+  }
   const until = certificateUntil ? ` Sertifikat berlaku sampai ${certificateUntil}.` : "";
-  return { title, outcome, explanation: `PDF disegel ${agencyName} dengan ${certificates[method]}.${until}` };
+  return { title, outcome, explanation: `PDF disegel ${agencyName} dengan ${certificateWords(seal)}.${until}` };
 }
 
-function logStep({ outcome, index, size }: LogFacts): ProofStep {
+function logStep({ outcome, index, size, problem }: LogFacts): ProofStep {
+  if (problem === "absent") {
+    return {
+      title: "Tidak ada di log terbuka",
+      outcome,
+      explanation: "Dokumen ini disegel, tetapi log yang terus bertambah sesudahnya tidak memuatnya.",
+    };
+  }
+  if (problem === "incomplete") {
+    return {
+      title: "Log terbuka tidak lengkap",
+      outcome,
+      explanation:
+        "Sebagian catatan lain di log server ini hilang, sehingga bukti dokumen ini tidak dapat dihitung. Pengelola aplikasi harus memeriksa log.",
+    };
+  }
   if (outcome === "failed") {
     return {
       title: "Tidak cocok dengan log terbuka",
@@ -117,7 +142,7 @@ function timeStep({ sealedAt, stamp }: SealFacts): ProofStep {
     return {
       title: "Waktu ditetapkan",
       outcome: "passed",
-      explanation: `Penanda waktu ${stamp.authority}, ${stamp.at}.`,
+      explanation: `Penanda waktu ${stamp.authority}, ${stamp.at}. Penerbit sertifikatnya tidak diperiksa di sini.`,
     };
   }
   const own = sealedAt ? `Disegel ${sealedAt} menurut jam server instansi` : "Waktunya menurut jam server instansi";

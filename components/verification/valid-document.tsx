@@ -45,12 +45,19 @@ export function ValidDocument(props: ValidDocumentProps) {
           </Notice>
         </div>
       )}
+      {seal.outcome === "failed" && (
+        <div className="pt-4">
+          <Notice tone="warn" title="PDF yang disimpan instansi rusak atau hilang.">
+            Catatan penandatanganannya utuh. PDF yang pernah Anda terima tetap dapat diperiksa sebagai berkas.
+          </Notice>
+        </div>
+      )}
       {document.contentChanged && (
         <div className="pt-4">
           <Notice tone="info">
             Tanda tangan ini untuk naskah versi {document.textVersion}. Isi naskah kegiatan ini kemudian berubah dan
-            kini berlaku versi {document.presentVersion}; halaman ini tidak menerangkan penandatanganan naskah yang
-            baru.
+            kini berlaku versi {document.presentVersion}.
+            {!superseded && " Halaman ini tidak menerangkan penandatanganan naskah yang baru."}
           </Notice>
         </div>
       )}

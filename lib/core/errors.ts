@@ -131,6 +131,10 @@ export const refusals = {
     409,
     "Dokumen ini belum tercatat di log transparansi. Coba lagi beberapa menit lagi; dokumennya sendiri sudah dapat diperiksa.",
   ],
+  log_incomplete: [
+    503,
+    "Log transparansi di server ini tidak lengkap, sehingga bukti tidak dapat dihitung. Pengelola aplikasi harus memeriksa log.",
+  ],
   pact_not_signable: [409, "Pakta ini tidak dapat ditandatangani karena berstatus {status}."],
   evidence_mismatch: [
     409,

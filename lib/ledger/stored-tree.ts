@@ -1,5 +1,7 @@
+import { Refusal } from "@/lib/core/errors";
 import { type Statements, sql } from "@/lib/db";
 import { nodeHash, type Range, rootOf, type Subtree, subtreesOf } from "@/lib/ledger/merkle";
+import { log } from "@/lib/log";
 
 /** Roots of subtrees are kept at every eighth level: one row for 256 leaves. */
 export const STORED_EVERY = 8;
@@ -11,7 +13,7 @@ type Row = { wanted: number; hash: Buffer };
 
 /**
  * The roots of ranges of the log, in one round trip however many they are.
- * @throws Error when rows are missing, which the database itself forbids
+ * @throws Refusal log_incomplete when rows are missing, which the database itself forbids
  */
 export async function rangeRoots(tx: Statements, ranges: readonly Range[]): Promise<Buffer[]> {
   const parts = ranges.map((range) => subtreesOf(range));
@@ -47,7 +49,8 @@ export async function subtreeHashes(tx: Statements, subtrees: readonly Subtree[]
   return subtrees.map(({ level, index }, at) => {
     const below = found[at] ?? [];
     if (below.length !== 2 ** (level % STORED_EVERY)) {
-      throw new Error(`the log lacks rows of subtree ${level}/${index}; npm run verify-log names them`);
+      log.error({ level, index }, "the log lacks rows of a subtree; npm run verify-log names them");
+      throw new Refusal("log_incomplete");
     }
     return fold(below);
   });

@@ -45,10 +45,10 @@ export async function askCode({ settings, patience = PATIENCE }: Asked): Promise
 }
 
 /**
- * The document sealed by BSrE. Asked for once: whatever happens, it is not sent a second time from here.
+ * The document sealed by BSrE, and what its seal says of itself. Asked for once: whatever happens, it is not sent a second time from here.
  * @throws BsreError
  */
-export async function sealWithBsre(pdf: Buffer, code: string, asked: Asked & { reason: string }): Promise<Buffer> {
+export async function sealWithBsre(pdf: Buffer, code: string, asked: Asked & { reason: string }) {
   const properties = { tampilan: "INVISIBLE", location: "null", reason: asked.reason, contactInfo: "null" };
   const answer = await post(asked, "/api/v2/seal/pdf", {
     idSubscriber: asked.settings.subscriber,
@@ -59,8 +59,9 @@ export async function sealWithBsre(pdf: Buffer, code: string, asked: Asked & { r
   const [file] = Array.isArray(answer.file) ? answer.file : [];
   const sealed = Buffer.from(typeof file === "string" ? file : "", "base64");
   const isOurs = sealed.length > pdf.length && sealed.subarray(0, pdf.length).equals(pdf);
-  if (!isOurs || !checkSeal(sealed, { foreign: true }).intact) throw new BsreError("broken");
-  return sealed;
+  const seal = checkSeal(sealed, { foreign: true });
+  if (!isOurs || !seal.intact) throw new BsreError("broken");
+  return { file: sealed, seal };
 }
 
 async function post({ settings, patience = PATIENCE }: Asked, path: string, body: object) {
@@ -75,21 +76,33 @@ async function post({ settings, patience = PATIENCE }: Asked, path: string, body
       redirect: "error",
       signal: AbortSignal.timeout(patience),
     });
-    text = await answer.text();
+    text = await limitedText(answer);
   } catch (error) {
     throw new BsreError(wasNeverSent(error) ? "unreachable" : "unknown");
   }
-  const said = text.length > LONGEST_ANSWER ? null : asObject(text);
+  const said = asObject(text);
   if (answer.ok) {
     if (!said) throw new BsreError("broken");
     return said;
   }
-  const code = numberOf(said?.status_code ?? said?.statusCode ?? said?.code ?? said?.status);
+  const code = numberOf(said?.status_code ?? said?.statusCode ?? said?.code);
   const isCredentials = answer.status === 401 || answer.status === 403 || (code !== null && CREDENTIAL_CODES.has(code));
   if (isCredentials) throw new BsreError("credentials", code);
   // A fault of the server, or of a proxy before it, says nothing about whether the seal was made.
-  if (answer.status >= 500 && code === null) throw new BsreError("unknown");
+  if (answer.status >= 500) throw new BsreError("unknown", code);
   throw new BsreError("refused", code);
+}
+
+/** The answer, or nothing of one that is longer than any seal. */
+async function limitedText(answer: Response): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of answer.body ?? []) {
+    size += part.length;
+    if (size > LONGEST_ANSWER) return "";
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString("utf8");
 }
 
 /** Failures before there was a connection; all others may have reached BSrE. */

@@ -37,7 +37,7 @@ export async function claimDocument(
       WHERE state = 'waiting' AND next_at <= ${now} ${which}
       ORDER BY next_at DESC LIMIT 1 FOR UPDATE SKIP LOCKED)
     UPDATE sealed_document d
-    SET state = 'sealing', claim_token = ${token}::uuid, next_at = ${leaseEnd(now)}, attempts = d.attempts + 1
+    SET state = 'sealing', sent_at = NULL, claim_token = ${token}::uuid, next_at = ${leaseEnd(now)}, attempts = d.attempts + 1
     FROM due, signature s, agency a
     WHERE d.signature_id = due.signature_id AND s.id = due.signature_id AND a.id = s.agency_id
     RETURNING d.signature_id AS "signatureId", d.agency_id AS "agencyId", a.name AS "agencyName",
@@ -75,7 +75,8 @@ export async function putBack(
   { problem, final, now }: { problem: SealProblem; final: boolean; now: Date },
 ): Promise<void> {
   const next = final ? null : nextAttempt(attempts, now);
-  const state = problem === "bsre_unknown" ? "unknown" : next ? "waiting" : "failed";
+  const inDoubt = problem === "bsre_unknown" || problem === "bsre_unkept";
+  const state = inDoubt ? "unknown" : next ? "waiting" : "failed";
   await plain.$executeRaw(sql`
     UPDATE sealed_document SET state = ${state}::seal_state, problem = ${problem}, next_at = ${next ?? now},
            claim_token = NULL, sent_at = NULL

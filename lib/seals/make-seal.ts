@@ -1,8 +1,8 @@
 import { log } from "@/lib/log";
-import { askCode, sealWithBsre } from "@/lib/seals/bsre";
-import { checkSeal } from "@/lib/seals/check-seal";
+import { askCode, BsreError, sealWithBsre } from "@/lib/seals/bsre";
 import { type Claimed, noteSending } from "@/lib/seals/claim";
 import { findSigner } from "@/lib/seals/find-signer";
+import { findOwnCertificate } from "@/lib/seals/own-certificates";
 import type { Sealed } from "@/lib/seals/record-seal";
 import { nextStamp } from "@/lib/seals/rules";
 import { type SealWords, sealPdf, sealPdfStamped } from "@/lib/seals/seal-pdf";
@@ -31,11 +31,11 @@ export async function makeSeal(
   if (wanted === "bsre" && settings.bsre) {
     const code = await askCode({ settings: settings.bsre });
     if (!(await noteSending(claimed, clock()))) throw new LeaseLostError();
-    const file = await sealWithBsre(pdf, code, { settings: settings.bsre, reason });
-    const check = checkSeal(file, { foreign: true });
-    if (!check.intact) throw new Error("checked already");
-    const stampedAt = check.stamp?.at ?? null;
-    return { file, method: "bsre", certificate: check.fingerprint, sealedAt: now, stampedAt, ...NO_PROBLEM };
+    const { file, seal } = await sealWithBsre(pdf, code, { settings: settings.bsre, reason });
+    // What BSrE gives back under a seal of our own is no seal of theirs.
+    if (await findOwnCertificate(seal.fingerprint)) throw new BsreError("broken");
+    const stampedAt = seal.stamp?.at ?? null;
+    return { file, method: "bsre", certificate: seal.fingerprint, sealedAt: now, stampedAt, ...NO_PROBLEM };
   }
   const signer = await findSigner(claimed.agencyId, settings, now);
   const method = settings.p12 ? "p12" : "own";

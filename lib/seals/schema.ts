@@ -27,6 +27,8 @@ export const sealProblems = [
   "bsre_refused",
   "bsre_broken",
   "bsre_unknown",
+  /** BSrE sealed it, and what it gave back could not be kept here. */
+  "bsre_unkept",
 ] as const;
 export type SealProblem = (typeof sealProblems)[number];
 

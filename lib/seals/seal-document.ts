@@ -33,9 +33,11 @@ export function sealTools(): SealTools {
  */
 export async function sealDocument(claimed: Claimed, tools: SealTools): Promise<boolean> {
   const { settings, storage, clock } = tools;
+  let isSealedElsewhere = false;
   try {
     const drawn = await drawDocument(claimed);
     const { file, sealedAt, ...seal } = await makeSeal(drawn, claimed, settings, clock);
+    isSealedElsewhere = seal.method === "bsre";
     const { sha256, size } = await keepFile(storage, file);
     const { signatureId, agencyId, token, evidenceHash } = claimed;
     const level = seal.stampedAt ? "B-T" : "B-B";
@@ -44,7 +46,8 @@ export async function sealDocument(claimed: Claimed, tools: SealTools): Promise<
     return sealed;
   } catch (error) {
     if (error instanceof LeaseLostError) return false;
-    const { problem, final } = whatWentWrong(error);
+    // What BSrE has sealed is never sent there again by itself, whatever became of its answer.
+    const { problem, final } = isSealedElsewhere ? UNKEPT : whatWentWrong(error);
     log.error({ err: error, signatureId: claimed.signatureId, problem }, "a document was not sealed");
     await putBack(claimed, { problem, final, now: clock() });
     return false;
@@ -69,6 +72,8 @@ function keepFile(storage: Storage, file: Buffer) {
     throw new KeepingError("the file cannot be stored", { cause: error });
   });
 }
+
+const UNKEPT = { problem: "bsre_unkept", final: true } as const;
 
 /** What is told of a failure, and whether trying again by itself could help. */
 function whatWentWrong(error: unknown): { problem: SealProblem; final: boolean } {

@@ -17,7 +17,7 @@ export const settleSeal = command({
     const method = decision === "own" ? ("own" as const) : null;
     await ctx.tx.sealedDocument.update({
       where: { signatureId },
-      data: { state: "waiting", method, attempts: 0, nextAt: ctx.now, problem: null },
+      data: { state: "waiting", method, attempts: 0, nextAt: ctx.now, problem: null, sentAt: null },
     });
     ctx.audit({ type: "document", id: signatureId, agencyId }, { signatureId, decision });
     return { signatureId, decision };

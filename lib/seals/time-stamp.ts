@@ -121,6 +121,9 @@ export function checkStamp(token: Buffer, digest: Buffer): { at: Date; nonce: Bu
     throw new StampError("wrong", "the stamp is of something else");
   }
   if (!mayStamp(signer)) throw new StampError("wrong", "the certificate is not for time stamps");
+  if (info.genTime < new Date(signer.validFrom) || info.genTime > new Date(signer.validTo)) {
+    throw new StampError("wrong", "the certificate was not valid then");
+  }
   const nonce = info.nonce ? Buffer.from(info.nonce.valueBlock.valueHexView) : null;
   return { at: info.genTime, nonce, authority: signer.subject };
 }

@@ -28,6 +28,8 @@ const problems: Record<SealProblem, string> = {
   bsre_refused: "BSrE menolak dokumen ini.",
   bsre_broken: "Jawaban BSrE bukan segel yang sah atas dokumen ini.",
   bsre_unknown: "Dokumen sudah dikirim, tetapi jawaban BSrE tidak diterima. Segel mungkin sudah dibuat di BSrE.",
+  bsre_unkept:
+    "BSrE sudah menyegel, tetapi berkasnya tidak dapat disimpan di sini. Periksa ruang penyimpanan server sebelum mengirim ulang.",
 };
 
 /** Why a document is not sealed; null while nothing went wrong. */

@@ -1,8 +1,10 @@
+import { Refusal } from "@/lib/core/errors";
 import { plain, sql } from "@/lib/db";
 import { type DocumentContent, documentLeaf } from "@/lib/ledger/event-content";
 import { getInclusion, latestCheckpoint, logKey } from "@/lib/ledger/log-queries";
 import { leafHash, nodeHash } from "@/lib/ledger/merkle";
 import { openCheckpoint } from "@/lib/ledger/signed-note";
+import type { Outcome } from "@/lib/verifications/prove-seal";
 
 /** That a sealed file stands in the log, with all that is needed to check it without asking us (RFC 9162, 2.1.3.2). */
 export type InclusionProof = {
@@ -29,6 +31,36 @@ export async function proveInclusion(sha256: string): Promise<InclusionProof | n
   const { hashes } = await getInclusion(index, checkpoint.size);
   const leaf = documentLeaf(row.data).toString("utf8");
   return { leaf, index, size: checkpoint.size, hashes, checkpoint: checkpoint.note, key };
+}
+
+/** Where a sealed document stands in the log, proved just now. */
+export type LogStanding = {
+  outcome: Outcome;
+  index: number | null;
+  size: number | null;
+  /** `absent`: the log has gone on without it. `incomplete`: rows of others are gone, so that nothing can be reckoned. */
+  problem: "absent" | "incomplete" | null;
+};
+
+/** So long after a sealing the log has taken it in: thousands of times the pause between two passes. */
+const TAKEN_IN = 3_600_000;
+
+/** @param sha256 null for a document that has no sealed file */
+export async function proveStanding(sha256: string | null, sealedAt: Date | null): Promise<LogStanding> {
+  const none = { index: null, size: null };
+  try {
+    const proof = sha256 ? await proveInclusion(sha256) : null;
+    if (proof) {
+      const { index, size } = proof;
+      return { outcome: holds(proof) ? "passed" : "failed", index, size, problem: null };
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "log_incomplete") throw error;
+    return { ...none, outcome: "unknown", problem: "incomplete" };
+  }
+  const newest = sealedAt && (await latestCheckpoint());
+  const isAbsent = Boolean(newest && newest.signedAt.getTime() - sealedAt.getTime() > TAKEN_IN);
+  return isAbsent ? { ...none, outcome: "failed", problem: "absent" } : { ...none, outcome: "unknown", problem: null };
 }
 
 /** Checks a proof as anybody could: leaf, path, root, signature. Reads nothing but the proof. */

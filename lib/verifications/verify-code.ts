@@ -10,8 +10,8 @@ import { checkEvidence, type EvidenceCheck, pledgeOf } from "@/lib/pacts/check-e
 import { countMiss } from "@/lib/pacts/code-throttle";
 import { findEvidenceByCode, recordOf } from "@/lib/pacts/evidence";
 import { methodWords } from "@/lib/pacts/method-words";
-import { holds, type InclusionProof, proveInclusion } from "@/lib/verifications/prove-inclusion";
-import { type Outcome, proveSeal, type SealProof } from "@/lib/verifications/prove-seal";
+import { type LogStanding, proveInclusion, proveStanding } from "@/lib/verifications/prove-inclusion";
+import { proveSeal, type SealProof } from "@/lib/verifications/prove-seal";
 
 /** What anybody who holds a code may know: enough to match the paper in hand, too little to collect people. */
 export type Verification = {
@@ -29,7 +29,7 @@ export type Verification = {
   /** The seal of its PDF, checked on the file now. */
   seal: SealProof;
   /** Where the sealed PDF stands in the transparency log; its proof was recomputed just now. */
-  log: { outcome: Outcome; index: number | null; size: number | null };
+  log: LogStanding;
 };
 
 export type VerifiedDocument = {
@@ -42,7 +42,7 @@ export type VerifiedDocument = {
   /** Of the words that were signed, and of those in force today. */
   textVersion: number;
   presentVersion: number;
-  /** Whether the content has changed since. Of the words alone: who has signed again is nobody's to ask here. */
+  /** Whether the content has changed since. */
   contentChanged: boolean;
   /** As the signatory read them. */
   words: PledgeText;
@@ -66,9 +66,8 @@ export async function verifyCode(actor: Actor, typed: string): Promise<Verificat
     return null;
   }
   const checks = checkEvidence(evidence);
-  const seal = await proveSeal(evidence.signatureId, evidence.zone);
-  const proof = seal.sha256 ? await proveInclusion(seal.sha256) : null;
-  const log = { outcome: logOutcome(proof), index: proof?.index ?? null, size: proof?.size ?? null };
+  const { seal, sealedAt } = await proveSeal(evidence.signatureId, evidence.zone);
+  const log = await proveStanding(seal.sha256, sealedAt);
   if (evidence.anonymised) {
     const { agencyName, bkpsdmName, evidenceHash } = evidence;
     const answer = { code: formatVerificationCode(code), verdict: "anonymised", document: null } as const;
@@ -106,8 +105,6 @@ export async function verifyCode(actor: Actor, typed: string): Promise<Verificat
     },
   };
 }
-
-const logOutcome = (proof: InclusionProof | null): Outcome => (!proof ? "unknown" : holds(proof) ? "passed" : "failed");
 
 /**
  * The proof that anybody can check without us: the leaf of the sealed PDF, its path to a signed checkpoint, the key.

@@ -82,10 +82,16 @@ const verification = z.object({
     method: z.enum(sealMethods).nullable(),
     sha256: z.string().nullable(),
     sealedAt: z.string().nullable(),
+    issuer: z.string().nullable(),
     certificateUntil: z.string().nullable(),
     stamp: z.object({ at: z.string(), authority: z.string() }).nullable(),
   }),
-  log: z.object({ outcome, index: z.int().nullable(), size: z.int().nullable() }),
+  log: z.object({
+    outcome,
+    index: z.int().nullable(),
+    size: z.int().nullable(),
+    problem: z.enum(["absent", "incomplete"]).nullable(),
+  }),
 }) satisfies z.ZodType<Verification>;
 
 const fileVerification = z.object({

@@ -23,7 +23,7 @@ const step = (outcome: "passed" | "failed" | "unknown") => ({ title: outcome, ex
 test("the sentence never hides a check that did not agree", () => {
   expect(proofSentence([step("passed"), step("passed")])).toBe("Dua pemeriksaan baru saja dijalankan. Semuanya cocok.");
   expect(proofSentence([step("passed"), step("failed"), step("unknown")])).toBe(
-    "Dua pemeriksaan baru saja dijalankan. Satu cocok.",
+    "Dua pemeriksaan baru saja dijalankan. Satu cocok. Satu lainnya belum dapat diperiksa.",
   );
 });
 

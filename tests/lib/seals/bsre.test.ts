@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { checkSeal } from "@/lib/seals/check-seal";
+import { findSigner } from "@/lib/seals/find-signer";
 import { retryAllSeals } from "@/lib/seals/retry-all-seals";
 import { retrySeal } from "@/lib/seals/retry-seal";
 import { sealWaiting } from "@/lib/seals/seal-waiting";
@@ -18,6 +19,7 @@ beforeAll(async () => {
   bsre = await startFakeBsre();
   world = await signingWorld();
   dewi = await signAs(world, "dewi");
+  bsre.state.ours = await findSigner(world.home.id, { p12: null }, new Date());
 });
 afterAll(() => bsre.stop());
 
@@ -40,6 +42,8 @@ async function passes(manner: Manner) {
 test.each([
   ["cut", "unknown", "bsre_unknown"],
   ["fault", "unknown", "bsre_unknown"],
+  ["numbered fault", "unknown", "bsre_unknown"],
+  ["our own seal", "failed", "bsre_broken"],
   ["refuses", "failed", "bsre_refused"],
   ["broken PDF", "failed", "bsre_broken"],
 ] as [Manner, string, string][])("%s: asked once and never again by itself, %s", async (manner, state, problem) => {
@@ -53,6 +57,27 @@ test.each([
   else await retrySeal(admin(), { signatureId: dewi.signatureId });
   expect(await documentRow(dewi.signatureId)).toMatchObject({ state: "waiting", attempts: 0, method: null });
 });
+
+test("what BSrE sealed and could not be kept here is never sent again by itself", async () => {
+  await settleSealing();
+  const full = {
+    ...tools(),
+    storage: { ...tools().storage, put: () => Promise.reject(new Error("the disk is full")) },
+  };
+  await sealWaiting(undefined, full);
+  await sealWaiting(undefined, tools(48 * 3_600_000));
+  expect(bsre.state.seals).toBe(1);
+  expect(await documentRow(dewi.signatureId)).toMatchObject({ state: "unknown", problem: "bsre_unkept", files: 0 });
+  expect(await retryAllSeals(admin(), {})).toEqual({ documents: 0 });
+  await settleSeal(admin(), { signatureId: dewi.signatureId, decision: "again" });
+});
+
+/** Whatever the test before left: it waits again. */
+async function settleSealing() {
+  const { state } = await documentRow(dewi.signatureId);
+  if (state === "unknown") await settleSeal(admin(), { signatureId: dewi.signatureId, decision: "again" });
+  if (state === "failed") await retrySeal(admin(), { signatureId: dewi.signatureId });
+}
 
 test("a wrong secret stops all sealing by BSrE until somebody asks for it", async () => {
   const budi = await signAs(world, "budi");

@@ -3,10 +3,19 @@ import type { AddressInfo } from "node:net";
 import { makeCertificate } from "@/lib/seals/make-certificate";
 import { sealPdf } from "@/lib/seals/seal-pdf";
 import type { BsreSettings } from "@/lib/seals/seal-settings";
-import { keySigner } from "@/lib/seals/signer";
+import { keySigner, type Signer } from "@/lib/seals/signer";
 
 /** How the Esign Client Service behaves. */
-export type Manner = "ok" | "cut" | "wrong passphrase" | "refuses" | "fault" | "broken PDF" | "code cut";
+export type Manner =
+  | "ok"
+  | "cut"
+  | "wrong passphrase"
+  | "refuses"
+  | "fault"
+  | "numbered fault"
+  | "our own seal"
+  | "broken PDF"
+  | "code cut";
 
 export const SECRET = "rahasia-aktivasi-segel";
 
@@ -15,7 +24,13 @@ export async function startFakeBsre() {
   const names = { organisation: "Uji", validFrom: new Date("2026-01-01"), validUntil: new Date("2046-01-01") };
   const { certificate, key } = await makeCertificate({ ...names, commonName: "Segel BSrE tiruan" });
   const signer = keySigner(key, [certificate]);
-  const state = { manner: "ok" as Manner, codes: 0, seals: 0, bodies: [] as Record<string, unknown>[] };
+  const state = {
+    manner: "ok" as Manner,
+    codes: 0,
+    seals: 0,
+    bodies: [] as Record<string, unknown>[],
+    ours: null as Signer | null,
+  };
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
@@ -36,8 +51,10 @@ export async function startFakeBsre() {
     if (state.manner === "cut") return void request.socket.destroy();
     if (state.manner === "refuses") return say(400, { status_code: 2041, error: "Dokumen tidak sah" });
     if (state.manner === "fault") return say(500, { error: "Internal" });
+    if (state.manner === "numbered fault") return say(504, { timestamp: "2026-11-22", status: 504, error: "Gateway" });
     const pdf = Buffer.from(String((body.file as string[])[0]), "base64");
-    const sealed = await sealPdf(pdf, signer, { reason: "BSrE", at: new Date() });
+    const by = state.manner === "our own seal" && state.ours ? state.ours : signer;
+    const sealed = await sealPdf(pdf, by, { reason: "BSrE", at: new Date() });
     if (state.manner === "broken PDF") sealed[100] = (sealed[100] ?? 0) ^ 1;
     say(200, { time: 10, file: [sealed.toString("base64")] });
   });

@@ -1,0 +1,82 @@
+import { beforeAll, expect, test } from "vitest";
+import { pool } from "@/lib/db";
+import { extendLog } from "@/lib/ledger/extend-log";
+import { getInclusion } from "@/lib/ledger/log-queries";
+import { sealWaiting } from "@/lib/seals/seal-waiting";
+import { codeProof, verifyCode } from "@/lib/verifications/verify-code";
+import { anonymous } from "@/tests/lib/pacts/signing-world";
+import { signAs, signedWorld } from "@/tests/lib/seals/sealing-world";
+
+/** What a person with the superuser's password could do, undone afterwards. */
+async function tampered(tables: string[], change: string, id: string, look: () => Promise<void>): Promise<void> {
+  const client = await pool.connect();
+  try {
+    for (const table of tables) await client.query(`CREATE TEMP TABLE kept_${table} AS TABLE ${table}`);
+    await client.query("SET session_replication_role = replica");
+    await client.query(change, [id]);
+    await look();
+    for (const table of tables) {
+      await client.query(`DELETE FROM ${table}`);
+      await client.query(`INSERT INTO ${table} SELECT * FROM kept_${table}`);
+      await client.query(`DROP TABLE kept_${table}`);
+    }
+  } finally {
+    await client.query("SET session_replication_role = origin");
+    client.release();
+  }
+}
+
+let dewi: { signatureId: string; code: string };
+let budi: { signatureId: string; code: string };
+
+beforeAll(async () => {
+  const signed = await signedWorld();
+  const other = await signAs(signed.world, "budi");
+  await sealWaiting();
+  await extendLog();
+  // An hour and more later something else happens, and the log goes on.
+  await pool.query("UPDATE sealed_document SET sealed_at = sealed_at - interval '2 hours'");
+  const codeOf = async (signatureId: string) => ({
+    signatureId,
+    code: (await pool.query("SELECT verification_code AS code FROM signature WHERE id = $1", [signatureId])).rows[0]
+      .code,
+  });
+  [dewi, budi] = await Promise.all([codeOf(signed.signatureId), codeOf(other.signatureId)]);
+  expect(await verifyCode(anonymous, dewi.code)).toMatchObject({ verdict: "valid", log: { outcome: "passed" } });
+});
+
+const LEAF = `FROM log_leaf l USING audit_event e
+  WHERE e.id = l.event_id AND e.action = 'document.seal' AND e.data->>'signatureId' = $1`;
+
+test("a document whose leaf was taken from the log is not valid, and its neighbours are not blamed for it", () =>
+  tampered(["log_leaf"], `DELETE ${LEAF}`, dewi.signatureId, async () => {
+    expect(await verifyCode(anonymous, dewi.code)).toMatchObject({
+      ...{ verdict: "invalid", document: null },
+      log: { outcome: "failed", problem: "absent", index: null },
+    });
+    expect(await verifyCode(anonymous, budi.code)).toMatchObject({
+      ...{ verdict: "valid", log: { outcome: "unknown", problem: "incomplete" } },
+    });
+    await expect(codeProof(anonymous, budi.code)).rejects.toMatchObject({ code: "log_incomplete", status: 503 });
+    await expect(getInclusion(0, 1)).resolves.toBeDefined();
+  }));
+
+test.each([
+  [
+    "put back among those that wait",
+    "UPDATE sealed_document SET state = 'waiting', sha256 = NULL WHERE signature_id = $1",
+  ],
+  ["taken away with its row", "DELETE FROM sealed_document WHERE signature_id = $1"],
+])("a sealed document that was %s is not one that merely waits", (_, change) =>
+  tampered(["sealed_document"], change, dewi.signatureId, async () => {
+    expect(await verifyCode(anonymous, dewi.code)).toMatchObject({ seal: { outcome: "failed", sha256: null } });
+  }),
+);
+
+test("afterwards everything is as it was", async () => {
+  for (const { code } of [dewi, budi]) {
+    expect(await verifyCode(anonymous, code)).toMatchObject({
+      ...{ verdict: "valid", seal: { outcome: "passed" }, log: { outcome: "passed", problem: null } },
+    });
+  }
+});
