@@ -14,6 +14,9 @@ const TIME_STAMP = "1.2.840.113549.1.9.16.2.14";
 const TIME_STAMP_INFO = "1.2.840.113549.1.9.16.1.4";
 const SHA_256 = "2.16.840.1.101.3.4.2.1";
 
+const UNSUPPORTED =
+  "tanda tangannya tidak dapat dihitung di sini; pakai peramban yang lebih baru, atau verifikasi.mjs dengan Node.js";
+
 /** A seal that does not hold; its message is for the reader of the archive. */
 class SealError extends Error {}
 /** A seal that may hold, by means that are not known here. */
@@ -44,7 +47,7 @@ export async function checkSeal(pdf, { foreign = false } = {}) {
     const isStamped = checkStamp(info[6], signature.signature);
     return {
       state,
-      reason: state === "valid" ? null : "tanda tangannya tidak dapat dihitung di sini",
+      reason: state === "valid" ? null : UNSUPPORTED,
       signer,
       isStamped,
     };

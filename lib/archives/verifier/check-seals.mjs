@@ -53,7 +53,7 @@ export async function sealChecks(archive) {
     const isInTime = ({ from, until }) => from <= at && at < until + 1000;
     if (!chain.links.every(isInTime)) return "sertifikatnya tidak berlaku pada saat penyegelan";
     for (const { fingerprint } of own ? chain.links : []) used.add(fingerprint);
-    if (!own) noted(`segel cocok dengan isi; sertifikatnya tidak ada di arsip: ${name}`);
+    if (!own) noted(`sertifikatnya tidak ada di arsip, cocokkan dengan penerbitnya: ${name}`);
     return null;
   }
 
@@ -76,7 +76,7 @@ export async function sealChecks(archive) {
     }
     if (notes.size > 0) {
       const details = [...notes].map(([text, number]) => `${count(number)} dokumen: ${text}`);
-      return note(TITLE, `Dari ${count(total)} dokumen, ini perlu dicocokkan di luar arsip.`, details);
+      return note(TITLE, "Tidak ada segel yang salah, tetapi ini tidak dapat diputuskan di sini.", details);
     }
     if (total === 0) return ok(TITLE, "Tidak ada dokumen tersegel di arsip ini.");
     const stamps = stamped > 0 ? `; ${count(stamped)} memuat penanda waktu` : "";

@@ -116,7 +116,7 @@ test("seals of every kind hold; certificates that the archive does not have are 
   const details = checks.find(({ title }) => title === TITLE)?.details ?? [];
   const outside = ["Segel BSrE tiruan", ...(has("openssl") ? ["Segel ec", "Segel rsa"] : [])];
   expect(details.map((line) => line.replace(/\(SHA-256 [0-9a-f]{64}\)/, "")).sort()).toEqual(
-    outside.map((name) => `1 dokumen: segel cocok dengan isi; sertifikatnya tidak ada di arsip: ${name} `),
+    outside.map((name) => `1 dokumen: sertifikatnya tidak ada di arsip, cocokkan dengan penerbitnya: ${name} `),
   );
 });
 
