@@ -48,12 +48,15 @@ const evidence = (campaignId: string): Sql => sql`
   SELECT 8, 'naskah/versi-' || t.version || '.json', 'text', t.id::text
   FROM pledge_text t WHERE t.campaign_id = ${campaignId}::uuid`;
 
-/** Writes down which files the archive will have, once: whoever goes on with it finds the same list. */
+/**
+ * Writes down which files the archive will have, once: whoever goes on with it finds the same list. An archive that was
+ * ended meanwhile, as the anonymisation of its campaign does, is listed no more.
+ */
 export async function listEntries(archiveId: string, campaignId: string, now: Date): Promise<void> {
   await plainTransaction(async (tx) => {
     const listed = await tx.$executeRaw(sql`
       UPDATE archive_run SET state = 'working', listed_at = ${now}
-      WHERE id = ${archiveId}::uuid AND listed_at IS NULL`);
+      WHERE id = ${archiveId}::uuid AND listed_at IS NULL AND state IN ('waiting', 'working')`);
     await tx.$executeRaw(sql`
       UPDATE archive_run SET state = 'working' WHERE id = ${archiveId}::uuid AND state = 'waiting'`);
     if (listed === 0) return;

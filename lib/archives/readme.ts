@@ -52,12 +52,20 @@ YANG DIBUKTIKAN
   - Setiap catatan log masuk ke akar yang ditandatangani dalam checkpoint
     (RFC 6962; C2SP tlog-checkpoint dan signed-note, Ed25519).
   - Setiap dokumen tersegel dan setiap peristiwa kegiatan ini ada di log itu.
-  Segel pada setiap PDF diperiksa dengan pembaca PDF, atau dengan pdfsig.
+  - Segel di dalam setiap pakta (PAdES) mencakup seluruh berkas, cocok dengan isinya,
+    dan dibuat dengan kunci sebuah sertifikat di sertifikat/, yang diterbitkan oleh
+    induknya di sana, berlaku saat menyegel, dan disebut di log. Segel dari luar
+    (berkas P12 instansi, BSrE) diperiksa dengan sertifikat di dalamnya; sidik
+    sertifikat itu ditampilkan, agar dicocokkan dengan penerbitnya.
+  - Penanda waktu di dalam segel, bila ada, adalah untuk segel itu.
 
 YANG TIDAK DIBUKTIKAN OLEH ARSIP INI SENDIRI
   Siapa pun yang memegang kunci log dapat menyusun log lain. Karena itu cocokkan
   checkpoint dengan yang disimpan pihak lain: yang tercetak pada rekapitulasi dan
   pakta, atau yang Anda unduh sendiri dari /api/v1/log/checkpoint pada waktu lain.
+  Sertifikat segel internal dibuat oleh aplikasi ini sendiri, bukan oleh PSrE.
+  Siapa yang memberi penanda waktu tidak dinilai; pembaca PDF atau pdfsig dapat
+  menampilkannya.
   Peristiwa pernyataan tidak bersedia hanya disertakan sebagai daun, tanpa isinya.
 
 Log   : ${log.origin}

@@ -6,11 +6,17 @@ import path from "node:path";
 const PARTS = [
   "sha256",
   "bytes",
+  "reports",
   "merkle",
   "signed-note",
   "read-zip",
   "check-log",
   "check-records",
+  "der",
+  "certificate",
+  "find-seal",
+  "check-seal",
+  "check-seals",
   "check-files",
   "check-archive",
 ] as const;

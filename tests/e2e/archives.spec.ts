@@ -119,6 +119,10 @@ test("an admin has a campaign archived, and an auditor checks it offline @desk",
   await check(page, { zip: zipPath });
   await expect(page.locator(".verdict")).toHaveText(/^Arsip utuh/);
   await expect(page.locator(".checks > li.bad")).toHaveCount(0);
+  // From a disk, too, a browser computes what seals need.
+  await expect(page.locator(".checks > li.ok").filter({ hasText: "Segel dokumen" })).toContainText(
+    "Segel 3 dokumen sah",
+  );
   await check(page, { folder: whole });
   await expect(page.locator(".verdict")).toHaveText(/^Arsip utuh/);
 

@@ -1,21 +1,12 @@
 import { checkFiles, openArchive } from "./check-files.mjs";
 import { checkLog, documentLeaf } from "./check-log.mjs";
 import { collectRecords } from "./check-records.mjs";
+import { sealChecks } from "./check-seals.mjs";
+import { bad, count, note, ok } from "./reports.mjs";
 import { checkSignature, readCheckpoint, readKey } from "./signed-note.mjs";
 
 /** Kinds whose files the log tells of by their hash. */
 const TOLD = new Set(["sheet", "report", "minutes", "photo", "circular", "snapshot"]);
-const MOST_TOLD = 20;
-
-const count = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ".");
-const ok = (title, text) => ({ state: "ok", title, text, details: [] });
-const bad = (title, text, details = []) => ({ state: "bad", title, text, details: shortened(details) });
-const note = (title, text, details = []) => ({ state: "note", title, text, details: shortened(details) });
-
-function shortened(details) {
-  if (details.length <= MOST_TOLD) return details;
-  return [...details.slice(0, MOST_TOLD), `dan ${count(details.length - MOST_TOLD)} lainnya`];
-}
 
 /**
  * Checks an unpacked archive, or the files of its ZIP.
@@ -28,7 +19,8 @@ export async function checkArchive(files, { checkpoint = "", progress = () => {}
   const archive = await openArchive(files);
   if (archive.problem) return resultOf(null, [bad("Daftar isi", archive.problem)]);
   const { manifest } = archive;
-  const read = await checkFiles(archive, progress);
+  const seals = await sealChecks(archive);
+  const read = await checkFiles(archive, seals, progress);
   const records = await collectRecords(archive);
   const documents = manifest.files.filter(({ kind }) => kind === "pact");
   const leaves = new Map(documents.map((file) => [documentLeaf(file), file]));
@@ -36,7 +28,7 @@ export async function checkArchive(files, { checkpoint = "", progress = () => {}
   const sizes = new Set(outside ? [outside.size] : []);
   const log = await archive.with("log/log.jsonl", (chunks) => checkLog(chunks, { wanted: leaves, sizes }));
   const told = new Set([...(log?.told ?? []), ...records.told]);
-  const checks = [...read, ...records.checks];
+  const checks = [...read, seals.check(log?.told ?? null), ...records.checks];
   if (log === null)
     checks.push(bad("Log transparansi", "Berkas log/log.jsonl tidak ada, sehingga log tidak dapat diperiksa."));
   else {

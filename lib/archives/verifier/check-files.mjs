@@ -1,4 +1,5 @@
 import { toHex } from "./bytes.mjs";
+import { fits, isSealed } from "./check-seals.mjs";
 import { Sha256 } from "./sha256.mjs";
 
 const MANIFEST = "manifest.json";
@@ -17,7 +18,7 @@ async function hashOf(file, heard = () => {}) {
   const hash = new Sha256();
   for await (const chunk of file.chunks()) {
     hash.update(chunk);
-    heard(chunk.length);
+    heard(chunk);
   }
   return toHex(hash.digest());
 }
@@ -56,24 +57,39 @@ function manifestOf(text) {
   }
 }
 
-/** Every file against the manifest, and the manifest against what is there. */
-export async function checkFiles({ manifest, manifestSha256, byPath, twice }, progress) {
+/** A file's hash, and its bytes where they are wanted: read once, for there may be twenty thousand. */
+async function readFile(file, isWanted, progress) {
+  const bytes = isWanted ? new Uint8Array(file.size) : null;
+  let at = 0;
+  const hash = await hashOf(file, (chunk) => {
+    // A file that gives more than it said is no shorter for it: its hash tells.
+    if (bytes && at < bytes.length) bytes.set(chunk.subarray(0, bytes.length - at), at);
+    at += chunk.length;
+    progress(chunk.length);
+  });
+  return { hash, bytes };
+}
+
+/** Every file against the manifest, the manifest against what is there, and the seals of those that have one. */
+export async function checkFiles({ manifest, manifestSha256, byPath, twice }, seals, progress) {
   const total = manifest.files.reduce((sum, { size }) => sum + size, 0);
   const missing = [];
   const changed = [];
   const listed = new Set([MANIFEST]);
   let read = 0;
-  for (const { path, sha256, size } of manifest.files) {
+  for (const entry of manifest.files) {
+    const { path, sha256, size } = entry;
     if (listed.has(path)) twice.push(path);
     listed.add(path);
     const file = byPath.get(path);
     if (!file) missing.push(path);
     else {
-      const found = await hashOf(file, (bytes) => {
-        read += bytes;
+      const { hash, bytes } = await readFile(file, isSealed(entry) && fits(file), (more) => {
+        read += more;
         progress(read, total);
       });
-      if (found !== sha256 || file.size !== size) changed.push(path);
+      if (hash !== sha256 || file.size !== size) changed.push(path);
+      if (isSealed(entry)) await seals.add(entry, bytes);
     }
   }
   const surplus = [...byPath.keys()].filter((path) => !listed.has(path));

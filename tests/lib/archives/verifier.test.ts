@@ -98,6 +98,7 @@ test("an archive as it came is whole", async () => {
   const { verdict, checks } = await verdictOf(files);
   expect(checks.filter(({ state }) => state !== "ok")).toEqual([]);
   expect(verdict).toBe("ok");
+  expect(checks.find(({ title }) => title === "Segel dokumen")?.text).toMatch(/^Segel 9 dokumen sah/);
 });
 
 describe("files", () => {
@@ -105,8 +106,8 @@ describe("files", () => {
     const name = path(/^pakta\//);
     const bytes = Buffer.from(files.get(name) ?? "");
     bytes[5000] = (bytes[5000] ?? 0) ^ 1;
-    expect(await faults(withFile(name, bytes))).toEqual(["Isi berkas"]);
-    expect(await faults(forged(name, bytes))).toEqual(["Dokumen tersegel di log"]);
+    expect(await faults(withFile(name, bytes))).toEqual(["Isi berkas", "Segel dokumen"]);
+    expect(await faults(forged(name, bytes))).toEqual(["Segel dokumen", "Dokumen tersegel di log"]);
   });
 
   test("one taken away, also from the manifest", async () => {
