@@ -12,6 +12,8 @@ type ChangedFileProps = {
   readonly seal: "intact" | "broken" | "missing";
   /** "13 Oktober 2028"; null when the record itself is not sound. */
   readonly recordedOn: string | null;
+  /** Its people are no longer kept: there is a record, and nothing to read in it. */
+  readonly anonymised?: boolean;
   readonly sha256: string;
 };
 
@@ -22,7 +24,9 @@ const seals = {
 } as const;
 
 /** The file names a document of ours and is not it: nothing in it may be believed, the record itself can be read. */
-export function ChangedFile({ agencyName, bkpsdmName, code, seal, recordedOn, sha256 }: ChangedFileProps) {
+export function ChangedFile(props: ChangedFileProps) {
+  const { agencyName, bkpsdmName, code, seal, recordedOn, anonymised = false, sha256 } = props;
+  const unread = anonymised ? "Ada, sudah dianonimkan setelah masa simpannya" : "Ada, tetapi tidak utuh";
   return (
     <VerdictPage
       agencyName={agencyName}
@@ -48,7 +52,7 @@ export function ChangedFile({ agencyName, bkpsdmName, code, seal, recordedOn, sh
               bad: true,
             },
             { term: "Segel", detail: seals[seal], bad: true },
-            { term: "Catatan asli", detail: recordedOn ? `Ada, ${recordedOn}` : "Ada, tetapi tidak utuh" },
+            { term: "Catatan asli", detail: recordedOn ? `Ada, ${recordedOn}` : unread },
             { term: "SHA-256", detail: groupedHash(sha256) },
           ]}
         />
@@ -56,7 +60,9 @@ export function ChangedFile({ agencyName, bkpsdmName, code, seal, recordedOn, sh
       <NextSteps
         steps={[
           "Jangan gunakan berkas ini sebagai bukti.",
-          "Pindai QR pada dokumen, atau tekan Lihat catatan asli, untuk membaca apa yang sebenarnya tercatat.",
+          anonymised
+            ? "Isi catatan asli tidak lagi disimpan; hanya berkas yang belum diubah yang masih dapat dibuktikan."
+            : "Pindai QR pada dokumen, atau tekan Lihat catatan asli, untuk membaca apa yang sebenarnya tercatat.",
           `Minta salinan baru kepada pemiliknya, atau hubungi ${bkpsdmName} ${agencyName}.`,
         ]}
       />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ButtonAnchor } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { TextLink } from "@/components/ui/text-link";
@@ -13,10 +14,12 @@ type OpenLogProps = {
     readonly root: string;
     readonly key: string;
   } | null;
+  /** The form that compares what is printed. */
+  readonly comparison: ReactNode;
 };
 
 /** What the log is for, in plain words, and what somebody needs who wants to check it without us. */
-export function OpenLog({ state }: OpenLogProps) {
+export function OpenLog({ state, comparison }: OpenLogProps) {
   return (
     <>
       <h1 className="pt-6 text-24 font-bold">Log transparansi</h1>
@@ -52,6 +55,7 @@ export function OpenLog({ state }: OpenLogProps) {
             bukti keanggotaan dan kesinambungan tersedia di <TextLink href="/api/docs">dokumentasi API</TextLink>. Titik
             periksa juga tercetak pada setiap pakta dan rekapitulasi.
           </p>
+          {comparison}
         </>
       )}
     </>

@@ -18,11 +18,11 @@ export function proofSentence(steps: readonly ProofStep[]): string {
 type ProofSectionProps = {
   readonly steps: readonly ProofStep[];
   /** The proof as a file, to be checked without asking anyone. */
-  readonly downloadHref?: string;
+  readonly download?: { readonly href: string; readonly name: string };
 };
 
 /** How it is proved: folded at first, since most people came for the verdict alone. */
-export function ProofSection({ steps, downloadHref }: ProofSectionProps) {
+export function ProofSection({ steps, download }: ProofSectionProps) {
   return (
     <details className="proof group/proof">
       <summary className="flex min-h-13 items-center justify-between gap-3 font-semibold text-accent">
@@ -31,14 +31,14 @@ export function ProofSection({ steps, downloadHref }: ProofSectionProps) {
       </summary>
       <p className="text-14 text-quiet">{proofSentence(steps)}</p>
       <ProofSteps steps={steps} />
-      {downloadHref && (
+      {download && (
         <div className="border-t border-line pt-3.5 pb-2">
           <h3 className="text-14 font-semibold">Ingin memeriksa sendiri?</h3>
           <p className="pb-3 text-14 text-quiet">
-            Unduh buktinya dan cocokkan tanpa bertanya kepada siapa pun.{" "}
+            Unduh buktinya dan cocokkan tanpa bertanya kepada siapa pun; caranya tertulis di dalamnya.{" "}
             <TextLink href="/verifikasi/log">Apa itu log terbuka?</TextLink>
           </p>
-          <ButtonAnchor href={downloadHref} download icon="download" wide>
+          <ButtonAnchor href={download.href} download={download.name} icon="download" wide>
             Unduh bukti (JSON)
           </ButtonAnchor>
         </div>

@@ -64,7 +64,11 @@ export function ValidDocument(props: ValidDocumentProps) {
       <DocumentFactsList facts={{ ...document, code }} />
       <ProofSection
         steps={proofSteps({ checks, evidenceHash, seal, log, agencyName })}
-        downloadHref={log.outcome === "passed" ? `/api/v1/verifications/${code}/proof` : undefined}
+        download={
+          log.outcome === "passed"
+            ? { href: `/api/v1/verifications/${code}/proof`, name: `bukti-${code}.json` }
+            : undefined
+        }
       />
     </VerdictPage>
   );

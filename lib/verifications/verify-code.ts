@@ -114,8 +114,16 @@ export async function codeProof(actor: Actor, typed: string) {
   const { code, evidenceHash, seal } = await verifyCodeOrRefuse(actor, typed);
   const proof = seal.sha256 ? await proveInclusion(seal.sha256) : null;
   if (!proof || !seal.sha256) throw new Refusal("proof_not_ready");
-  return { version: 1 as const, code, evidenceHash, documentSha256: seal.sha256, ...proof };
+  return { version: 1 as const, code, evidenceHash, documentSha256: seal.sha256, howTo: HOW_TO, ...proof };
 }
+
+/** How to check the proof without us, for whoever opens the file years later. */
+const HOW_TO = [
+  "SHA-256 berkas PDF Anda harus sama dengan documentSha256, dan documentSha256 harus tertulis di dalam leaf.",
+  "Daun pohon: SHA-256 dari bita 0x00 diikuti leaf (UTF-8). Simpul: SHA-256 dari 0x01, simpul kiri, simpul kanan (RFC 6962).",
+  "Naik dari daun nomor index dalam pohon berukuran size dengan hashes (base64) menurut RFC 9162 pasal 2.1.3.2; hasilnya harus akar pada baris ketiga checkpoint.",
+  "Tanda tangan checkpoint (C2SP signed-note, Ed25519) diperiksa dengan key. Cocokkan key dan akar itu dengan yang tercetak pada pakta atau rekapitulasi, atau yang Anda simpan sendiri.",
+];
 
 /** The same for programs. @throws Refusal not_found, too_many_attempts */
 export async function verifyCodeOrRefuse(actor: Actor, typed: string): Promise<Verification> {

@@ -106,6 +106,8 @@ const proof = z.object({
   code: z.string(),
   evidenceHash: z.string(),
   documentSha256: z.string(),
+  /** How to check it without us, in Indonesian. */
+  howTo: z.array(z.string()),
   /** The bytes of the leaf, as text. */
   leaf: z.string(),
   index: count,

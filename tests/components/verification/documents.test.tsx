@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { AnonymisedDocument } from "@/components/verification/anonymised-document";
 import { ChangedFile } from "@/components/verification/changed-file";
 import { CodeNotFound } from "@/components/verification/code-not-found";
 import { InvalidDocument } from "@/components/verification/invalid-document";
@@ -150,6 +151,23 @@ test("a record that contradicts itself reads Tidak sah, names what failed, and s
   expect(said).toContain("Tidak sah");
   expect(said).toContain("Isi catatan berbeda dari sidik digitalnya.");
   expect(said).not.toContain("•");
+});
+
+test("after anonymising a file that is the sealed one is still said to be it, and a changed one accuses no record", () => {
+  const log = { outcome: "passed", index: 48_210, size: 50_000, problem: null } as const;
+  const kept = { ...facts, seal: { ...unsealed, sha256: "0f".repeat(32) }, log };
+  const genuine = words(render(<AnonymisedDocument {...kept} bkpsdmName="BKPP" file={{ sha256: "0f".repeat(32) }} />));
+  expect(genuine).toContain("Berkas Anda asli.");
+  expect(genuine).toContain("SHA-256 berkas PDF yang disegel 0f0f0f0f");
+  expect(genuine).toContain("Sidik bukti, seperti tercetak pada dokumen ab12cd34");
+  expect(genuine).toContain("Entri nomor 48.211 dari 50.000");
+  const changed = words(
+    render(
+      <ChangedFile {...facts} bkpsdmName="BKPP" seal="broken" recordedOn={null} anonymised sha256={"0f".repeat(32)} />,
+    ),
+  );
+  expect(changed).toContain("Ada, sudah dianonimkan setelah masa simpannya");
+  expect(changed).not.toContain("tidak utuh");
 });
 
 test("an unknown code keeps what was typed, to be corrected", () => {

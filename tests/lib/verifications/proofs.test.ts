@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db";
+import { formatCount } from "@/lib/format/number";
 import { extendLog } from "@/lib/ledger/extend-log";
-import { getInclusion } from "@/lib/ledger/log-queries";
+import { getInclusion, latestCheckpoint } from "@/lib/ledger/log-queries";
 import { sealWaiting } from "@/lib/seals/seal-waiting";
+import { compareCheckpoint } from "@/lib/verifications/compare-checkpoint";
 import { codeProof, verifyCode } from "@/lib/verifications/verify-code";
 import { anonymous } from "@/tests/lib/pacts/signing-world";
 import { signAs, signedWorld } from "@/tests/lib/seals/sealing-world";
@@ -72,6 +74,27 @@ test.each([
     expect(await verifyCode(anonymous, dewi.code)).toMatchObject({ seal: { outcome: "failed", sha256: null } });
   }),
 );
+
+test("a printed checkpoint is compared with the log as it is reckoned now, however it was copied", async () => {
+  const { size, root } = (await latestCheckpoint()) ?? { size: 0, root: "" };
+  const broken = `${root.slice(0, 20)}\n ${root.slice(20)}`;
+  expect(await compareCheckpoint(` ${formatCount(size)} `, broken)).toBe("holds");
+  expect(await compareCheckpoint(String(size), Buffer.alloc(32).toString("base64"))).toBe("differs");
+  expect(await compareCheckpoint(String(size + 1), root)).toBe("too_large");
+  for (const [typed, of] of [
+    ["0", root],
+    ["-1", root],
+    ["1e3", root],
+    ["", root],
+    [String(size), "abc"],
+    ["٣", root],
+  ]) {
+    expect(await compareCheckpoint(typed ?? "", of ?? "")).toBe("unreadable");
+  }
+  await tampered(["log_leaf"], `DELETE ${LEAF}`, dewi.signatureId, async () => {
+    await expect(compareCheckpoint(String(size), root)).rejects.toMatchObject({ code: "log_incomplete" });
+  });
+});
 
 test("afterwards everything is as it was", async () => {
   for (const { code } of [dewi, budi]) {

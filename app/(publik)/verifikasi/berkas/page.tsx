@@ -39,11 +39,12 @@ async function Found({ found: { verdict, code, seal, sha256 } }: { readonly foun
   const verification = code ? await verifyCode(await currentActor(), code) : null;
   if (!verification) return <UnknownFile unrecorded={verdict === "unrecorded"} />;
   const { document, agencyName, bkpsdmName, ...facts } = verification;
+  const anonymised = verification.verdict === "anonymised";
   if (verdict !== "genuine") {
     const recordedOn = document?.signedAt.replace(/,.*/, "") ?? null;
-    return <ChangedFile {...{ agencyName, bkpsdmName, seal, sha256, recordedOn }} code={facts.code} />;
+    return <ChangedFile {...{ agencyName, bkpsdmName, seal, sha256, recordedOn, anonymised }} code={facts.code} />;
   }
-  if (verification.verdict === "anonymised") return <AnonymisedDocument {...facts} {...{ agencyName, bkpsdmName }} />;
+  if (anonymised) return <AnonymisedDocument {...facts} {...{ agencyName, bkpsdmName }} file={{ sha256 }} />;
   if (!document) return <InvalidDocument {...facts} {...{ agencyName, bkpsdmName }} />;
   return (
     <ValidDocument

@@ -1,20 +1,37 @@
 import type { Metadata } from "next";
+import type { SearchParams } from "@/app/signed-in";
+import { CheckpointForm } from "@/components/verification/checkpoint-form";
 import { OpenLog } from "@/components/verification/open-log";
 import { VerdictPage } from "@/components/verification/verdict-page";
+import { Refusal } from "@/lib/core/errors";
 import { formatDateTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
+import { singleValues } from "@/lib/format/query-string";
 import { type CheckpointView, latestCheckpoint, logKey } from "@/lib/ledger/log-queries";
+import { compareCheckpoint } from "@/lib/verifications/compare-checkpoint";
 
 export const metadata: Metadata = { title: "Log transparansi" };
 
-export default async function Page() {
+export default async function Page({ searchParams }: { readonly searchParams: SearchParams }) {
+  const { ukuran, akar } = singleValues(await searchParams);
   const [checkpoint, key] = await Promise.all([latestCheckpoint(), logKey()]);
   const state = checkpoint && key ? stateOf(checkpoint, key) : null;
   return (
     <VerdictPage>
-      <OpenLog state={state} />
+      <OpenLog
+        state={state}
+        comparison={<CheckpointForm size={ukuran} root={akar} result={await compared(ukuran, akar)} />}
+      />
     </VerdictPage>
   );
+}
+
+async function compared(size?: string, root?: string) {
+  if (!size && !root) return null;
+  return compareCheckpoint(size ?? "", root ?? "").catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === "log_incomplete") return "incomplete" as const;
+    throw error;
+  });
 }
 
 function stateOf({ size, signedAt, root }: CheckpointView, key: string) {
