@@ -3,16 +3,16 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
-/** Asks the server for the page again for as long as it is shown: every second, without script every other one. */
-export function RefreshWhileWorking() {
+/** Asks the server for the page again for as long as it is shown; without script half as often. */
+export function RefreshWhileWorking({ seconds = 1 }: { readonly seconds?: number }) {
   const router = useRouter();
   useEffect(() => {
-    const timer = setInterval(() => router.refresh(), 1000);
+    const timer = setInterval(() => router.refresh(), seconds * 1000);
     return () => clearInterval(timer);
-  }, [router]);
+  }, [router, seconds]);
   return (
     <noscript>
-      <meta httpEquiv="refresh" content="2" />
+      <meta httpEquiv="refresh" content={String(2 * seconds)} />
     </noscript>
   );
 }

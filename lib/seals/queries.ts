@@ -99,3 +99,15 @@ export function sealingNow() {
   const settings = sealSettings();
   return { method: methodInForce(settings), stamps: settings.tsaUrls.length > 0 };
 }
+
+/** Minutes over which the pace of sealing is taken. */
+const PACE_MINUTES = 5;
+
+/** Documents within the actor's reach sealed in a minute, as the last few minutes went. */
+export async function sealingPace(actor: Actor, now = new Date()): Promise<number> {
+  const since = new Date(now.getTime() - PACE_MINUTES * 60_000);
+  const [row] = await plain.$queryRaw<{ count: number }[]>(sql`
+    SELECT count(*)::int AS count FROM sealed_document d
+    WHERE d.sealed_at > ${since} AND ${reachSql(visible.seals(actor), sealColumns)}`);
+  return (row?.count ?? 0) / PACE_MINUTES;
+}

@@ -36,11 +36,19 @@ const problems: Record<SealProblem, string> = {
 export const problemWords = (problem: SealProblem | null): string | null => problem && problems[problem];
 
 const notYet: Record<Exclude<SealState, "sealed">, string> = {
-  waiting: "Sedang disegel. Tanda tangan Anda sudah tersimpan.",
+  waiting: "Menunggu giliran disegel. Tanda tangan Anda sudah tersimpan.",
   sealing: "Sedang disegel. Tanda tangan Anda sudah tersimpan.",
   failed: "Belum disegel karena gangguan, dan sedang diurus petugas. Tanda tangan Anda sudah tersimpan.",
   unknown: "Belum disegel, menunggu putusan petugas. Tanda tangan Anda sudah tersimpan.",
 };
+
+/** How long what waits will take: "sekitar 12 menit lagi"; null where nothing can be said. */
+export function waitingWords(waiting: number, perMinute: number): string | null {
+  if (waiting === 0 || perMinute === 0) return null;
+  const minutes = Math.ceil(waiting / perMinute);
+  if (minutes <= 1) return "kurang dari satu menit lagi";
+  return minutes < 120 ? `sekitar ${minutes} menit lagi` : `sekitar ${Math.ceil(minutes / 60)} jam lagi`;
+}
 
 type Standing = {
   state: SealState;

@@ -6,11 +6,11 @@ import { findSigner } from "@/lib/seals/find-signer";
 import { issueCertificate } from "@/lib/seals/issue-certificate";
 import { KeptKeyError, unlockKey } from "@/lib/seals/kept-key";
 import { listCertificates } from "@/lib/seals/list-certificates";
-import { countSeals, findSeal, findSealedFile, listOwed } from "@/lib/seals/queries";
+import { countSeals, findSeal, findSealedFile, listOwed, sealingPace } from "@/lib/seals/queries";
 import { retrySeal } from "@/lib/seals/retry-seal";
 import { sealWaiting } from "@/lib/seals/seal-waiting";
 import { fingerprintOf } from "@/lib/seals/signer";
-import { sealWords } from "@/lib/seals/words";
+import { sealWords, waitingWords } from "@/lib/seals/words";
 import { grant, type World } from "../pacts/signing-world";
 import { documentRow, signAs, signedWorld, toolsWith } from "./sealing-world";
 
@@ -39,11 +39,22 @@ test("what is told of a seal is honest: not certified, and without a time stamp"
   await sealWaiting(undefined, toolsWith());
   expect((await told()).note).toBe("segel internal instansi, bukan sertifikat PSrE, tanpa penanda waktu");
   expect(await countSeals(admin())).toMatchObject({ waiting: 0, sealed: 1, stamped: 0 });
+  expect(await sealingPace(admin())).toBeCloseTo(1 / 5);
+  expect(await sealingPace(admin(), new Date(Date.now() + 6 * 60_000))).toBe(0);
+  expect(await sealingPace(elsewhere())).toBe(0);
   const { sha256 } = await documentRow(signatureId);
   expect(await findSealedFile(sha256 ?? "")).toMatchObject({ signatureId, present: true });
   expect(await findSealedFile("0".repeat(64))).toBeNull();
   await expect(retrySeal(admin(), { signatureId })).rejects.toMatchObject({ code: "seal_not_waiting" });
 });
+
+test.each([
+  [0, 12, null],
+  [40, 0, null],
+  [5, 10, "kurang dari satu menit lagi"],
+  [121, 10, "sekitar 13 menit lagi"],
+  [6_000, 20, "sekitar 5 jam lagi"],
+])("%d that wait at %d a minute: %s", (waiting, pace, words) => expect(waitingWords(waiting, pace)).toBe(words));
 
 test("a certificate that ends soon is followed by a new one of the same authority, and stays listed", async () => {
   const now = new Date();

@@ -7,11 +7,12 @@ import { CertificateList } from "@/components/seals/certificate-list";
 import { OwedList } from "@/components/seals/owed-list";
 import { FactsStrip } from "@/components/ui/facts-strip";
 import { Notice } from "@/components/ui/notice";
+import { RefreshWhileWorking } from "@/components/ui/refresh-while-working";
 import { formatDate, formatDateTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 import { listCertificates } from "@/lib/seals/list-certificates";
-import { countSeals, listOwed, sealingNow } from "@/lib/seals/queries";
-import { methodNames, problemWords, stateNames } from "@/lib/seals/words";
+import { countSeals, listOwed, sealingNow, sealingPace } from "@/lib/seals/queries";
+import { methodNames, problemWords, stateNames, waitingWords } from "@/lib/seals/words";
 import { retryAllSealsAction, retrySealAction, settleSealAction } from "./actions";
 
 export const metadata: Metadata = { title: "Segel dokumen" };
@@ -25,8 +26,9 @@ const done: Record<string, string> = {
 
 export default async function SealsPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const { actor, query, agency } = await adminDesk("/pengaturan/segel", searchParams);
-  const [counts, owed, certificates] = await Promise.all([
+  const [counts, pace, owed, certificates] = await Promise.all([
     countSeals(actor),
+    sealingPace(actor),
     listOwed(actor, { limit: LISTED, tried: true }),
     listCertificates(actor),
   ]);
@@ -59,7 +61,7 @@ export default async function SealsPage({ searchParams }: { readonly searchParam
             value: formatCount(counts.sealed),
             note: counts.stamped > 0 && `${formatCount(counts.stamped)} dengan penanda waktu`,
           },
-          { label: "Menunggu giliran", value: formatCount(waiting) },
+          { label: "Menunggu giliran", value: formatCount(waiting), note: waitingWords(waiting, pace) },
           { label: "Gagal", value: formatCount(counts.failed), note: counts.failed > 0 && "perlu Anda", warn: true },
           {
             label: "Hasil tidak diketahui",
@@ -69,6 +71,7 @@ export default async function SealsPage({ searchParams }: { readonly searchParam
           },
         ]}
       />
+      {waiting > 0 && <RefreshWhileWorking seconds={5} />}
       {!stamps && (
         <p className="pt-3 text-13 text-quiet">
           Penanda waktu belum dipasang di server (TSA_URLS), sehingga waktu pada segel berasal dari jam server ini.
