@@ -61,7 +61,7 @@ export function ValidDocument(props: ValidDocumentProps) {
           </Notice>
         </div>
       )}
-      <DocumentFactsList facts={{ ...document, code }} />
+      <DocumentFactsList facts={{ ...document, strengthNote: strengthOf(document.strengthNote, seal), code }} />
       <ProofSection
         steps={proofSteps({ checks, evidenceHash, seal, log, agencyName })}
         download={
@@ -73,3 +73,6 @@ export function ValidDocument(props: ValidDocumentProps) {
     </VerdictPage>
   );
 }
+
+const strengthOf = (note: string | undefined, seal: SealFacts): string =>
+  [note, seal.outcome === "passed" && "PDF disegel oleh instansi"].filter(Boolean).join(", ");

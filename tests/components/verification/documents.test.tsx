@@ -65,6 +65,7 @@ test("a sealed and logged document says by what, how far that goes, and where th
   const said = words(html);
   expect(said).toContain("Empat pemeriksaan baru saja dijalankan. Semuanya cocok. Satu lainnya belum dapat diperiksa.");
   expect(said).toContain("bukan terbitan penyelenggara sertifikasi elektronik (PSrE)");
+  expect(said).toContain("PDF disegel oleh instansi");
   expect(said).toContain("Entri nomor 48.211 dari 50.000.");
   expect(said).toContain("menurut jam server instansi, tanpa penanda waktu dari pihak lain.");
   expect(html).toContain('href="/api/v1/verifications/K7QM-4RTX-9D2H/proof"');
