@@ -11,6 +11,7 @@ import { callerAddress } from "@/lib/http/caller-address";
 import { cleanAddress } from "@/lib/http/clean-address";
 import { isCrossSitePost, refuseCrossSitePost } from "@/lib/http/cross-site-post";
 import { ADDRESS_HEADER, REQUEST_ID_HEADER } from "@/lib/http/origin";
+import { answeringWith } from "@/lib/http/page-answer";
 import { problemOf } from "@/lib/http/problem";
 import { contentSecurityPolicy } from "@/lib/http/security-headers";
 
@@ -58,7 +59,9 @@ const server = createServer((request, response) => {
   } else {
     delete request.headers["content-security-policy"];
   }
-  handle(request, response).catch((error: unknown) => answerFailure(error, path, requestId, response));
+  answeringWith(response, () => handle(request, response)).catch((error: unknown) =>
+    answerFailure(error, path, requestId, response),
+  );
 });
 // The development server tells the browser over a socket what was recompiled.
 if (dev) server.on("upgrade", app.getUpgradeHandler());

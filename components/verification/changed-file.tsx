@@ -14,6 +14,8 @@ type ChangedFileProps = {
   readonly recordedOn: string | null;
   /** Its people are no longer kept: there is a record, and nothing to read in it. */
   readonly anonymised?: boolean;
+  /** What the file was called; null where this browser did not send it. */
+  readonly name: string | null;
   readonly sha256: string;
 };
 
@@ -25,7 +27,7 @@ const seals = {
 
 /** The file names a document of ours and is not it: nothing in it may be believed, the record itself can be read. */
 export function ChangedFile(props: ChangedFileProps) {
-  const { agencyName, bkpsdmName, code, seal, recordedOn, anonymised = false, sha256 } = props;
+  const { agencyName, bkpsdmName, code, seal, recordedOn, anonymised = false, name, sha256 } = props;
   const unread = anonymised ? "Ada, sudah dianonimkan setelah masa simpannya" : "Ada, tetapi tidak utuh";
   return (
     <VerdictPage
@@ -45,6 +47,7 @@ export function ChangedFile(props: ChangedFileProps) {
       <div className="pt-3">
         <DescriptionList
           items={[
+            ...(name ? [{ term: "Berkas", detail: <span className="wrap-anywhere">{name}</span> }] : []),
             { term: "Kode", detail: code },
             {
               term: "Isi berkas",

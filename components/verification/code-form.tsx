@@ -1,6 +1,9 @@
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 
+/** What is told of letters that cannot be a code. */
+export const NOT_A_CODE = "Kode terdiri dari 12 huruf atau angka, tanpa huruf I, L, O, dan U. Periksa kembali.";
+
 type CodeFormProps = {
   /** The door that turns `?kode=` into the address of the code: GET, so that no script is needed. */
   readonly action: string;
@@ -34,7 +37,8 @@ export function CodeForm({ action, defaultValue, notFound, error, buttonLabel = 
         className={`control min-h-13 text-20 font-semibold tracking-wide uppercase tabular-nums ${edge}`}
       />
       <p id="kode-petunjuk" className="pt-2 pb-4 text-14 text-quiet tabular-nums">
-        Tiga kelompok, empat huruf atau angka, misalnya K7QM-4RTX-9D2H. Huruf O dan I tidak dipakai.
+        Tiga kelompok, empat huruf atau angka, misalnya K7QM-4RTX-9D2H. Huruf I, L, O, dan U tidak dipakai; yang tampak
+        seperti O adalah angka nol.
       </p>
       <Button type="submit" look="go" size="large" wide>
         {buttonLabel}

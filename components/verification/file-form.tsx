@@ -11,7 +11,7 @@ export function FileForm({ refusal }: { readonly refusal: string | null }) {
         label="Berkas PDF"
         accept="application/pdf,.pdf"
         required
-        hint="Berkas pakta seperti diunduh, paling besar 10 MB. Berkas diperiksa lalu dibuang; tidak disimpan."
+        hint="PDF pakta seperti diunduh, tanpa disimpan ulang, paling besar 10 MB. Berkas diperiksa lalu dibuang; tidak disimpan."
         error={refusal ?? undefined}
       />
       <Button type="submit" look="go" size="large" wide>

@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import { VerdictPage } from "./verdict-page";
 
-/** Too many unknown codes from this address: no verdict was reached. */
+/** Too much was asked from this address, or here: no verdict was reached. */
 export function LookUpRefused({ sentence }: { readonly sentence: string }) {
   return (
     <VerdictPage>

@@ -1,6 +1,6 @@
-import { type RateLimiterAbstract, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterPostgres } from "rate-limiter-flexible";
 import { addressBlock } from "@/lib/core/address-block";
-import { Refusal } from "@/lib/core/errors";
+import { countOne, tooManyAttempts } from "@/lib/core/too-many-attempts";
 import { plain, pool, sql } from "@/lib/db";
 
 const QUARTER_HOUR = 15 * 60;
@@ -39,14 +39,14 @@ const pairKey = ({ account, address }: Attempt) => `${account}|${addressBlock(ad
  * @throws Refusal("too_many_attempts")
  */
 export async function claimAttempt(attempt: Attempt): Promise<void> {
-  const refusedPair = await take(limits.pair, pairKey(attempt));
-  if (refusedPair) throw tooMany(refusedPair);
+  const refusedPair = await countOne(limits.pair, pairKey(attempt));
+  if (refusedPair) throw tooManyAttempts(refusedPair.msBeforeNext);
   const refused = await Promise.all([
-    take(limits.account, attempt.account),
-    take(limits.address, addressBlock(attempt.address)),
+    countOne(limits.account, attempt.account),
+    countOne(limits.address, addressBlock(attempt.address)),
   ]);
   const worst = refused.reduce((a, b) => ((b?.msBeforeNext ?? 0) > (a?.msBeforeNext ?? 0) ? b : a));
-  if (worst && !(await isFamiliar(attempt))) throw tooMany(worst);
+  if (worst && !(await isFamiliar(attempt))) throw tooManyAttempts(worst.msBeforeNext);
 }
 
 /**
@@ -68,18 +68,8 @@ export async function forgive(attempt: Attempt): Promise<void> {
 
 /** Counts one wrong activation code. @throws Refusal("too_many_attempts") when too many came from this address */
 export async function countWrongCode(address: string | null): Promise<void> {
-  const refused = await take(limits.activation, addressBlock(address));
-  if (refused) throw tooMany(refused);
-}
-
-async function take(limit: RateLimiterAbstract, key: string): Promise<RateLimiterRes | null> {
-  try {
-    await limit.consume(key);
-    return null;
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) return refused;
-    throw refused;
-  }
+  const refused = await countOne(limits.activation, addressBlock(address));
+  if (refused) throw tooManyAttempts(refused.msBeforeNext);
 }
 
 /** Whether this account signed in from this address lately: strangers elsewhere must not lock its owner out. */
@@ -90,8 +80,4 @@ async function isFamiliar({ account, address }: Attempt): Promise<boolean> {
       WHERE a.username = ${account} AND s.ip = ${address} AND s.created_at > now() - interval '90 days'
     ) AS familiar`);
   return row?.familiar ?? false;
-}
-
-function tooMany({ msBeforeNext }: RateLimiterRes): Refusal {
-  return new Refusal("too_many_attempts", { params: { minutes: Math.max(1, Math.ceil(msBeforeNext / 60_000)) } });
 }

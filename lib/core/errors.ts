@@ -16,6 +16,7 @@ export const refusals = {
   cross_site: [403, "Permintaan dari situs lain ditolak. Buka kembali halaman ini, lalu ulangi."],
   not_found: [404, "Data yang diminta tidak ditemukan, atau berada di luar kewenangan Anda."],
   too_many_attempts: [429, "Terlalu banyak percobaan. Tunggu {minutes} menit, lalu coba lagi."],
+  checks_full: [503, "Sedang banyak berkas dan kode yang diperiksa. Tunggu sebentar, lalu coba lagi."],
   sign_in_failed: [401, "NIP atau kata sandi tidak cocok. Periksa kembali, atau aktifkan akun Anda lebih dahulu."],
   activation_failed: [
     422,
@@ -268,7 +269,12 @@ export class Refusal extends Error {
 
   constructor(
     readonly code: RefusalCode,
-    readonly details: { fields?: FieldErrors; params?: Record<string, string | number> } = {},
+    readonly details: {
+      fields?: FieldErrors;
+      params?: Record<string, string | number>;
+      /** After so many seconds it is worth asking again. */
+      retryAfter?: number;
+    } = {},
   ) {
     const [status, template] = refusals[code];
     const sentence = template.replace(/\{(\w+)\}/g, (_, key: string) => String(details.params?.[key] ?? ""));

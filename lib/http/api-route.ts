@@ -132,7 +132,7 @@ function door(options: Options, work: (call: Call) => Promise<Response>): Handle
       const atTablet = actor.kind === "user" && actor.kiosk;
       if (atTablet && !options.open && !options.atTablet) throw new Refusal("forbidden");
       const params = (await context.params) ?? {};
-      const query = Object.fromEntries(new URL(request.url).searchParams);
+      const query = singleQuery(new URL(request.url).searchParams);
       // No id holds what cannot be stored, and no search finds it.
       if (![...Object.values(params), ...Object.values(query)].every(isStorable)) throw new Refusal("not_found");
       assertKnownQuery(request.method, new URL(request.url).pathname, query);
@@ -146,6 +146,17 @@ function door(options: Options, work: (call: Call) => Promise<Response>): Handle
     log.debug({ requestId: origin.requestId, method: request.method, path, status: response.status, ms }, "api");
     return response;
   };
+}
+
+/** Of two values one would have to be left out without a word. @throws Refusal("invalid_input") naming what was given twice */
+function singleQuery(given: URLSearchParams): Record<string, string> {
+  const names = [...given.keys()];
+  const twice = names.filter((name, at) => names.indexOf(name) !== at);
+  if (twice.length > 0) {
+    const fields = Object.fromEntries(twice.map((name) => [name, "Parameter ini diberikan lebih dari satu kali."]));
+    throw new Refusal("invalid_input", { fields });
+  }
+  return Object.fromEntries(given);
 }
 
 function respondTo({ status, body, location }: Answer): Response {

@@ -1,6 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { MAX_STACK_TOTAL_BYTES } from "@/lib/batches/schema";
 
+/** Doors that take a file to be checked: a smaller one would be another one. */
+const CHECKS = [/^\/api\/v1\/verifications$/, /^\/verifikasi\/berkas\/periksa$/];
+
 /** Doors that take a file; they stream it and know their own, smaller limits. */
 const UPLOADS = [
   /^\/api\/v1\/imports\//,
@@ -14,8 +17,7 @@ const UPLOADS = [
   /^\/api\/v1\/circulars\/[^/]+\/file$/,
   /^\/kegiatan\/[^/]+\/edaran\/[^/]+\/berkas$/,
   /^\/acara\/[^/]+\/(hadir\/berkas|foto)$/,
-  /^\/api\/v1\/verifications$/,
-  /^\/verifikasi\/berkas\/periksa$/,
+  ...CHECKS,
 ];
 const MEGABYTE = 1024 * 1024;
 /** Stacks of many pages. */
@@ -38,6 +40,8 @@ export function bodyRefusal(method: string, path: string, headers: IncomingHttpH
 
 /** The refusal in words: whoever sent a file to its own door is told to make it smaller, everybody else where files go. */
 export function bodyRefusalWords(path: string): string {
+  if (CHECKS.some((door) => door.test(path)))
+    return "Berkas terlalu besar untuk sebuah pakta yang disegel di sini. Jangan perkecil berkasnya; periksa dengan kode yang tercetak di dokumen.";
   return limitOf(path) > BODY_LIMIT
     ? "Berkas terlalu besar untuk diterima. Perkecil ukurannya atau bagi menjadi beberapa berkas, lalu unggah kembali."
     : "Isi permintaan terlalu besar. Kirim berkas hanya lewat formulir unggah.";

@@ -10,6 +10,8 @@ export type Problem = {
   code: string;
   requestId: string;
   errors?: Record<string, string>;
+  /** Seconds after which it is worth asking again: the header Retry-After too. */
+  retryAfter?: number;
 };
 
 const BUG = "Terjadi kesalahan di server. Data Anda tidak berubah. Coba lagi, atau sampaikan nomor permintaan ini.";
@@ -29,7 +31,16 @@ export function problemOf(error: unknown, requestId: string): Problem {
   }
   if (error instanceof Refusal) {
     const errors = Object.keys(error.fields).length > 0 ? { errors: error.fields } : {};
-    return { type: "about:blank", title: error.sentence, status: error.status, code: error.code, requestId, ...errors };
+    const { retryAfter } = error.details;
+    return {
+      type: "about:blank",
+      title: error.sentence,
+      status: error.status,
+      code: error.code,
+      requestId,
+      ...errors,
+      ...(retryAfter !== undefined && { retryAfter }),
+    };
   }
   log.error({ err: error, requestId }, "unexpected error");
   return { type: "about:blank", title: BUG, status: 500, code: "internal", requestId };
@@ -39,6 +50,10 @@ export function problemOf(error: unknown, requestId: string): Problem {
 export function problemResponse(problem: Problem): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" },
+    headers: {
+      "content-type": "application/problem+json; charset=utf-8",
+      "cache-control": "no-store",
+      ...(problem.retryAfter !== undefined && { "retry-after": String(problem.retryAfter) }),
+    },
   });
 }

@@ -57,6 +57,7 @@ export async function leafHashes(start: number, end: number) {
 /** The audit path of a leaf in the log of a size, base64 (RFC 6962 section 2.1.1). @throws Refusal invalid_input */
 export async function getInclusion(index: number, ofSize: number): Promise<{ hashes: string[] }> {
   await assertGrown("size", ofSize);
+  if (ofSize === 0) throw refused("size", "Harus paling sedikit 1");
   if (index >= ofSize) throw refused("index", `Harus di bawah ${ofSize}`);
   return proof(inclusionPath(index, ofSize));
 }

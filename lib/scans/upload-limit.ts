@@ -1,5 +1,5 @@
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { Refusal } from "@/lib/core/errors";
+import { RateLimiterPostgres } from "rate-limiter-flexible";
+import { countOne, tooManyAttempts } from "@/lib/core/too-many-attempts";
 import { pool } from "@/lib/db";
 
 /** A unit's stack, one sheet each ten seconds, passes; a loop that makes us draw PDFs all day does not. */
@@ -17,11 +17,6 @@ const sheets = new RateLimiterPostgres({
 
 /** Counts one upload of this account. @throws Refusal("too_many_attempts") over 60 in 10 minutes */
 export async function countUpload(accountId: string): Promise<void> {
-  try {
-    await sheets.consume(accountId);
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
-    const minutes = Math.max(1, Math.ceil(refused.msBeforeNext / 60_000));
-    throw new Refusal("too_many_attempts", { params: { minutes } });
-  }
+  const tooMany = await countOne(sheets, accountId);
+  if (tooMany) throw tooManyAttempts(tooMany.msBeforeNext);
 }

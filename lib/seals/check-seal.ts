@@ -23,10 +23,14 @@ export type SealCheck =
 /**
  * Checks a sealed PDF by its own bytes: form, digest, signature, certificate signed along, time stamp.
  * @param foreign a seal that another program wrote (BSrE) may be written otherwise than ours
+ * @param longestGap what is longer is not read: taking a long one apart costs a long time
  */
-export function checkSeal(pdf: Buffer, { foreign = false } = {}): SealCheck {
+export function checkSeal(
+  pdf: Buffer,
+  { foreign = false, longestGap }: { foreign?: boolean; longestGap?: number } = {},
+): SealCheck {
   try {
-    const place = readSeal(pdf);
+    const place = readSeal(pdf, longestGap);
     const cms = sealBytes(pdf, place);
     const { signer, certificates, signerInfo } = checkSignedData(cms, signedBytes(pdf, place));
     if (!foreign && !isOfOurForm(cms)) return { intact: false, reason: "the signature is not written as ours are" };

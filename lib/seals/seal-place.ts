@@ -5,19 +5,31 @@ export class SealFormError extends Error {
   override readonly name = "SealFormError";
 }
 
+const RANGE = "/ByteRange";
+/** From its name to its closing bracket; programs keep room for numbers that they do not know yet. */
+const LONGEST_RANGE = 256;
+/** Hex digits of one signature: also one that brings revocation lists along. */
+const LONGEST_GAP = 256 * 1024;
+
 /**
  * Finds the one signature of a PDF, and refuses every form in which bytes could escape it: more than one range, a range
  * that does not begin at the first byte or end with the last one, a gap that is anything but one string of hex digits.
+ * The file may be anybody's: it is passed over once, and what is read out of it is short.
  * @throws SealFormError
  */
-export function readSeal(pdf: Buffer): SealPlace {
-  const ranges = [...pdf.toString("latin1").matchAll(/\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g)];
-  const [range] = ranges;
-  if (!range || ranges.length > 1) throw new SealFormError(`${ranges.length} signatures instead of one`);
+export function readSeal(pdf: Buffer, longestGap = LONGEST_GAP): SealPlace {
+  const named = pdf.indexOf(RANGE);
+  if (named < 0) throw new SealFormError("no signature");
+  if (pdf.includes(RANGE, named + RANGE.length)) throw new SealFormError("more than one signature");
+  const text = pdf.toString("latin1", named + RANGE.length, named + LONGEST_RANGE);
+  const range = /^\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/.exec(text);
+  if (!range) throw new SealFormError("the range cannot be read");
   const [first, from, to, rest] = range.slice(1).map(Number) as [number, number, number, number];
   if (first !== 0 || to <= from || to + rest !== pdf.length) throw new SealFormError("the signature leaves bytes out");
-  const gap = pdf.subarray(from, to).toString("latin1");
-  if (!/^<([0-9a-fA-F]{2})+>$/.test(gap)) throw new SealFormError("the gap is not one string of hex digits");
+  if (to - from > longestGap) throw new SealFormError("the gap is longer than any signature");
+  const gap = pdf.toString("latin1", from, to);
+  if (gap.length % 2 !== 0 || !/^<[0-9a-fA-F]+>$/.test(gap))
+    throw new SealFormError("the gap is not one string of hex digits");
   return { from, to };
 }
 

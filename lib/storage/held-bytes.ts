@@ -8,14 +8,17 @@ export function heldBytes(): Pick<Storage, "put"> & { bytes: () => Buffer } {
     bytes: () => held,
     async put(source, { maxBytes }) {
       const chunks: Uint8Array[] = [];
+      // Piece by piece as it arrives: the hash of a large file at once would keep everybody waiting.
+      const hash = createHash("sha256");
       let size = 0;
       for await (const chunk of source instanceof Uint8Array ? [source] : source) {
         size += chunk.byteLength;
         if (size > maxBytes) throw new StorageError("too_large");
+        hash.update(chunk);
         chunks.push(chunk);
       }
       held = Buffer.concat(chunks);
-      return { sha256: createHash("sha256").update(held).digest("hex"), size };
+      return { sha256: hash.digest("hex"), size };
     },
   };
 }

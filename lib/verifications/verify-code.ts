@@ -7,7 +7,7 @@ import { formatVerificationCode, normaliseVerificationCode } from "@/lib/documen
 import { formatDateTime } from "@/lib/format/date";
 import { maskName } from "@/lib/format/person";
 import { checkEvidence, type EvidenceCheck, pledgeOf } from "@/lib/pacts/check-evidence";
-import { countMiss } from "@/lib/pacts/code-throttle";
+import { lookUpCode } from "@/lib/pacts/code-throttle";
 import { findEvidenceByCode, recordOf } from "@/lib/pacts/evidence";
 import { methodWords } from "@/lib/pacts/method-words";
 import { type LogStanding, proveInclusion, proveStanding } from "@/lib/verifications/prove-inclusion";
@@ -55,16 +55,13 @@ export type VerifiedDocument = {
 
 /**
  * Checks a code, with every check run now; null when no document carries it. Needs no sign-in and never lists anybody.
- * @throws Refusal too_many_attempts after many unknown codes from one address
+ * @throws Refusal too_many_attempts after many unknown codes from one address, or very many of any kind
  */
 export async function verifyCode(actor: Actor, typed: string): Promise<Verification | null> {
   const code = normaliseVerificationCode(typed);
   if (!code) return null;
-  const evidence = await findEvidenceByCode(code);
-  if (!evidence) {
-    await countMiss(actor.origin.ip);
-    return null;
-  }
+  const evidence = await lookUpCode(actor.origin.ip, () => findEvidenceByCode(code));
+  if (!evidence) return null;
   const checks = checkEvidence(evidence);
   const { seal, sealedAt } = await proveSeal(evidence.signatureId, evidence.zone);
   const log = await proveStanding(seal.sha256, sealedAt);

@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/core/actor";
+import { Refusal } from "@/lib/core/errors";
+import { turnsOf } from "@/lib/core/turns";
 import { plain, sql } from "@/lib/db";
 import { normaliseVerificationCode } from "@/lib/documents/verification-code";
-import { countMiss } from "@/lib/pacts/code-throttle";
-import { findEvidenceByCode } from "@/lib/pacts/evidence";
+import { countFile, countMiss } from "@/lib/pacts/code-throttle";
 import { checkSeal } from "@/lib/seals/check-seal";
 import { heldBytes } from "@/lib/storage/held-bytes";
 import type { Storage } from "@/lib/storage/storage";
@@ -28,26 +29,45 @@ export type FileVerification = {
 type Reception = { maxBytes: number; allowed: ["pdf"]; storage: Pick<Storage, "put"> };
 type Receive = (reception: Reception) => Promise<{ file: { sha256: string } }>;
 
+// Bytes of strangers are read on the thread that serves everybody: a few files at once, the others wait in line.
+const inTurn = turnsOf("check-file", {
+  atOnce: 2,
+  mostWaiting: 32,
+  whenFull: () => new Refusal("checks_full", { retryAfter: 10 }),
+});
+
 /**
- * Checks a PDF by its bytes: the hash of every file ever handed out, then the seal. Open to all.
- * @throws UploadError (too large, no PDF), Refusal too_many_attempts after many foreign files from one address
+ * Checks a PDF by its bytes: the hash of every file ever handed out, then the seal. Open to all. Each is counted for its
+ * address before anything is read, whatever it turns out to be.
+ * @throws UploadError (too large, no PDF), Refusal too_many_attempts after many files from one address, checks_full
  */
 export async function verifyFile(actor: Actor, receive: Receive): Promise<FileVerification> {
+  const tooMany = await countFile(actor.origin.ip).then(
+    () => null,
+    (refusal: unknown) => refusal,
+  );
   const held = heldBytes();
-  const { file } = await receive({ maxBytes: MAX_CHECKED_BYTES, allowed: ["pdf"], storage: held });
-  const { sha256 } = file;
+  const storage: typeof held = {
+    ...held,
+    // Refused here, the rest of the form flows past unread: a browser whose sending is cut shows no sentence of ours.
+    put: (source, limits) => (tooMany ? Promise.reject(tooMany) : held.put(source, limits)),
+  };
+  const { file } = await receive({ maxBytes: MAX_CHECKED_BYTES, allowed: ["pdf"], storage });
+  return inTurn(() => verifyHeld(actor, file.sha256, held.bytes()));
+}
+
+async function verifyHeld(actor: Actor, sha256: string, bytes: Buffer): Promise<FileVerification> {
   const code = await codeOfSealed(sha256);
   if (code) {
     const verification = await verifyCode(actor, code);
     return { verdict: "genuine", sha256, seal: "intact", verification };
   }
-  const bytes = held.bytes();
   const seal = sealOf(bytes);
   const claimed = claimedCode(bytes);
   // Nobody is told of a document whose code they do not hold: the code must stand in the file, and be one of ours.
-  const known = claimed !== null && (await findEvidenceByCode(claimed)) !== null;
-  if (known) return { verdict: "changed", sha256, seal: seal.state, verification: await verifyCode(actor, claimed) };
-  await countMiss(actor.origin.ip);
+  const verification = claimed && (await verifyCode(actor, claimed));
+  if (verification) return { verdict: "changed", sha256, seal: seal.state, verification };
+  if (!claimed) await countMiss(actor.origin.ip);
   const ours = seal.fingerprint !== null && (await isOurs(seal.fingerprint));
   return { verdict: ours ? "unrecorded" : "foreign", sha256, seal: seal.state, verification: null };
 }
@@ -67,12 +87,24 @@ async function isOurs(fingerprint: string): Promise<boolean> {
 
 function sealOf(bytes: Buffer): { state: FileVerification["seal"]; fingerprint: string | null } {
   if (!bytes.includes("/ByteRange")) return { state: "missing", fingerprint: null };
-  const check = checkSeal(bytes, { foreign: true });
+  const check = checkSeal(bytes, { foreign: true, longestGap: LONGEST_GAP });
   return check.intact ? { state: "intact", fingerprint: check.fingerprint } : { state: "broken", fingerprint: null };
 }
 
+/** Hex digits; seals that we make take a quarter of it. */
+const LONGEST_GAP = 64 * 1024;
+const KEYWORD = "Kode verifikasi ";
+/** A pact's own PDF says it two or three times. */
+const MOST_KEYWORDS = 100;
+
 /** The code that a pact's PDF bears among its keywords, in stored form. */
 function claimedCode(bytes: Buffer): string | null {
-  const [, printed] = /Kode verifikasi ((?:[0-9A-Z]{4}-){2}[0-9A-Z]{4})/.exec(bytes.toString("latin1")) ?? [];
-  return printed ? normaliseVerificationCode(printed) : null;
+  let at = bytes.indexOf(KEYWORD);
+  for (let tries = 0; at >= 0 && tries < MOST_KEYWORDS; tries += 1) {
+    const from = at + KEYWORD.length;
+    const [printed] = /^(?:[0-9A-Z]{4}-){2}[0-9A-Z]{4}/.exec(bytes.toString("latin1", from, from + 14)) ?? [];
+    if (printed) return normaliseVerificationCode(printed);
+    at = bytes.indexOf(KEYWORD, from);
+  }
+  return null;
 }

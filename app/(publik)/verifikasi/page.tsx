@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { CodeForm } from "@/components/verification/code-form";
+import { CodeForm, NOT_A_CODE } from "@/components/verification/code-form";
 import { OtherWays } from "@/components/verification/other-ways";
 import { VerdictPage } from "@/components/verification/verdict-page";
 import { formatVerificationCode, normaliseVerificationCode } from "@/lib/documents/verification-code";
@@ -16,11 +16,7 @@ export default async function Page({ searchParams }: PageProps<"/verifikasi">) {
     <VerdictPage>
       <h1 className="pt-6 text-24 font-bold">Periksa keabsahan pakta</h1>
       <p className="pt-1 text-quiet">Ketik kode yang tercetak di samping QR pada dokumen. Anda tidak perlu masuk.</p>
-      <CodeForm
-        action="/verifikasi"
-        defaultValue={typed}
-        error={typed ? "Kode terdiri dari 12 huruf atau angka. Periksa kembali." : undefined}
-      />
+      <CodeForm action="/verifikasi" defaultValue={typed?.slice(0, 24)} error={typed ? NOT_A_CODE : undefined} />
       <OtherWays than="code" />
     </VerdictPage>
   );

@@ -111,20 +111,42 @@ test("a document that the log has gone on without reads Tidak sah; rows of other
 
 test("a file that differs names what is recorded, and shows nobody", () => {
   const html = render(
-    <ChangedFile {...facts} bkpsdmName="BKPP" seal="broken" recordedOn="13 Oktober 2028" sha256={"0f".repeat(32)} />,
+    <ChangedFile
+      {...facts}
+      bkpsdmName="BKPP"
+      seal="broken"
+      recordedOn="13 Oktober 2028"
+      name="pakta-dewi.pdf"
+      sha256={"0f".repeat(32)}
+    />,
   );
   const said = words(html);
-  for (const text of ["Tidak sah", "Berubah setelah disegel", "Rusak", "Ada, 13 Oktober 2028", "hubungi BKPP"]) {
+  for (const text of [
+    "Tidak sah",
+    "Berubah setelah disegel",
+    "Rusak",
+    "Ada, 13 Oktober 2028",
+    "hubungi BKPP",
+    "Berkas pakta-dewi.pdf",
+  ]) {
     expect(said).toContain(text);
   }
   expect(html).toContain('href="/verifikasi/K7QM-4RTX-9D2H"');
 });
 
-test("a file from elsewhere is amber, and led to the code", () => {
-  const html = render(<UnknownFile unrecorded={false} />);
-  expect(words(html)).toContain("Berkas ini bukan pakta yang disegel di sini.");
+test("a file from elsewhere is amber, named by its name and its hash, and led to the code", () => {
+  const sent = { name: "<img src=x> rekap.pdf", sha256: "0f".repeat(32) };
+  const html = render(<UnknownFile unrecorded={false} seal="missing" {...sent} />);
+  const said = words(html);
+  expect(said).toContain("Berkas ini bukan pakta yang disegel di sini.");
+  expect(said).toContain("0f0f0f0f 0f0f0f0f");
+  expect(said).toContain("Rekapitulasi, berita acara, dan surat bukan pakta dan tidak disegel");
+  expect(html).toContain("&lt;img src=x&gt; rekap.pdf");
   expect(html).toContain("bg-warn-soft");
-  expect(words(render(<UnknownFile unrecorded />))).toContain("Segelnya utuh, tetapi berkas ini tidak pernah tercatat");
+  expect(html).toContain('name="kode"');
+  const unrecorded = words(render(<UnknownFile unrecorded seal="intact" {...sent} name={null} />));
+  expect(unrecorded).toContain("Segelnya utuh, tetapi berkas ini tidak pernah tercatat");
+  expect(unrecorded).toContain("Segel Utuh, dari sini");
 });
 
 test("where the content changed since, it is valid for the words signed, and says nothing of who signed again", () => {
@@ -172,7 +194,15 @@ test("after anonymising a file that is the sealed one is still said to be it, an
 });
 
 test("an unknown code keeps what was typed, to be corrected", () => {
-  const html = render(<CodeNotFound typed="K7QM-4RTX-9D2N" />);
+  const html = render(<CodeNotFound typed="K7QM-4RTX-9D2N" malformed={false} />);
   expect(html).toContain('value="K7QM-4RTX-9D2N"');
   expect(words(html)).toContain("Tidak ditemukan");
+});
+
+test("what cannot be a code is not called one that was never issued", () => {
+  const html = render(<CodeNotFound typed={"A".repeat(1_500)} malformed />);
+  const said = words(html);
+  expect(said).not.toContain("belum pernah diterbitkan");
+  expect(said).toContain("Kode terdiri dari 12 huruf atau angka, tanpa huruf I, L, O, dan U.");
+  expect(html).toContain(`value="${"A".repeat(24)}"`);
 });

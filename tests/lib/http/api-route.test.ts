@@ -46,6 +46,13 @@ describe("reading", () => {
     }
   });
 
+  test("a parameter given twice is refused, since one of its values would be left out", async () => {
+    const request = new Request(`${address}?unit=u&unit=v&q=a`, { headers: bearer() });
+    const refused = await problem(await whoAmI(request, context));
+    expect(refused).toMatchObject({ status: 422, code: "invalid_input" });
+    expect(refused).toHaveProperty("errors", { unit: "Parameter ini diberikan lebih dari satu kali." });
+  });
+
   test.each([
     ["nothing", {}],
     ["an unknown token", { authorization: `Bearer ${"x".repeat(43)}` }],

@@ -20,4 +20,5 @@ test.each([
 test("whoever used the upload form is not sent to it", () => {
   expect(bodyRefusalWords("/api/v1/pacts/0198/scan")).toMatch(/^Berkas terlalu besar/);
   expect(bodyRefusalWords("/masuk")).toMatch(/lewat formulir unggah/);
+  expect(bodyRefusalWords("/verifikasi/berkas/periksa")).toMatch(/Jangan perkecil berkasnya/);
 });

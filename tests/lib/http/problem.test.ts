@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { Refusal } from "@/lib/core/errors";
+import { tooManyAttempts } from "@/lib/core/too-many-attempts";
 import { problemOf, problemResponse } from "@/lib/http/problem";
 import { uploadErrors } from "@/lib/http/upload-error";
 import { log } from "@/lib/log";
@@ -47,6 +48,17 @@ describe("a bug", () => {
       logged.mockRestore();
     },
   );
+});
+
+test("who asked too often is told when to ask again, in words and for programs", async () => {
+  const response = problemResponse(problemOf(tooManyAttempts(61_500), "request-1"));
+  expect(response.status).toBe(429);
+  expect(response.headers.get("retry-after")).toBe("62");
+  expect(await response.json()).toMatchObject({
+    code: "too_many_attempts",
+    title: "Terlalu banyak percobaan. Tunggu 2 menit, lalu coba lagi.",
+    retryAfter: 62,
+  });
 });
 
 test("the answer is problem+json (RFC 9457) that nobody caches", async () => {

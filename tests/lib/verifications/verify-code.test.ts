@@ -99,15 +99,35 @@ test("a signature that another one replaced says so", async () => {
   expect(await verifyCode(anonymous, code)).toMatchObject({ verdict: "superseded" });
 });
 
-test("an unknown code is not found, and so is what cannot be a code; after 120 misses the address may only ask for real ones", async () => {
-  const address = { ...anonymous, origin: { ...anonymous.origin, ip: "10.0.0.77" } };
+const at = (ip: string) => ({ ...anonymous, origin: { ...anonymous.origin, ip } });
+
+test("an unknown code is not found, and so is what cannot be a code; after 120 misses the address hears the same of every code", async () => {
+  const address = at("10.0.0.77");
   expect(await verifyCode(address, "K7QM")).toBeNull();
   await expect(verifyCodeOrRefuse(address, "K7QM")).rejects.toMatchObject({ code: "not_found" });
-  for (let miss = 0; miss < 120; miss++) expect(await verifyCode(address, newVerificationCode())).toBeNull();
-  const another = verifyCode(address, newVerificationCode());
-  await expect(another).rejects.toMatchObject({ code: "too_many_attempts", status: 429 });
-  expect(await verifyCode(address, code), "a real document, whoever guesses beside it").toMatchObject({
-    verdict: "valid",
-  });
-  expect(await verifyCode(anonymous, code)).toMatchObject({ verdict: "valid" });
+  for (let miss = 0; miss < 119; miss++) expect(await verifyCode(address, newVerificationCode())).toBeNull();
+  expect(await verifyCode(address, code), "a real document, while misses are left").toMatchObject({ verdict: "valid" });
+  expect(await verifyCode(address, newVerificationCode())).toBeNull();
+  const refused = { code: "too_many_attempts", status: 429, details: { retryAfter: expect.any(Number) } };
+  await expect(verifyCode(address, newVerificationCode())).rejects.toMatchObject(refused);
+  await expect(verifyCode(address, code)).rejects.toMatchObject(refused);
+  expect(await verifyCode(at("10.0.0.78"), code)).toMatchObject({ verdict: "valid" });
+});
+
+test("many guesses at once are no more free ones than one after the other", async () => {
+  const guesses = Array.from({ length: 300 }, () => verifyCode(at("10.0.0.79"), newVerificationCode()));
+  const answered = (await Promise.allSettled(guesses)).filter(({ status }) => status === "fulfilled");
+  expect(answered).toHaveLength(120);
+});
+
+test("a hall that opens its own codes does not stand before the limit of those who guess; a program does", async () => {
+  const hall = at("2001:db8:7::1");
+  const key = "lookup-all:2001:db8:7:0::/64";
+  expect(await verifyCode(hall, code)).toMatchObject({ verdict: "valid" });
+  await db.rateLimit.update({ where: { key }, data: { points: 2_500 } });
+  expect(await verifyCode(hall, code)).toMatchObject({ verdict: "valid" });
+  await db.rateLimit.update({ where: { key }, data: { points: 3_000 } });
+  const neighbour = at("2001:db8:7::2");
+  await expect(verifyCode(neighbour, code)).rejects.toMatchObject({ code: "too_many_attempts" });
+  await expect(verifyCode(neighbour, newVerificationCode())).rejects.toMatchObject({ code: "too_many_attempts" });
 });

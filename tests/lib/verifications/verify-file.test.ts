@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/core/actor";
-import { pool } from "@/lib/db";
+import { db, pool } from "@/lib/db";
 import { env } from "@/lib/env";
 import { extendLog } from "@/lib/ledger/extend-log";
 import { leafHash } from "@/lib/ledger/merkle";
@@ -133,13 +133,48 @@ describe("by its file", () => {
     expect(await check(forged)).toMatchObject({ verdict: "foreign", verification: null });
   });
 
+  const from = (ip: string): Actor => ({ ...anonymous, origin: { ...anonymous.origin, ip } });
+  const claiming = (claimed: string) => Buffer.from(`%PDF-1.7\n(Kode verifikasi ${claimed})\n%%EOF\n`);
+
+  test("the code that a file claims is found behind others that are none", async () => {
+    const printed = `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
+    const forged = Buffer.concat([Buffer.from("%PDF-1.7\nKode verifikasi Kode verifikasi x "), claiming(printed)]);
+    expect(await check(forged)).toMatchObject({ verdict: "changed", verification: { code: printed } });
+  });
+
   test("guessing codes by files is no cheaper than by hand", async () => {
-    const stranger: Actor = { ...anonymous, origin: { ...anonymous.origin, ip: "198.51.100.77" } };
-    const tries = Array.from({ length: 125 }, () => check(Buffer.from("%PDF-1.7\n%%EOF\n"), stranger));
-    const done = await Promise.allSettled(tries);
-    expect(done.filter(({ status }) => status === "rejected").length).toBeGreaterThan(0);
-    // Genuine files are still answered there.
-    expect(await check(file, stranger)).toMatchObject({ verdict: "genuine" });
+    const stranger = from("198.51.100.77");
+    expect(await check(claiming("ZZZZ-ZZZZ-ZZZY"), stranger)).toMatchObject({ verdict: "foreign" });
+    await db.rateLimit.update({ where: { key: "lookup:198.51.100.77" }, data: { points: 120 } });
+    const refused = { code: "too_many_attempts" };
+    await expect(check(claiming("ZZZZ-ZZZZ-ZZZX"), stranger)).rejects.toMatchObject(refused);
+    await expect(verifyCode(stranger, code)).rejects.toMatchObject(refused);
+  });
+
+  test("each file is counted before it is read, genuine ones too, and one too many is not read at all", async () => {
+    const office = from("198.51.100.78");
+    await check(file, office);
+    await db.rateLimit.update({ where: { key: "lookup-file:198.51.100.78" }, data: { points: 59 } });
+    expect(await check(file, office)).toMatchObject({ verdict: "genuine" });
+    let taken = 0;
+    async function* pieces() {
+      taken += 1;
+      yield file;
+    }
+    const another = verifyFile(office, async ({ storage, maxBytes }) => ({
+      file: await storage.put(pieces(), { maxBytes }),
+    }));
+    await expect(another).rejects.toMatchObject({
+      code: "too_many_attempts",
+      details: { retryAfter: expect.any(Number) },
+    });
+    expect(taken).toBe(0);
+    expect(await check(file, from("198.51.100.79"))).toMatchObject({ verdict: "genuine" });
+  });
+
+  test("a file made of nothing but ranges is looked at once", async () => {
+    const ranges = Buffer.from(`%PDF-1.7\n${"/ByteRange[0 1 2 3]".repeat(500_000)}`);
+    expect(await check(ranges)).toMatchObject({ verdict: "foreign", seal: "broken" });
   });
 });
 

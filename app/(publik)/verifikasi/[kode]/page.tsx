@@ -6,6 +6,8 @@ import { LookUpRefused } from "@/components/verification/look-up-refused";
 import { ValidDocument } from "@/components/verification/valid-document";
 import { currentActor } from "@/lib/auth";
 import { Refusal } from "@/lib/core/errors";
+import { normaliseVerificationCode } from "@/lib/documents/verification-code";
+import { answerPageWith } from "@/lib/http/page-answer";
 import { verifyCode } from "@/lib/verifications/verify-code";
 
 export const metadata: Metadata = { title: "Pemeriksaan keabsahan" };
@@ -17,8 +19,14 @@ export default async function Page({ params }: PageProps<"/verifikasi/[kode]">) 
     if (error instanceof Refusal) return error;
     throw error;
   });
-  if (verification instanceof Refusal) return <LookUpRefused sentence={verification.sentence} />;
-  if (!verification) return <CodeNotFound typed={typed} />;
+  if (verification instanceof Refusal) {
+    answerPageWith(verification.status === 429 ? 429 : 503, verification.details.retryAfter);
+    return <LookUpRefused sentence={verification.sentence} />;
+  }
+  if (!verification) {
+    answerPageWith(404);
+    return <CodeNotFound typed={typed} malformed={!normaliseVerificationCode(typed)} />;
+  }
   const { document, checks, verdict, ...facts } = verification;
   if (verdict === "anonymised") return <AnonymisedDocument {...facts} />;
   if (!document || verdict === "invalid") return <InvalidDocument {...facts} checks={checks} />;

@@ -1,16 +1,21 @@
 import type { Metadata } from "next";
+import { checkedFileName } from "@/app/checked-file-name";
 import type { SearchParams } from "@/app/signed-in";
 import { uploadRefusal } from "@/app/upload-refusal";
 import { AnonymisedDocument } from "@/components/verification/anonymised-document";
 import { ChangedFile } from "@/components/verification/changed-file";
+import { CodeForm } from "@/components/verification/code-form";
 import { FileForm } from "@/components/verification/file-form";
 import { InvalidDocument } from "@/components/verification/invalid-document";
+import { LookUpRefused } from "@/components/verification/look-up-refused";
 import { OtherWays } from "@/components/verification/other-ways";
 import { UnknownFile } from "@/components/verification/unknown-file";
 import { ValidDocument } from "@/components/verification/valid-document";
 import { VerdictPage } from "@/components/verification/verdict-page";
 import { currentActor } from "@/lib/auth";
+import { Refusal } from "@/lib/core/errors";
 import { singleValues } from "@/lib/format/query-string";
+import { answerPageWith } from "@/lib/http/page-answer";
 import { type CheckedFile, readCheckedFile } from "@/lib/verifications/checked-file";
 import { verifyCode } from "@/lib/verifications/verify-code";
 
@@ -25,24 +30,43 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
     <VerdictPage>
       <h1 className="pt-6 text-24 font-bold">Periksa berkas pakta</h1>
       <p className="pt-1 text-quiet">
-        Berkas dibandingkan dengan yang disegel; perubahan sekecil apa pun akan terlihat. Anda tidak perlu masuk.
+        Yang dapat diperiksa di sini hanya PDF persis seperti diserahkan aplikasi ini; perubahan sekecil apa pun akan
+        terlihat. Untuk hasil cetak, foto, atau hasil pindai, periksa kode yang tercetak di dokumen. Anda tidak perlu
+        masuk.
       </p>
       <FileForm
         refusal={refusal ?? (hasil ? "Hasil pemeriksaan ini sudah kedaluwarsa. Unggah berkasnya sekali lagi." : null)}
       />
+      {refusal && (
+        <section className="mt-7 border-t border-line">
+          <h2 className="pt-5 text-20 font-bold">Periksa dengan kode</h2>
+          <CodeForm action="/verifikasi" buttonLabel="Periksa kode" />
+        </section>
+      )}
       <OtherWays than="file" />
     </VerdictPage>
   );
 }
 
 async function Found({ found: { verdict, code, seal, sha256 } }: { readonly found: CheckedFile }) {
-  const verification = code ? await verifyCode(await currentActor(), code) : null;
-  if (!verification) return <UnknownFile unrecorded={verdict === "unrecorded"} />;
+  const actor = await currentActor();
+  const name = await checkedFileName(sha256);
+  const verification = await (code ? verifyCode(actor, code) : null)?.catch((error: unknown) => {
+    if (error instanceof Refusal) return error;
+    throw error;
+  });
+  if (verification instanceof Refusal) {
+    answerPageWith(verification.status === 429 ? 429 : 503, verification.details.retryAfter);
+    return <LookUpRefused sentence={verification.sentence} />;
+  }
+  if (!verification) return <UnknownFile unrecorded={verdict === "unrecorded"} {...{ name, seal, sha256 }} />;
   const { document, agencyName, bkpsdmName, ...facts } = verification;
   const anonymised = verification.verdict === "anonymised";
   if (verdict !== "genuine") {
     const recordedOn = document?.signedAt.replace(/,.*/, "") ?? null;
-    return <ChangedFile {...{ agencyName, bkpsdmName, seal, sha256, recordedOn, anonymised }} code={facts.code} />;
+    return (
+      <ChangedFile {...{ agencyName, bkpsdmName, seal, name, sha256, recordedOn, anonymised }} code={facts.code} />
+    );
   }
   if (anonymised) return <AnonymisedDocument {...facts} {...{ agencyName, bkpsdmName }} file={{ sha256 }} />;
   if (!document) return <InvalidDocument {...facts} {...{ agencyName, bkpsdmName }} />;

@@ -1,11 +1,11 @@
 import { apiUpload, apiWrite } from "@/lib/http/api-route";
-import { receiveFile } from "@/lib/http/receive-file";
+import { receiveCheckedFile } from "@/lib/http/receive-checked-file";
 import { verifyTypedCode } from "@/lib/verifications/verify-code";
 import { verifyFile } from "@/lib/verifications/verify-file";
 
 const byCode = apiWrite((actor, input) => verifyTypedCode(actor, input), { open: true });
 const byFile = apiUpload(
-  ({ actor, request }) => verifyFile(actor, (reception) => receiveFile(request, { field: "file", ...reception })),
+  ({ actor, request }) => verifyFile(actor, (reception) => receiveCheckedFile(request, reception)),
   { open: true, status: 200 },
 );
 

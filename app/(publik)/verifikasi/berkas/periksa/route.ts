@@ -1,9 +1,11 @@
+import { keepCheckedFileName } from "@/app/checked-file-name";
 import { clearUploadRefusal, keepUploadRefusal } from "@/app/upload-refusal";
+import { shortFileName } from "@/lib/format/file-name";
 import { withQuery } from "@/lib/format/query-string";
 import { apiUpload } from "@/lib/http/api-route";
 import { seeOther } from "@/lib/http/form-door";
 import { problemOf } from "@/lib/http/problem";
-import { receiveFile } from "@/lib/http/receive-file";
+import { receiveCheckedFile } from "@/lib/http/receive-checked-file";
 import { checkedFileToken } from "@/lib/verifications/checked-file";
 import { verifyFile } from "@/lib/verifications/verify-file";
 
@@ -11,8 +13,14 @@ import { verifyFile } from "@/lib/verifications/verify-file";
 export const POST = apiUpload(
   async ({ actor, request }) => {
     try {
-      const found = await verifyFile(actor, (reception) => receiveFile(request, { field: "file", ...reception }));
+      let name = "";
+      const found = await verifyFile(actor, async (reception) => {
+        const received = await receiveCheckedFile(request, reception);
+        name = received.file.name;
+        return received;
+      });
       await clearUploadRefusal();
+      await keepCheckedFileName(found.sha256, shortFileName(name));
       return seeOther(withQuery("/verifikasi/berkas", { hasil: checkedFileToken(found, new Date()) }));
     } catch (error) {
       const { title, errors } = problemOf(error, actor.origin.requestId);
