@@ -20,6 +20,7 @@ const problem = z.object({
   code: z.enum(Object.keys(refusals)).or(z.string()).describe("Stable name of the refusal"),
   requestId: z.string(),
   errors: z.record(z.string(), z.string()).optional().describe("A sentence by field path"),
+  retryAfter: z.int().optional().describe("Seconds to wait, as in the header Retry-After"),
 });
 
 /** A zod schema as JSON Schema 2020-12; what JSON cannot say (a transform) is left open. */

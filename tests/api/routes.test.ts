@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { refusals } from "@/lib/core/errors";
+import { db } from "@/lib/db";
 import { EVENT_STREAM } from "@/lib/http/catalogue/route";
+import { ADDRESS_HEADER } from "@/lib/http/origin";
 import { runJobs } from "@/tests/support/jobs";
 import { type ApiWorld, apiWorld, type Person } from "./api-world";
 import { catalogued, doors, knock } from "./doors";
@@ -135,5 +137,42 @@ describe("lists end at the agency's border", () => {
     const call = { params: { campaignId: world.campaignId }, token: world.tokens.rudi };
     const response = await knock("GET /campaigns/{campaignId}/reports", call);
     expect(response.status).toBe(404);
+  });
+});
+
+describe("what strangers may ask", () => {
+  test("the PDF of a pact stays in no browser", async () => {
+    const token = world.tokens.siti;
+    const response = await knock("GET /pacts/{pactId}/document", {
+      ...matrix["GET /pacts/{pactId}/document"]?.call(world, answers),
+      token,
+    });
+    expect([response.status, response.headers.get("cache-control")]).toEqual([200, "private, no-store"]);
+    expect(response.headers.get("etag")).toBeNull();
+  });
+
+  test.each([
+    ["an index given twice", "index=1&index=2&size=3", "index"],
+    ["a log of nothing", "index=0&size=0", "size"],
+  ])("%s is blamed on what was given", async (_what, query, field) => {
+    const door = doors.get("GET /log/proof");
+    const request = new Request(`http://pakta.test/api/v1/log/proof?${query}`);
+    const response = await door?.(request, { params: Promise.resolve({}) });
+    expect(response?.status).toBe(422);
+    expect(await response?.json()).toMatchObject({ code: "invalid_input", errors: { [field]: expect.any(String) } });
+  });
+
+  test("whoever guessed too often hears the same of a real code, with the time to wait", async () => {
+    const address = "198.51.100.90";
+    const headers = { [ADDRESS_HEADER]: address };
+    const ask = (code: string) => knock("GET /verifications/{code}", { params: { code }, headers });
+    expect((await ask("0000-0000-0000")).status).toBe(404);
+    expect((await ask(world.ids.sealedCode ?? "")).status).toBe(200);
+    await db.rateLimit.update({ where: { key: `lookup:${address}` }, data: { points: 120 } });
+    for (const code of ["0000-0000-0000", world.ids.sealedCode ?? ""]) {
+      const response = await ask(code);
+      expect(response.status).toBe(429);
+      expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(800);
+    }
   });
 });
