@@ -37,6 +37,7 @@ const VISITS: Visit[] = [
   [null, "/aktivasi"],
   [null, "/verifikasi"],
   [null, "/verifikasi/AAAA-AAAA-AAAA"],
+  [null, "/verifikasi/tidak-ada"],
   [null, "/verifikasi/berkas"],
   [null, "/verifikasi/log"],
   [null, "/halaman-yang-tidak-ada"],
@@ -144,7 +145,7 @@ for (const [role, where] of VISITS) {
     page.on("pageerror", (error) => errors.push(error.message));
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
     const answer = await page.goto(path);
-    const isMissing = path.includes("tidak-ada");
+    const isMissing = path.includes("tidak-ada") || path.endsWith("/AAAA-AAAA-AAAA");
     expect(answer?.status(), path).toBe(isMissing ? 404 : 200);
     await expectAccessible(page, path);
     await expectNoSidewaysScroll(page, path);

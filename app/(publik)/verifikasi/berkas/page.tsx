@@ -37,13 +37,14 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
       <FileForm
         refusal={refusal ?? (hasil ? "Hasil pemeriksaan ini sudah kedaluwarsa. Unggah berkasnya sekali lagi." : null)}
       />
-      {refusal && (
+      {refusal ? (
         <section className="mt-7 border-t border-line">
           <h2 className="pt-5 text-20 font-bold">Periksa dengan kode</h2>
           <CodeForm action="/verifikasi" buttonLabel="Periksa kode" />
         </section>
+      ) : (
+        <OtherWays than="file" />
       )}
-      <OtherWays than="file" />
     </VerdictPage>
   );
 }
