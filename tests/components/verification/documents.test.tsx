@@ -186,7 +186,15 @@ test("after anonymising a file that is the sealed one is still said to be it, an
   expect(genuine).toContain("Entri nomor 48.211 dari 50.000");
   const changed = words(
     render(
-      <ChangedFile {...facts} bkpsdmName="BKPP" seal="broken" recordedOn={null} anonymised sha256={"0f".repeat(32)} />,
+      <ChangedFile
+        {...facts}
+        bkpsdmName="BKPP"
+        seal="broken"
+        recordedOn={null}
+        anonymised
+        name={null}
+        sha256={"0f".repeat(32)}
+      />,
     ),
   );
   expect(changed).toContain("Ada, sudah dianonimkan setelah masa simpannya");
