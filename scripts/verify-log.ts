@@ -7,7 +7,7 @@ import type { Finding, KnownCheckpoint } from "@/lib/ledger/check-log";
 import { keptCheckpoint } from "@/lib/ledger/kept-checkpoint";
 import { exportLog, verifyExport } from "@/lib/ledger/log-export";
 import { logKey } from "@/lib/ledger/log-queries";
-import { verifyDatabase } from "@/lib/ledger/verify-database";
+import { verifyInstallation } from "@/lib/verifications/verify-installation";
 
 const SHOWN = 20;
 
@@ -57,7 +57,7 @@ try {
     const [origin = ""] = ((await logKey()) ?? "").split("+");
     const kept = await keptCheckpoint(env().DATA_DIR, origin);
     if (kept) known.push(kept);
-    const { size, root, waiting, erased, findings } = await verifyDatabase(known);
+    const { size, root, waiting, erased, findings } = await verifyInstallation(known);
     const beside = [waiting && `${waiting} events wait to be taken in`, erased && `${erased} were anonymised`];
     tell([`${size} leaves, root ${root}`, ...beside.filter(Boolean)].join("; "), findings);
   }

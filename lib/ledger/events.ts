@@ -211,7 +211,11 @@ export const eventData = {
   "population.add": z.object({ campaignId: z.uuid(), reason: z.string(), effectiveOn: z.string().nullable() }),
   "population.remove": z.object({ campaignId: z.uuid(), reason: z.string(), effectiveOn: z.string().nullable() }),
   "pact.read-text": z.object({}),
-  "pact.sign": z.object({ signatureId: z.uuid(), method: z.string(), textSha256: hash, evidenceHash: hash }),
+  "pact.sign": z.object({
+    ...{ signatureId: z.uuid(), method: z.string(), textSha256: hash, evidenceHash: hash },
+    /** Of the verification code, in stored form: who reads the trail cannot open the document by it. */
+    codeSha256: hash.optional(),
+  }),
   "pact.decline": z.object({}),
   "pact.exempt": z.object({ reason: z.string(), fileSha256: hash.optional() }),
   "pact.end-exemption": z.object({ reason: z.string() }),
@@ -246,6 +250,7 @@ export const eventData = {
     scanId: z.uuid(),
     accepted: z.boolean(),
     evidenceHash: hash.nullable(),
+    codeSha256: hash.optional(),
     /** Decided together with others, from their crops alone. */
     runId: z.uuid().optional(),
   }),
