@@ -46,7 +46,11 @@ export const eventData = {
   "seal.retry": z.object({ signatureId: z.uuid() }),
   "seal.retry-all": z.object({ documents: z.number().int() }),
   "seal.settle": z.object({ signatureId: z.uuid(), decision: z.enum(["again", "own"]) }),
-  "archive.start": z.object({ archiveId: z.uuid(), provisional: z.boolean(), resumed: z.boolean() }),
+  "archive.start": z.object({
+    ...{ archiveId: z.uuid(), provisional: z.boolean(), resumed: z.boolean() },
+    /** How many the campaign had then: the archive, whose log holds this event, has no fewer. */
+    signatures: z.number().int().optional(),
+  }),
   "archive.write": z.object({
     archiveId: z.uuid(),
     provisional: z.boolean(),
