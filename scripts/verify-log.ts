@@ -1,4 +1,4 @@
-import { createWriteStream, readFileSync } from "node:fs";
+import { createWriteStream, existsSync, readFileSync } from "node:fs";
 import { finished } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { disconnect } from "@/lib/db";
@@ -7,6 +7,7 @@ import type { Finding, KnownCheckpoint } from "@/lib/ledger/check-log";
 import { keptCheckpoint } from "@/lib/ledger/kept-checkpoint";
 import { exportLog, verifyExport } from "@/lib/ledger/log-export";
 import { logKey } from "@/lib/ledger/log-queries";
+import { readPrintedCheckpoint } from "@/lib/ledger/printed-checkpoint";
 import { verifyInstallation } from "@/lib/verifications/verify-installation";
 
 const SHOWN = 20;
@@ -19,7 +20,17 @@ const { values } = parseArgs({
     "write-export": { type: "string" },
   },
 });
-const known: KnownCheckpoint[] = values.checkpoint.map((file) => ({ note: readFileSync(file, "utf8"), source: file }));
+const known: KnownCheckpoint[] = values.checkpoint.map(knownCheckpoint);
+
+/** A file with a signed note or with what a paper has printed, or those printed words themselves. */
+function knownCheckpoint(given: string): KnownCheckpoint {
+  const text = existsSync(given) ? readFileSync(given, "utf8") : given;
+  if (/^\u2014 /m.test(text)) return { note: `${text.replaceAll("\r\n", "\n").trim()}\n`, source: given };
+  const printed = readPrintedCheckpoint(text);
+  if (printed) return { ...printed, source: existsSync(given) ? given : "the printed checkpoint" };
+  console.error(`verify-log: "${given}" is no file, and cannot be read as a checkpoint either`);
+  process.exit(2);
+}
 
 /** Says what was found; the exit code is 1 when anything was. */
 function tell(what: string, findings: readonly Finding[]): void {
