@@ -127,7 +127,7 @@ describe("a pact taken out with its line and its entry", () => {
   test("is missed without its events, too, whatever number of events the manifest then has", async () => {
     const { hidden, evidenceHash } = victim();
     const log = stripped(({ data }) => data.evidenceHash === evidenceHash);
-    expect(eventsIn(log)).toBe(manifestOf().log.events - 2);
+    expect(eventsIn(log)).toBeLessThan(manifestOf().log.events - 1);
     const changes = { ...hidden, [LOG]: log };
     const fitting = (manifest: Manifest) => {
       manifest.log.events = eventsIn(log);
