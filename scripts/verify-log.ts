@@ -1,4 +1,4 @@
-import { createWriteStream, readFileSync } from "node:fs";
+import { createWriteStream, existsSync, readFileSync } from "node:fs";
 import { finished } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { disconnect } from "@/lib/db";
@@ -7,7 +7,8 @@ import type { Finding, KnownCheckpoint } from "@/lib/ledger/check-log";
 import { keptCheckpoint } from "@/lib/ledger/kept-checkpoint";
 import { exportLog, verifyExport } from "@/lib/ledger/log-export";
 import { logKey } from "@/lib/ledger/log-queries";
-import { verifyDatabase } from "@/lib/ledger/verify-database";
+import { readPrintedCheckpoint } from "@/lib/ledger/printed-checkpoint";
+import { verifyInstallation } from "@/lib/verifications/verify-installation";
 
 const SHOWN = 20;
 
@@ -19,7 +20,17 @@ const { values } = parseArgs({
     "write-export": { type: "string" },
   },
 });
-const known: KnownCheckpoint[] = values.checkpoint.map((file) => ({ note: readFileSync(file, "utf8"), source: file }));
+const known: KnownCheckpoint[] = values.checkpoint.map(knownCheckpoint);
+
+/** A file with a signed note or with what a paper has printed, or those printed words themselves. */
+function knownCheckpoint(given: string): KnownCheckpoint {
+  const text = existsSync(given) ? readFileSync(given, "utf8") : given;
+  if (/^\u2014 /m.test(text)) return { note: `${text.replaceAll("\r\n", "\n").trim()}\n`, source: given };
+  const printed = readPrintedCheckpoint(text);
+  if (printed) return { ...printed, source: existsSync(given) ? given : "the printed checkpoint" };
+  console.error(`verify-log: "${given}" is no file, and cannot be read as a checkpoint either`);
+  process.exit(2);
+}
 
 /** Says what was found; the exit code is 1 when anything was. */
 function tell(what: string, findings: readonly Finding[]): void {
@@ -57,7 +68,7 @@ try {
     const [origin = ""] = ((await logKey()) ?? "").split("+");
     const kept = await keptCheckpoint(env().DATA_DIR, origin);
     if (kept) known.push(kept);
-    const { size, root, waiting, erased, findings } = await verifyDatabase(known);
+    const { size, root, waiting, erased, findings } = await verifyInstallation(known);
     const beside = [waiting && `${waiting} events wait to be taken in`, erased && `${erased} were anonymised`];
     tell([`${size} leaves, root ${root}`, ...beside.filter(Boolean)].join("; "), findings);
   }

@@ -55,12 +55,12 @@ function stageOf({ state, done, total }: ArchiveView): string {
 }
 
 function Ready({ run, zone }: OneProps) {
-  const { total, missing, fileSize, expiresAt, sha256, campaignId, archiveId } = run;
+  const { total, missing, fileSize, expiresAt, sha256, manifestSha256, campaignId, archiveId } = run;
   return (
     <div className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <p className="text-14 text-quiet tabular-nums">
-          {formatCount(total - missing)} berkas bukti · {formatBytes(fileSize ?? 0)}
+          {formatCount(total - missing)} berkas bukti dan sertifikat · {formatBytes(fileSize ?? 0)}
           {expiresAt && ` · disimpan sampai ${formatDateShort(new Date(expiresAt), zone)}`}
         </p>
         {missing > 0 && (
@@ -68,7 +68,10 @@ function Ready({ run, zone }: OneProps) {
             {formatCount(missing)} bukti tidak ikut serta, dengan alasannya di daftar isi
           </StatusLabel>
         )}
-        <p className="text-13 break-all text-quiet tabular-nums">SHA-256 {sha256}</p>
+        <p className="text-13 break-all text-quiet tabular-nums">SHA-256 ZIP {sha256}</p>
+        <p className="text-13 break-all text-quiet tabular-nums">
+          Sidik daftar isi (manifest.json), untuk pemeriksa: {manifestSha256}
+        </p>
       </div>
       <div className="self-center">
         <ButtonAnchor

@@ -10,7 +10,8 @@ import type { Action } from "@/lib/policy";
 import type { Storage } from "@/lib/storage/storage";
 
 const logHead = z.object({ key: z.string(), size: z.int(), checkpoint: z.string() });
-export type LogHead = z.output<typeof logHead>;
+/** Head of the exported log, how many events came along in full, how many of the campaign's as bare leaves. */
+export type LogHead = z.output<typeof logHead> & { told: number; withheld: number };
 
 /** Somebody's decline is confidential, and so is what officers did about it: only their leaves come along. */
 const CONFIDENTIAL: ReadonlySet<Action> = new Set([
@@ -24,26 +25,31 @@ const CONFIDENTIAL: ReadonlySet<Action> = new Set([
 const PATIENCE = 20;
 const PAUSE = 500;
 
-/** The log as it is once it holds every document of the archive: all leaves, and this campaign's events in full. */
+/** The log as it is once it holds every document of the archive, and that it was asked for: all leaves, and this campaign's events in full. */
 export async function logExport(run: ArchiveRow, storage: Storage): Promise<{ file: KeptFile; head: LogHead }> {
   await untilLogged(run.archiveId);
   const events = await subjectsOf(run);
-  let head: LogHead | null = null;
-  const file = await keepStream(storage, (piece) =>
-    exportLog(
+  let head: z.output<typeof logHead> | null = null;
+  let counts = { told: 0, withheld: 0 };
+  const file = await keepStream(storage, async (piece) => {
+    counts = await exportLog(
       async (text) => {
         head ??= logHead.parse(JSON.parse(text));
         await piece(text);
       },
       { events, without: CONFIDENTIAL },
-    ),
-  );
+    );
+  });
   if (head === null) throw new Error("the log was exported without a head");
-  return { file, head };
+  const { told, withheld } = counts;
+  return { file, head: { ...(head as z.output<typeof logHead>), told, withheld } };
 }
 
 /** Signer's name, size, root and signature, and the key to check it with, as files of their own. */
-export function checkpointFiles({ key, checkpoint }: LogHead): [path: string, content: string][] {
+export function checkpointFiles({
+  key,
+  checkpoint,
+}: Pick<LogHead, "key" | "checkpoint">): [path: string, content: string][] {
   return [
     ["log/checkpoint.txt", checkpoint],
     ["log/key.txt", `${key}\n`],
@@ -57,6 +63,10 @@ async function untilLogged(archiveId: string): Promise<void> {
       SELECT EXISTS (
         SELECT 1 FROM archive_entry a JOIN audit_event e ON e.subject_id = a.sha256 AND e.subject_type = 'document'
         WHERE a.run_id = ${archiveId}::uuid AND a.kind = 'pact'
+          AND NOT EXISTS (SELECT 1 FROM log_leaf l WHERE l.event_id = e.id))
+        OR EXISTS (
+        SELECT 1 FROM audit_event e JOIN archive_run x ON x.campaign_id::text = e.subject_id
+        WHERE x.id = ${archiveId}::uuid AND e.action = 'archive.start' AND e.data ->> 'archiveId' = ${archiveId}
           AND NOT EXISTS (SELECT 1 FROM log_leaf l WHERE l.event_id = e.id)) AS behind`);
     if (!behind?.behind) return;
     await pause(PAUSE);

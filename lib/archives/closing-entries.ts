@@ -39,7 +39,7 @@ export async function addClosingEntries(run: ArchiveRow, storage: Storage): Prom
   await add("BACA-SAYA.txt", "guide", await text(readme(facts)));
   await add("verifikasi.html", "guide", await text(await verifierPage()));
   await add("verifikasi.mjs", "guide", await text(await verifierScript()));
-  await add("daftar-isi.csv", "list", await keepStream(storage, (piece) => manifestCsv(archiveId, piece)));
+  await add("daftar-isi.csv", "list", await keepStream(storage, (piece) => manifestCsv(facts, piece)));
   const manifest = await keepStream(storage, (piece) => manifestJson(facts, piece));
   await add("manifest.json", "manifest", manifest);
   return manifest.sha256;

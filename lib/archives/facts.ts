@@ -13,14 +13,19 @@ export type ArchiveFacts = {
   listedAt: Date;
   zone: Zone;
   missing: number;
-  log: { origin: string; size: number; root: string };
+  /** The parts of the archive, by the folders that hold evidence. */
+  folders: ReadonlySet<string>;
+  log: { origin: string; size: number; root: string; events: number; withheld: number };
 };
 
 /** The facts of a listed archive and of the log inside it. */
 export async function findFacts(
   { archiveId, campaignId, provisional, zone, listedAt }: ArchiveRow,
-  { checkpoint }: LogHead,
+  { checkpoint, told, withheld }: LogHead,
 ): Promise<ArchiveFacts> {
+  const folders = await plain.$queryRaw<{ folder: string }[]>(sql`
+    SELECT DISTINCT split_part(path, '/', 1) AS folder FROM archive_entry
+    WHERE run_id = ${archiveId}::uuid AND path LIKE '%/%' AND sha256 IS NOT NULL`);
   type Row = { name: string; status: string; code: string; agencyName: string; bkpsdmName: string; missing: number };
   const [row] = await plain.$queryRaw<Row[]>(sql`
     SELECT c.name, c.status::text AS status, a.code, a.name AS "agencyName", a.bkpsdm_name AS "bkpsdmName", x.missing
@@ -36,6 +41,7 @@ export async function findFacts(
     listedAt,
     zone,
     missing: row.missing,
-    log: { origin, size, root: root.toString("base64") },
+    folders: new Set(folders.map(({ folder }) => folder)),
+    log: { origin, size, root: root.toString("base64"), events: told, withheld },
   };
 }

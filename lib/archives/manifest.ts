@@ -4,7 +4,10 @@ import { entryKindNames, missingWords } from "@/lib/archives/words";
 import { plain, sql } from "@/lib/db";
 import { CSV_START, csvLine } from "@/lib/documents/csv-table";
 import { formatVerificationCode } from "@/lib/documents/verification-code";
+import { formatDateTime, type Zone } from "@/lib/format/date";
 import { recordOf } from "@/lib/pacts/evidence";
+import type { SealLevel, SealMethod } from "@/lib/seals/schema";
+import { levelNames, methodNames } from "@/lib/seals/words";
 
 const PAGE = 500;
 type Piece = (text: string) => Promise<void>;
@@ -15,8 +18,8 @@ type Row = {
   kind: EntryKind;
   sha256: string | null;
   size: number | null;
-  method: string | null;
-  level: string | null;
+  method: SealMethod | null;
+  level: SealLevel | null;
   missing: MissingReason | null;
   /** Of a pact. */
   record: string | null;
@@ -54,8 +57,9 @@ export async function recordLines(archiveId: string, piece: Piece): Promise<void
 
 /** The manifest: every file by path, hash and size, how documents were sealed, and what could not be had and why. */
 export async function manifestJson(facts: ArchiveFacts, piece: Piece): Promise<void> {
-  const { archiveId, campaign, agency, provisional, listedAt, log } = facts;
-  const head = { ikrarArchive: 1, archiveId, campaign, agency, provisional, listedAt: listedAt.toISOString(), log };
+  const { archiveId, campaign, agency, provisional, listedAt, zone, log } = facts;
+  const what = { ikrarArchive: 1, archiveId, campaign, agency, provisional };
+  const head = { ...what, listedAt: listedAt.toISOString(), zone, log };
   await piece(`${JSON.stringify(head).slice(0, -1)},\n"files":[`);
   await writeList(archiveId, piece, (row) => row.sha256 !== null);
   await piece(`],\n"missing":[`);
@@ -103,12 +107,14 @@ const HEADINGS = [
 ];
 
 /** The same list for people, with the names: opens as a table. */
-export async function manifestCsv(archiveId: string, piece: Piece): Promise<void> {
+export async function manifestCsv({ archiveId, zone }: ArchiveFacts, piece: Piece): Promise<void> {
   await piece(CSV_START + csvLine(HEADINGS));
-  for await (const rows of rowsOf(archiveId)) await piece(rows.map((row) => csvLine(cellsOf(row))).join(""));
+  for await (const rows of rowsOf(archiveId)) {
+    await piece(rows.map((row) => csvLine(cellsOf(row, zone))).join(""));
+  }
 }
 
-function cellsOf(row: Row): string[] {
+function cellsOf(row: Row, zone: Zone): string[] {
   const { path, kind, sha256, size, method, level, missing, record, code, signedAt, supersededAt } = row;
   const person = record === null ? undefined : recordOf({ record })?.person;
   const remark = missing ? `Tidak ikut serta: ${missingWords[missing]}` : supersededAt ? "Sudah digantikan" : "";
@@ -117,12 +123,12 @@ function cellsOf(row: Row): string[] {
     entryKindNames[kind],
     sha256 ?? "",
     size === null ? "" : String(size),
-    method ?? "",
-    level ?? "",
+    method === null ? "" : methodNames[method],
+    level === null ? "" : levelNames[level],
     person?.name ?? "",
     person?.nip ?? "",
     person?.unitName ?? "",
-    signedAt?.toISOString() ?? "",
+    signedAt ? formatDateTime(signedAt, zone, true) : "",
     code === null ? "" : formatVerificationCode(code),
     remark,
   ];

@@ -10,7 +10,7 @@ import { visible } from "@/lib/policy";
 
 const DAY = 86_400_000;
 
-type Campaign = { agencyId: string; name: string; status: string; zone: Zone; erased: boolean };
+type Campaign = { agencyId: string; name: string; status: string; zone: Zone; erased: boolean; signatures: number };
 
 /**
  * Has all evidence of a campaign gathered by the worker. The same request while one is under way answers that one; one
@@ -23,13 +23,14 @@ export const startArchive = command({
     const { tx, actor, now } = ctx;
     const [campaign] = await tx.$queryRaw<Campaign[]>(sql`
       SELECT c.agency_id AS "agencyId", c.name, c.status::text AS status, a.zone::text AS zone,
+             (SELECT count(*)::int FROM signature s WHERE s.campaign_id = c.id) AS signatures,
              EXISTS (SELECT 1 FROM campaign_erasure e WHERE e.campaign_id = c.id
                      AND e.state IN ('confirmed', 'told', 'finished')) AS erased
       FROM campaign c JOIN agency a ON a.id = c.agency_id
       WHERE c.id = ${campaignId}::uuid
         AND ${reachSql(visible.archives(actor), { agency: sql`c.agency_id`, left: sql`NULL::int` })} FOR NO KEY UPDATE OF c`);
     if (!campaign) throw new Refusal("not_found");
-    const { agencyId, name, status, zone } = campaign;
+    const { agencyId, name, status, zone, signatures } = campaign;
     ctx.authorize({ agencyId, left: null });
     if (status === "draft") throw new Refusal("archive_of_draft");
     if (campaign.erased) throw new Refusal("archive_of_erased");
@@ -45,7 +46,7 @@ export const startArchive = command({
     const fileName = `arsip-${fileSlug(name)}-${isoDay(now, zone)}${provisional ? "-sementara" : ""}.zip`;
     const archiveId = resumed ? await resume(tx, last.id) : await create();
     await enqueue(tx, "archives.write", { archiveId });
-    ctx.audit({ type: "campaign", id: campaignId, agencyId }, { archiveId, provisional, resumed });
+    ctx.audit({ type: "campaign", id: campaignId, agencyId }, { archiveId, provisional, resumed, signatures });
     return { archiveId, alreadyRunning: false };
 
     async function create(): Promise<string> {

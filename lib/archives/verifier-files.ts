@@ -7,8 +7,10 @@ const PARTS = [
   "sha256",
   "bytes",
   "reports",
+  "times",
   "merkle",
   "signed-note",
+  "known-checkpoint",
   "read-zip",
   "check-log",
   "check-records",
@@ -18,6 +20,7 @@ const PARTS = [
   "check-seal",
   "check-seals",
   "check-files",
+  "check-campaign",
   "check-archive",
 ] as const;
 

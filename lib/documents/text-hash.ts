@@ -14,3 +14,8 @@ export function pledgeTextHash(filled: PledgeText): string {
 export function drawingHash(drawing: SignatureDrawing): string {
   return sha256(canonicalize(drawing) ?? "");
 }
+
+/** SHA-256 of a verification code in stored form, 64 lower-case hex digits: what the trail keeps of it. */
+export function codeHash(code: string): string {
+  return sha256(code);
+}

@@ -13,7 +13,8 @@ export type Finding = {
 /** A leaf as stored or exported. */
 export type Leaf = { index: number; leafHash: Buffer; detailsHash: Buffer; mac: Buffer | null; eventId: string };
 
-export type KnownCheckpoint = { note: string; source: string };
+/** A checkpoint that the log must contain: as the signed note, or, from a paper, as size and root alone. */
+export type KnownCheckpoint = { source: string } & ({ note: string } | { size: number; root: Buffer });
 
 /**
  * Follows a log leaf by leaf and compares it with its signed checkpoints, the newest of which says what the log must be.
@@ -24,12 +25,14 @@ export class LogCheck {
   readonly tree = new GrowingTree();
   readonly #due = new Map<number, { root: Buffer; source: string }[]>();
   #broken = false;
+  #signedSize = 0;
 
-  /** @param vkey the key that all checkpoints must be signed with */
+  /** @param vkey the key that all checkpoints must be signed with, unless they come from papers */
   constructor(checkpoints: readonly KnownCheckpoint[], vkey: string) {
-    for (const { note, source } of checkpoints) {
+    for (const { source, ...known } of checkpoints) {
       try {
-        const { size, root } = openCheckpoint(note, vkey);
+        const { size, root } = "note" in known ? openCheckpoint(known.note, vkey) : known;
+        if ("note" in known) this.#signedSize = Math.max(this.#signedSize, size);
         this.#due.set(size, [...(this.#due.get(size) ?? []), { root, source }]);
       } catch (error) {
         this.#find("checkpoint", -1, `${source}: ${(error as Error).message}`);
@@ -37,9 +40,9 @@ export class LogCheck {
     }
   }
 
-  /** The sizes at which a checkpoint was signed. */
+  /** The largest size under a signed checkpoint: what somebody copied from a paper vouches for nothing. */
   get signedSize(): number {
-    return Math.max(0, ...this.#due.keys());
+    return this.#signedSize;
   }
 
   /** Takes the next leaf; a gap or a repetition is a row that was deleted or inserted. */
@@ -63,7 +66,7 @@ export class LogCheck {
     const beyond = [...this.#due.keys()].filter((signed) => signed > size).sort((a, b) => a - b);
     for (const signed of beyond) {
       const sources = (this.#due.get(signed) ?? []).map(({ source }) => source).join(", ");
-      const lost = `the log holds ${size} leaves, but a checkpoint over ${signed} was signed (${sources}): leaf ${size} and those after it are gone`;
+      const lost = `the log holds ${size} leaves, but there was a checkpoint over ${signed} (${sources}): leaf ${size} and those after it are gone`;
       this.#find("deleted", size, lost);
     }
     if (size > this.signedSize && beyond.length === 0) {
@@ -77,7 +80,7 @@ export class LogCheck {
       if (this.tree.root().equals(root)) continue;
       this.#broken = true;
       const at = this.tree.size;
-      this.#find("tree", at - 1, `the first ${at} leaves do not make the root that was signed (${source})`);
+      this.#find("tree", at - 1, `the first ${at} leaves do not make the root of their checkpoint (${source})`);
     }
   }
 

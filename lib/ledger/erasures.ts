@@ -103,7 +103,7 @@ export async function compareSignatures(tx: Statements, told: readonly ToldErasu
     findings.push(outside("edited", sentence));
   }
   const [ids, campaigns] = [told.map(({ id }) => id), told.map(({ campaignId }) => campaignId)];
-  const rows = await tx.$queryRaw<{ id: string; fault: "record" | "emptied" | "untold" | "gone" }[]>(sql`
+  const rows = await tx.$queryRaw<{ id: string; fault: "record" | "emptied" | "untold" | "changed" | "gone" }[]>(sql`
     SELECT id::text, 'record' AS fault FROM signature
     WHERE erasure_id IS NULL AND encode(sha256(convert_to(record, 'UTF8')), 'hex') <> evidence_hash
     UNION ALL
@@ -117,16 +117,25 @@ export async function compareSignatures(tx: Statements, told: readonly ToldErasu
       SELECT 1 FROM audit_event e WHERE e.subject_id = s.pact_id::text
         AND e.action IN ('pact.sign', 'scan.verify') AND e.data ->> 'evidenceHash' = s.evidence_hash)
     UNION ALL
-    SELECT e.data ->> 'signatureId', 'gone' FROM audit_event e
-    WHERE e.action IN ('pact.sign', 'scan.verify') AND e.data ? 'signatureId'
-      AND NOT EXISTS (SELECT 1 FROM signature s WHERE s.id = (e.data ->> 'signatureId')::uuid)`);
+    SELECT s.id::text, 'changed' FROM signature s JOIN audit_event e
+      ON e.subject_id = s.pact_id::text AND e.action IN ('pact.sign', 'scan.verify')
+        AND e.data ->> 'evidenceHash' = s.evidence_hash
+    WHERE e.data ->> 'signatureId' <> s.id::text OR e.data ->> 'method' <> s.method::text
+      OR e.data ->> 'codeSha256' <> encode(sha256(convert_to(s.verification_code, 'UTF8')), 'hex')
+    UNION ALL
+    SELECT COALESCE(e.data ->> 'signatureId', 'of pact ' || e.subject_id), 'gone' FROM audit_event e
+    WHERE e.action IN ('pact.sign', 'scan.verify') AND CASE WHEN e.data ? 'signatureId'
+      THEN NOT EXISTS (SELECT 1 FROM signature s WHERE s.id::text = e.data ->> 'signatureId')
+      ELSE e.data ->> 'evidenceHash' IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM signature s WHERE s.evidence_hash = e.data ->> 'evidenceHash') END`);
   return [...findings, ...rows.map(({ id, fault }) => outside(KINDS[fault], WORDS[fault](id)))];
 }
 
-const KINDS = { record: "edited", emptied: "erased", untold: "inserted", gone: "deleted" } as const;
+const KINDS = { record: "edited", emptied: "erased", untold: "inserted", changed: "edited", gone: "deleted" } as const;
 const WORDS = {
   record: (id: string) => `signature ${id}: its record does not fit its evidence hash`,
   emptied: (id: string) => `signature ${id} was emptied, and no anonymisation in the log says so`,
   untold: (id: string) => `signature ${id}: no event tells of it`,
+  changed: (id: string) => `signature ${id} has another id, method or verification code than its event tells`,
   gone: (id: string) => `signature ${id} is gone, and an event tells of it`,
 };

@@ -46,7 +46,11 @@ export const eventData = {
   "seal.retry": z.object({ signatureId: z.uuid() }),
   "seal.retry-all": z.object({ documents: z.number().int() }),
   "seal.settle": z.object({ signatureId: z.uuid(), decision: z.enum(["again", "own"]) }),
-  "archive.start": z.object({ archiveId: z.uuid(), provisional: z.boolean(), resumed: z.boolean() }),
+  "archive.start": z.object({
+    ...{ archiveId: z.uuid(), provisional: z.boolean(), resumed: z.boolean() },
+    /** How many the campaign had then: the archive, whose log holds this event, has no fewer. */
+    signatures: z.number().int().optional(),
+  }),
   "archive.write": z.object({
     archiveId: z.uuid(),
     provisional: z.boolean(),
@@ -211,7 +215,11 @@ export const eventData = {
   "population.add": z.object({ campaignId: z.uuid(), reason: z.string(), effectiveOn: z.string().nullable() }),
   "population.remove": z.object({ campaignId: z.uuid(), reason: z.string(), effectiveOn: z.string().nullable() }),
   "pact.read-text": z.object({}),
-  "pact.sign": z.object({ signatureId: z.uuid(), method: z.string(), textSha256: hash, evidenceHash: hash }),
+  "pact.sign": z.object({
+    ...{ signatureId: z.uuid(), method: z.string(), textSha256: hash, evidenceHash: hash },
+    /** Of the verification code, in stored form: who reads the trail cannot open the document by it. */
+    codeSha256: hash.optional(),
+  }),
   "pact.decline": z.object({}),
   "pact.exempt": z.object({ reason: z.string(), fileSha256: hash.optional() }),
   "pact.end-exemption": z.object({ reason: z.string() }),
@@ -246,6 +254,7 @@ export const eventData = {
     scanId: z.uuid(),
     accepted: z.boolean(),
     evidenceHash: hash.nullable(),
+    codeSha256: hash.optional(),
     /** Decided together with others, from their crops alone. */
     runId: z.uuid().optional(),
   }),

@@ -40,11 +40,13 @@ const line = z.object({
  * asks for the rows, too.
  * @param events which events come along with their leaves: all of them, or those that are about one of these subjects
  * @param without actions whose events never come along
+ * @returns leaves; how many came with their events; how many of those asked for were withheld
  */
 export async function exportLog(
   write: (text: string) => Promise<void>,
   { events, without }: { events: "all" | "none" | ReadonlySet<string>; without?: ReadonlySet<string> },
-): Promise<{ size: number }> {
+): Promise<{ size: number; told: number; withheld: number }> {
+  const seen = { told: 0, withheld: 0 };
   return snapshot(async (tx) => {
     const [state] = await tx.$queryRaw<{ origin: string; publicKey: Buffer; note: string; size: string }[]>(sql`
       SELECT i.origin, i.public_key AS "publicKey", c.note, c.size FROM log_identity i
@@ -61,12 +63,14 @@ export async function exportLog(
       const lines = rows.map(({ index, leafHash, detailsHash, mac: _, ...event }) => {
         const isAbout = events === "all" || (events !== "none" && events.has(event.subjectId));
         const told = isAbout && !without?.has(event.action);
+        if (told) seen.told += 1;
+        else if (isAbout) seen.withheld += 1;
         const hashes = { leafHash: leafHash.toString("hex"), detailsHash: detailsHash.toString("hex") };
         return JSON.stringify({ index: Number(index), ...hashes, ...(told ? { event } : {}) });
       });
       if (lines.length > 0) await write(`${lines.join("\n")}\n`);
     }
-    return { size };
+    return { size, ...seen };
   });
 }
 

@@ -1,5 +1,6 @@
 import { type Statements, snapshot, sql } from "@/lib/db";
 import { eventFault, type Finding, type KnownCheckpoint, type Leaf, LogCheck } from "@/lib/ledger/check-log";
+import { compareSeals } from "@/lib/ledger/compare-seals";
 import { compareErasures, compareSignatures, toldErasures } from "@/lib/ledger/erasures";
 import { logKeys } from "@/lib/ledger/evidence-keys";
 import { GrowingTree } from "@/lib/ledger/merkle";
@@ -23,10 +24,14 @@ type LeafRow = Omit<Leaf, "index"> & { index: string; present: boolean } & Event
 
 /**
  * Recomputes the whole log from the tables as they are at one instant: every event against its leaf, every leaf against
- * the signed checkpoints, every subtree that is kept, every signature against the event that tells of it.
+ * the signed checkpoints, every subtree that is kept, every signature and sealed document against the events that tell of it.
  * @param known checkpoints kept elsewhere (printed, published, saved), which this log must contain
+ * @param beside what else is compared at that instant, by those who know more than the log
  */
-export function verifyDatabase(known: readonly KnownCheckpoint[] = []): Promise<Verdict> {
+export function verifyDatabase(
+  known: readonly KnownCheckpoint[] = [],
+  ...beside: readonly ((tx: Statements) => Promise<Finding[]>)[]
+): Promise<Verdict> {
   return snapshot(async (tx) => {
     const [identity] = await tx.$queryRaw<{ origin: string; publicKey: Buffer }[]>(sql`
       SELECT origin, public_key AS "publicKey" FROM log_identity`);
@@ -46,6 +51,8 @@ export function verifyDatabase(known: readonly KnownCheckpoint[] = []): Promise<
     const told = await toldErasures(tx);
     check.add(...(await compareErasures(tx, told, erasures)));
     check.add(...(await compareSignatures(tx, told)));
+    check.add(...(await compareSeals(tx)));
+    for (const compare of beside) check.add(...(await compare(tx)));
     const outside = await rowsOutside(tx, ownKey);
     check.add(...outside.findings);
     const erased = [...erasures.values()].reduce((sum, ids) => sum + ids.length, 0);

@@ -7,8 +7,17 @@ import { type Evidence, recordOf } from "@/lib/pacts/evidence";
 export const evidenceChecks = ["record", "words", "strokes", "trail"] as const;
 export type EvidenceCheck = { check: (typeof evidenceChecks)[number]; passed: boolean };
 
+/** What of a signature is compared with its record. */
+export type CheckedEvidence = Pick<
+  Evidence,
+  "record" | "evidenceHash" | "pactId" | "campaignId" | "employeeId" | "method" | "signedAt" | "drawing" | "logged"
+> &
+  PledgeSource & { textId: string };
+
+type PledgeSource = Pick<Evidence, "title" | "opening" | "points" | "closing" | "statement" | "contests">;
+
 /** The words as the signer read them: the stored version, filled with what the record says of agency and unit. */
-export function pledgeOf(evidence: Evidence, record: EvidenceRecord): PledgeText {
+export function pledgeOf(evidence: PledgeSource, record: EvidenceRecord): PledgeText {
   const { title, opening, points, closing, statement, contests } = evidence;
   const facts = { contests, agencyName: record.agency.name, unitName: record.person.unitName };
   return fillPledge({ title, opening, points, closing, statement }, pledgeValues(facts));
@@ -18,7 +27,7 @@ export function pledgeOf(evidence: Evidence, record: EvidenceRecord): PledgeText
  * Recomputes what a signature rests on, from the rows as they are now (UU 11/2008 Ps 11: changes must be detectable).
  * `strokes` only for a drawn signature.
  */
-export function checkEvidence(evidence: Evidence): EvidenceCheck[] {
+export function checkEvidence(evidence: CheckedEvidence): EvidenceCheck[] {
   const record = recordOf(evidence);
   const strokes = (record?.drawingSha256 ?? null) !== null || evidence.drawing !== null;
   return [
@@ -30,7 +39,7 @@ export function checkEvidence(evidence: Evidence): EvidenceCheck[] {
 }
 
 // The hash alone would also fit a record copied over from another pact.
-function isUnchanged(evidence: Evidence, record: EvidenceRecord): boolean {
+function isUnchanged(evidence: CheckedEvidence, record: EvidenceRecord): boolean {
   return (
     evidenceHash(evidence.record) === evidence.evidenceHash &&
     canonicalRecord(record) === evidence.record &&
@@ -42,7 +51,7 @@ function isUnchanged(evidence: Evidence, record: EvidenceRecord): boolean {
   );
 }
 
-function hasSameWords(evidence: Evidence, record: EvidenceRecord): boolean {
+function hasSameWords(evidence: CheckedEvidence, record: EvidenceRecord): boolean {
   try {
     const { id, sha256 } = record.textVersion;
     return id === evidence.textId && pledgeTextHash(pledgeOf(evidence, record)) === sha256;
@@ -51,6 +60,6 @@ function hasSameWords(evidence: Evidence, record: EvidenceRecord): boolean {
   }
 }
 
-function hasSameStrokes({ drawing }: Evidence, record: EvidenceRecord | null): boolean {
+function hasSameStrokes({ drawing }: Pick<Evidence, "drawing">, record: EvidenceRecord | null): boolean {
   return drawing !== null && record !== null && drawingHash(drawing) === record.drawingSha256;
 }

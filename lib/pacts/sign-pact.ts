@@ -5,7 +5,7 @@ import { newId } from "@/lib/core/ids";
 import { type Context, plainCommand } from "@/lib/core/operation";
 import { type Statements, sql } from "@/lib/db";
 import { assertPrintable } from "@/lib/documents/printable";
-import { drawingHash } from "@/lib/documents/text-hash";
+import { codeHash, drawingHash } from "@/lib/documents/text-hash";
 import { newVerificationCode } from "@/lib/documents/verification-code";
 import { isoDay } from "@/lib/format/date";
 import { resemblesName, wordsToType } from "@/lib/format/typed-name";
@@ -57,7 +57,10 @@ export const signPact = plainCommand({
     if (facts.status !== "pending") await endWhatWasOpen(ctx.tx, facts.id, ctx.now);
     ctx.audit(
       { type: "pact", id: facts.id, agencyId: facts.agencyId },
-      { signatureId: signature.id, method, textSha256: facts.textHash, evidenceHash: hash },
+      {
+        ...{ signatureId: signature.id, method, textSha256: facts.textHash, evidenceHash: hash },
+        codeSha256: codeHash(signature.code),
+      },
     );
     return {
       pactId: facts.id,

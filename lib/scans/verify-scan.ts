@@ -5,6 +5,7 @@ import { newId } from "@/lib/core/ids";
 import { parseInput } from "@/lib/core/input";
 import { type Context, command } from "@/lib/core/operation";
 import type { Tx } from "@/lib/db";
+import { codeHash } from "@/lib/documents/text-hash";
 import { newVerificationCode } from "@/lib/documents/verification-code";
 import { type LockedPact, lockPact } from "@/lib/pacts/find-pact";
 import { signatureRecord } from "@/lib/pacts/signature-record";
@@ -41,7 +42,11 @@ const decide = command({
     await recordDecision(ctx, pact, scan, decision);
     ctx.audit(
       { type: "pact", id: pactId, agencyId: pact.agencyId },
-      { scanId: scan.id, accepted, evidenceHash: evidence?.hash ?? null, ...(runId && { runId }) },
+      {
+        ...{ scanId: scan.id, accepted, evidenceHash: evidence?.hash ?? null },
+        ...(evidence && { codeSha256: codeHash(evidence.code) }),
+        ...(runId && { runId }),
+      },
     );
     return {
       scanId: scan.id,

@@ -8,6 +8,12 @@ export const methodNames: Record<SealMethod, string> = {
   bsre: "segel elektronik BSrE",
 };
 
+/** What a level of PAdES means to who reads a table. */
+export const levelNames: Record<SealLevel, string> = {
+  "B-B": "tanpa penanda waktu (PAdES B-B)",
+  "B-T": "dengan penanda waktu (PAdES B-T)",
+};
+
 export const stateNames: Record<Exclude<SealState, "sealed">, string> = {
   waiting: "Menunggu giliran",
   sealing: "Sedang disegel",

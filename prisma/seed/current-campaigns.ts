@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { pemiluPledge, pilkadaPledge } from "@/lib/documents/standard-pledges";
+import { codeHash } from "@/lib/documents/text-hash";
 import { openStorage } from "@/lib/storage/open-storage";
 import { actorOf } from "./accounts";
 import { insertCampaign, LEGAL_BASES, type SeedCampaign, signingFacts } from "./campaigns";
@@ -133,7 +134,10 @@ function signHere(
   const { at } = lastStep(history);
   const method = history.method === "browser_typed" ? "browser_typed" : "browser_drawn";
   const row = signatureRow(luck, { facts, method, signedAt: at, scan: null });
-  const evidence = { signatureId: row.id, method, textSha256: facts.textHash, evidenceHash: row.evidence_hash };
+  const evidence = {
+    ...{ signatureId: row.id, method, textSha256: facts.textHash, evidenceHash: row.evidence_hash },
+    codeSha256: codeHash(row.verification_code),
+  };
   const subject = { type: "pact" as const, id: history.pactId, agencyId: facts.agencyId };
   trail.note(at, actorOf(accounts.of(history.person)), "pact.sign", subject, evidence);
   return row;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { freezeCampaign } from "@/lib/campaigns/freeze-campaign";
 import { transaction } from "@/lib/db";
 import { pilkadaPledge } from "@/lib/documents/standard-pledges";
+import { codeHash } from "@/lib/documents/text-hash";
 import { actorOf } from "./accounts";
 import { insertCampaign, LEGAL_BASES, signingFacts } from "./campaigns";
 import type { Chance } from "./chance";
@@ -75,6 +76,7 @@ export async function insertPastCampaign(world: SeedWorld): Promise<void> {
       method: row.method,
       textSha256: known.textHash,
       evidenceHash: row.evidence_hash,
+      codeSha256: codeHash(row.verification_code),
     };
     trail.note(signedAt, actorOf(accounts.of(person)), "pact.sign", { type: "pact", id, agencyId }, evidence);
     return [row];

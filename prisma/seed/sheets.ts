@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { codeHash } from "@/lib/documents/text-hash";
 import { formatDate } from "@/lib/format/date";
 import { fullName } from "@/lib/format/person";
 import type { SigningFacts } from "@/lib/pacts/signing-facts";
@@ -98,8 +99,10 @@ async function storeSheet(
       })
     : null;
   if (isDecided) {
-    const evidenceHash = signature?.evidence_hash ?? null;
-    trail.note(last.at, actorOf(verifier), "scan.verify", subject, { scanId, accepted: isVerified, evidenceHash });
+    const evidence = signature
+      ? { evidenceHash: signature.evidence_hash, codeSha256: codeHash(signature.verification_code) }
+      : { evidenceHash: null };
+    trail.note(last.at, actorOf(verifier), "scan.verify", subject, { scanId, accepted: isVerified, ...evidence });
   }
   return {
     signature,

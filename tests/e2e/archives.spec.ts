@@ -78,8 +78,8 @@ async function check(page: Page, what: { zip?: string; folder?: string; checkpoi
   if (what.zip) await page.getByLabel("Berkas ZIP arsip").setInputFiles(what.zip);
   if (what.folder) await page.getByLabel("Atau folder hasil ekstraknya").setInputFiles(what.folder);
   if (what.checkpoint) {
-    await page.getByText("Cocokkan dengan checkpoint dari sumber lain").click();
-    await page.getByLabel("Checkpoint, tempel seluruhnya").fill(what.checkpoint);
+    await page.getByText("Cocokkan dengan titik periksa (checkpoint) dari sumber lain").click();
+    await page.getByLabel("Titik periksa, tempel seluruhnya").fill(what.checkpoint);
   }
   await page.getByRole("button", { name: "Periksa arsip" }).click();
   await expect(page.locator(".verdict")).toBeVisible({ timeout: 30_000 });
@@ -136,7 +136,7 @@ test("an admin has a campaign archived, and an auditor checks it offline @desk",
     [{ [victim]: null }, "Berkas hilang"],
     [{ "pakta/tambahan.pdf": Buffer.from("%PDF-1.7") }, "Berkas tambahan"],
     [{ "log/log.jsonl": log.subarray(0, log.lastIndexOf("\n", log.length - 2) + 1) }, "Log transparansi"],
-    [{ "log/checkpoint.txt": Buffer.from(other) }, "Tanda tangan checkpoint"],
+    [{ "log/checkpoint.txt": Buffer.from(other) }, "Tanda tangan titik periksa"],
   ];
   for (const [changes, fault] of faulty) {
     await check(page, { folder: await unpacked(zip, changes) });
@@ -144,6 +144,6 @@ test("an admin has a campaign archived, and an auditor checks it offline @desk",
     await expect(page.locator(".checks > li.bad h2").filter({ hasText: fault })).toHaveCount(1);
   }
   await check(page, { zip: zipPath, checkpoint: other });
-  await expect(page.locator(".checks > li.bad h2")).toHaveText(["Checkpoint dari sumber lain"]);
+  await expect(page.locator(".checks > li.bad h2")).toHaveText(["Titik periksa dari sumber lain"]);
   expect(asked.filter((url) => !url.startsWith("file:"))).toEqual([]);
 });

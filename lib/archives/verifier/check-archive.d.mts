@@ -5,5 +5,5 @@ export type Verdict = { verdict: "ok" | "note" | "bad"; archive: object | null; 
 
 export function checkArchive(
   files: readonly CheckedFile[],
-  options?: { checkpoint?: string; progress?: (done: number, total: number) => void },
+  options?: { checkpoint?: string; manifestSha256?: string; progress?: (done: number, total: number) => void },
 ): Promise<Verdict>;

@@ -49,7 +49,10 @@ function manifestOf(text) {
   try {
     const manifest = JSON.parse(text);
     const isRight = manifest.ikrarArchive === 1 && Array.isArray(manifest.files) && Array.isArray(manifest.missing);
-    return isRight && manifest.files.every(({ path, sha256 }) => typeof path === "string" && HASH.test(sha256))
+    const isNamed = typeof manifest.agency?.name === "string" && typeof manifest.campaign?.name === "string";
+    return isRight &&
+      isNamed &&
+      manifest.files.every(({ path, sha256 }) => typeof path === "string" && HASH.test(sha256))
       ? manifest
       : null;
   } catch {
@@ -71,7 +74,7 @@ async function readFile(file, isWanted, progress) {
 }
 
 /** Every file against the manifest, the manifest against what is there, and the seals of those that have one. */
-export async function checkFiles({ manifest, manifestSha256, byPath, twice }, seals, progress) {
+export async function checkFiles({ manifest, byPath, twice }, seals, progress) {
   const total = manifest.files.reduce((sum, { size }) => sum + size, 0);
   const missing = [];
   const changed = [];
@@ -99,14 +102,7 @@ export async function checkFiles({ manifest, manifestSha256, byPath, twice }, se
     text: faults.length > 0 ? wrong : good,
     details: faults.slice(0, 50),
   });
-  const number = String(manifest.files.length).replace(/\B(?=(\d{3})+$)/g, ".");
   return [
-    {
-      state: "ok",
-      title: "Daftar isi",
-      text: `${number} berkas terdaftar. Sidik daftar isi: ${manifestSha256}`,
-      details: [],
-    },
     state(changed, "Isi berkas", "Isi setiap berkas cocok dengan sidiknya.", "Isi berkas ini berubah."),
     state(missing, "Berkas hilang", "Tidak ada berkas yang hilang.", "Berkas ini terdaftar, tetapi tidak ada."),
     state(

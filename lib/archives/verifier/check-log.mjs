@@ -3,7 +3,8 @@ import { leafHash, MerkleTree } from "./merkle.mjs";
 import { sha256 } from "./sha256.mjs";
 import { rootText } from "./signed-note.mjs";
 
-const DOCUMENT = "document.seal";
+/** Sealed, or sealed anew with a time stamp. */
+const DOCUMENTS = new Set(["document.seal", "document.stamp"]);
 const HASH = /^[0-9a-f]{64}$/;
 
 /** The leaf of a sealed document: made of what its holder knows. */
@@ -13,7 +14,7 @@ export function documentLeaf({ sha256: file, evidenceHash, sealedAt }) {
 }
 
 function eventLeaf(event, detailsHash) {
-  if (event.action === DOCUMENT) return documentLeaf(event.data);
+  if (DOCUMENTS.has(event.action)) return documentLeaf(event.data);
   const { id, agencyId, action, subjectType, subjectId, requestId, occurredAt } = event;
   const said = { agencyId, action, subjectType, subjectId, requestId, at: occurredAt, details: detailsHash };
   return toHex(leafHash(bytesOf(canonical({ kind: "event", version: 1, id, ...said }))));
@@ -23,9 +24,10 @@ function eventLeaf(event, detailsHash) {
  * Goes through the exported log once: recomputes its tree and every event that came along.
  * @param wanted leaves (hex) whose presence matters
  * @param sizes sizes at which the root matters, too
- * @returns { head, size, root, roots, found, told, faults }: told holds every file hash that a proven event names
+ * @param hear told every proven event, as its leaf proves it
+ * @returns { head, size, root, roots, found, told, events, faults }: told holds every file hash that a proven event names
  */
-export async function checkLog(chunks, { wanted, sizes }) {
+export async function checkLog(chunks, { wanted, sizes, hear }) {
   const tree = new MerkleTree();
   const found = new Set();
   const told = new Set();
@@ -54,7 +56,11 @@ export async function checkLog(chunks, { wanted, sizes }) {
     events += 1;
     const fault = eventFault(line);
     if (fault) faults.push(fault);
-    else collect(provenData(line.event), told);
+    else if (line.event.erasureId === null) {
+      const proven = provenEvent(line.event);
+      collect(proven.data, told);
+      hear(proven);
+    }
   }
   return { head, size: tree.size, root: rootText(tree.root()), roots, found, told, events, faults };
 }
@@ -78,10 +84,11 @@ function eventFault({ index, leafHash: leaf, detailsHash, event }) {
   return null;
 }
 
-/** What of an event's data its leaf proves. */
-function provenData({ action, data, erasureId }) {
-  if (erasureId !== null) return null;
-  return action === DOCUMENT ? [data.sha256, data.evidenceHash] : data;
+/** What of an event its leaf proves: of a document's neither when nor by whom it was written down. */
+function provenEvent({ action, subjectId, occurredAt, data }) {
+  if (!DOCUMENTS.has(action)) return { action, subjectId, at: occurredAt, data };
+  const { sha256: file, evidenceHash, sealedAt } = data;
+  return { action, subjectId: file, at: sealedAt, data: { sha256: file, evidenceHash } };
 }
 
 /** Adds every hash (SHA-256, hex) that stands anywhere in a value. */

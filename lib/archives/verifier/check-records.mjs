@@ -5,8 +5,8 @@ import { sha256 } from "./sha256.mjs";
 const PATH = "bukti/catatan.jsonl";
 const TITLE = "Catatan tanda tangan";
 
-/** The records of all signatures: each line's hash is the evidence hash that its document's leaf has. */
-export async function collectRecords(archive) {
+/** The records of all signatures, told to `hear`: each line's hash is the evidence hash that its document's leaf has. */
+export async function collectRecords(archive, hear) {
   const owed = new Map();
   // A signature whose document could not be sealed has its record all the same.
   const { files, missing } = archive.manifest;
@@ -18,8 +18,12 @@ export async function collectRecords(archive) {
     for await (const line of linesOf(chunks)) {
       number += 1;
       const hash = toHex(sha256(bytesOf(line)));
-      if (owed.delete(hash)) collect(JSON.parse(line), told);
-      else strange.push(`baris ${number}`);
+      if (!owed.delete(hash)) strange.push(`baris ${number}`);
+      else {
+        const record = JSON.parse(line);
+        collect(record, told);
+        hear(record);
+      }
     }
     return true;
   });

@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { checkArchive } from "./check-archive.mjs";
 import { readZip } from "./read-zip.mjs";
+import { plain } from "./reports.mjs";
+import { momentIn } from "./times.mjs";
 
 const PIECE = 1 << 20;
 const signs = { ok: "BAIK ", bad: "SALAH", note: "CATAT" };
@@ -56,16 +58,24 @@ async function filesOf(path) {
   );
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { checkpoint: { type: "string" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { checkpoint: { type: "string" }, manifest: { type: "string" } },
+});
 const path = positionals[0] ?? dirname(fileURLToPath(import.meta.url));
 const files = await filesOf(path);
 if (files === null) {
   console.error(`${path} bukan folder dan bukan ZIP arsip Ikrar.`);
   process.exit(2);
 }
-const checkpoint = values.checkpoint ? await readFile(values.checkpoint, "utf8") : "";
-const { verdict, archive, checks } = await checkArchive(files, { checkpoint });
-if (archive) console.log(`${archive.manifest.agency.name}\n${archive.manifest.campaign.name}\n`);
+/** What a file holds, or the words themselves. */
+const given = (value) => (value ? readFile(value, "utf8").catch(() => value) : "");
+const checkpoint = await given(values.checkpoint);
+const { verdict, archive, checks } = await checkArchive(files, { checkpoint, manifestSha256: values.manifest });
+if (archive) {
+  const { agency, campaign, zone, listedAt } = archive.manifest;
+  console.log(`${plain(agency.name)}\n${plain(campaign.name)}\nKeadaan ${momentIn(zone, listedAt)}\n`);
+}
 for (const { state, title, text, details } of checks) {
   console.log(`${signs[state]}  ${title}: ${text}`);
   for (const detail of details) console.log(`         ${detail}`);

@@ -1,5 +1,7 @@
 import { checkArchive } from "./check-archive.mjs";
 import { readZip } from "./read-zip.mjs";
+import { plain } from "./reports.mjs";
+import { momentIn } from "./times.mjs";
 
 const PIECE = 1 << 20;
 const signs = { ok: "Baik", bad: "Salah", note: "Catatan" };
@@ -40,10 +42,10 @@ function show({ verdict, archive, checks }) {
   const result = byId("result");
   result.replaceChildren(element("p", `verdict ${verdict}`, verdicts[verdict]));
   if (archive) {
-    const { agency, campaign, provisional, listedAt } = archive.manifest;
-    const when = new Date(listedAt).toLocaleString("id-ID", { dateStyle: "long", timeStyle: "short" });
+    const { agency, campaign, provisional, listedAt, zone } = archive.manifest;
+    const when = momentIn(zone, listedAt);
     const state = provisional ? ", sementara karena kegiatan masih dibuka" : "";
-    result.append(element("p", "what", `${agency.name}: ${campaign.name}. Keadaan ${when}${state}.`));
+    result.append(element("p", "what", `${plain(agency.name)}: ${plain(campaign.name)}. Keadaan ${when}${state}.`));
   }
   const list = element("ol", "checks");
   for (const { state, title, text, details } of checks) {
@@ -73,7 +75,12 @@ async function run() {
     bar.max = total;
     bar.value = done;
   };
-  show(await checkArchive(files, { checkpoint: byId("checkpoint").value, progress }));
+  show(
+    await checkArchive(files, {
+      ...{ checkpoint: byId("checkpoint").value, manifestSha256: byId("manifest").value },
+      progress,
+    }),
+  );
 }
 
 // One choice at a time: whichever was made last.

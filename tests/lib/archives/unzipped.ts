@@ -13,9 +13,13 @@ export async function filesIn(zip: Buffer): Promise<Map<string, Buffer>> {
 }
 
 /** What the verifier says of these files. */
-export function verdictOf(files: ReadonlyMap<string, Buffer>, checkpoint?: string): Promise<Verdict> {
+export function verdictOf(
+  files: ReadonlyMap<string, Buffer>,
+  checkpoint?: string,
+  manifestSha256?: string,
+): Promise<Verdict> {
   const held = [...files].map(([path, bytes]) => ({ path, size: bytes.length, chunks: () => pieces(bytes) }));
-  return checkArchive(held, { checkpoint });
+  return checkArchive(held, { checkpoint, manifestSha256 });
 }
 
 async function* pieces(bytes: Buffer) {

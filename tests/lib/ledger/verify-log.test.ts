@@ -10,21 +10,10 @@ import { parseCheckpoint, signCheckpoint } from "@/lib/ledger/signed-note";
 import { verifyDatabase } from "@/lib/ledger/verify-database";
 import { signPact } from "@/lib/pacts/sign-pact";
 import { pactOf, signingWorld, submission } from "@/tests/lib/pacts/signing-world";
+import { bySuperuser } from "./by-superuser";
 import { revoke } from "./revocations";
 
 const TABLES = ["audit_event", "log_leaf", "log_subtree", "log_checkpoint", "signature"];
-
-/** As an administrator of the database would: no trigger and no foreign key stands in the way. */
-async function bySuperuser(...statements: string[]): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query("SET session_replication_role = replica");
-    for (const statement of statements) await client.query(statement);
-  } finally {
-    await client.query("RESET session_replication_role");
-    client.release();
-  }
-}
 
 /** The id of the event of a leaf. */
 const eventAt = async (index: number): Promise<string> =>
