@@ -30,7 +30,7 @@ export const privacyMatrix: Record<string, Row> = {
   "PUT /campaigns/{campaignId}/retention": {
     owner: "adi",
     denied: others,
-    call: (w) => ({ ...past(w), body: { years: 1 } }),
+    call: (w) => ({ ...past(w), body: { years: 1, confirmedYears: 1 } }),
   },
   "DELETE /campaigns/{campaignId}/anonymisation": { owner: "adi", denied: others, call: past },
   "POST /campaigns/{campaignId}/anonymisation": { owner: "adi", denied: others, call: named },
