@@ -53,6 +53,7 @@ export const policy = {
   // Rights of the person (UU 27/2022): one's own data, and nobody decides about the own correction
   "own-data.export": (actor: Actor, person: { employeeId: string }) => isSelf(actor, person.employeeId),
   "correction.request": (actor: Actor, person: { employeeId: string }) => isSelf(actor, person.employeeId),
+  "correction.withdraw": (actor: Actor, person: { employeeId: string }) => isSelf(actor, person.employeeId),
   "correction.accept": (actor: Actor, person: PersonRef) =>
     holds(actor, ADMIN, person) && !isSelf(actor, person.employeeId),
   "correction.refuse": (actor: Actor, person: PersonRef) =>

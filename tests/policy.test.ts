@@ -59,6 +59,7 @@ const expected: Record<Action, Row> = {
 
   "own-data.export": employees,
   "correction.request": employees,
+  "correction.withdraw": employees,
   "correction.accept": { bkpsdm_admin: without(AGENCY, "self"), system: ALL },
   "correction.refuse": { bkpsdm_admin: without(AGENCY, "self"), system: ALL },
   "file.download": listing,

@@ -6,16 +6,20 @@ import type { Actor } from "@/lib/core/actor";
 import { hasReach } from "@/lib/core/reach";
 import { waitingCounts } from "@/lib/monitoring/waiting";
 import { allows, desksOf, visible } from "@/lib/policy";
+import { countCorrections } from "@/lib/rights/correction-queries";
+import { countTroubledSeals } from "@/lib/seals/queries";
 
 /** The rooms of the personnel agency's desk that the actor may enter, then the actor's other desks. */
 export async function deskRooms(actor: Actor, agencyId: string): Promise<NavItem[]> {
   const desks = desksOf(actor);
   const place = { agencyId, left: null };
   const seesCases = hasReach(visible.declineCases(actor));
-  const [waiting, pending, cases] = await Promise.all([
+  const [waiting, pending, cases, corrections, seals] = await Promise.all([
     desks.includes("bkpsdm") ? waitingCounts(actor) : { sheets: 0, reports: 0 },
     countOwnPending(actor),
     seesCases ? countWaitingCases(actor) : 0,
+    allows("correction.accept", actor, { ...place, employeeId: "" }) ? countCorrections(actor) : 0,
+    allows("seal.retry", actor, place) ? countTroubledSeals(actor) : 0,
   ]);
   const kept = ["kegiatan"];
   const rooms: (NavItem & { open: boolean })[] = [
@@ -43,10 +47,16 @@ export async function deskRooms(actor: Actor, agencyId: string): Promise<NavItem
     { href: "/kasus", label: "Kasus", icon: "lock", count: cases, open: seesCases },
     { href: "/rekap", label: "Rekapitulasi", icon: "printer", kept, open: hasReach(visible.figures(actor)) },
     { href: "/pengingat", label: "Pengingat", icon: "bell", kept, open: desks.includes("bkpsdm") },
-    { href: "/pegawai", label: "Pegawai", icon: "people", open: desks.includes("bkpsdm") },
+    { href: "/pegawai", label: "Pegawai", icon: "people", count: corrections, open: desks.includes("bkpsdm") },
     { href: "/instansi", label: "Instansi dan unit", icon: "units", open: allows("agency.update", actor, place) },
     { href: "/jejak-audit", label: "Jejak audit", icon: "list", open: hasReach(visible.auditTrail(actor)) },
-    { href: "/pengaturan", label: "Pengaturan", icon: "settings", open: allows("grant.give", actor, place) },
+    {
+      href: "/pengaturan",
+      label: "Pengaturan",
+      icon: "settings",
+      count: seals,
+      open: allows("grant.give", actor, place),
+    },
   ];
   const own = rooms.filter(({ open }) => open).map(({ open: _open, ...room }) => room);
   const others = deskLinks(actor, pending).filter(({ href }) => !rooms.some((room) => room.href === href));

@@ -27,12 +27,13 @@ export function ArchiveList({ runs, zone, now }: ArchiveListProps) {
           </li>
         ))}
       </ul>
-      {runs.some(({ state }) => isArchiving(state)) && <RefreshWhileWorking />}
+      {runs.some(({ state, erased }) => isArchiving(state) && !erased) && <RefreshWhileWorking />}
     </>
   );
 }
 
 function Standing({ run, zone, now }: OneProps) {
+  if (run.erased) return <StatusLabel tone="none">Dihapus karena data pribadi kegiatan dianonimkan</StatusLabel>;
   if (isArchiving(run.state)) {
     return (
       <div role="status">

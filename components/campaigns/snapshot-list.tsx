@@ -1,5 +1,5 @@
 import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
-import { formatDateTime, type Zone } from "@/lib/format/date";
+import { formatDate, formatDateTime, type Zone } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 
 type Snapshot = {
@@ -8,6 +8,7 @@ type Snapshot = {
   readonly takenAt: string;
   readonly sha256: string;
   readonly figures: Readonly<Record<string, number>>;
+  readonly anonymisedAt: string | null;
 };
 
 type SnapshotListProps = {
@@ -23,7 +24,7 @@ export const occasionNames = { closing: "Penutupan", archiving: "Pengarsipan" } 
 export function SnapshotList({ campaignId, snapshots, zone }: SnapshotListProps) {
   return (
     <ul className="border-t border-line">
-      {snapshots.map(({ number, occasion, takenAt, sha256, figures }) => {
+      {snapshots.map(({ number, occasion, takenAt, sha256, figures, anonymisedAt }) => {
         const done = (figures.signed ?? 0) + (figures.verified ?? 0);
         const all = Object.values(figures).reduce((sum, n) => sum + n, 0);
         return (
@@ -38,6 +39,12 @@ export function SnapshotList({ campaignId, snapshots, zone }: SnapshotListProps)
                 {formatCount(figures.exempt ?? 0)} dikecualikan
               </p>
               <p className="text-13 break-all text-quiet tabular-nums">SHA-256 {sha256}</p>
+              {anonymisedAt && (
+                <p className="max-w-[68ch] pt-1 text-14">
+                  Nama di dalamnya dianonimkan {formatDate(new Date(anonymisedAt), zone)}. Sidik di atas milik salinan
+                  semula dan tercatat di log transparansi; berkas yang tersisa tidak lagi menghasilkan sidik itu.
+                </p>
+              )}
             </div>
             <div className="flex flex-wrap gap-2 self-center">
               <ButtonLink icon="file-text" href={`/kegiatan/${campaignId}/beku/${number}`}>

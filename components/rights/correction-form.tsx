@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
@@ -9,7 +10,11 @@ import { Textarea } from "@/components/ui/textarea";
 import { type FormState, typed, untouched } from "@/lib/http/form-state";
 import { correctionFields, correctionNames } from "@/lib/rights/schema";
 
-type CorrectionFormProps = { readonly action: (before: FormState, form: FormData) => Promise<FormState> };
+type CorrectionFormProps = {
+  readonly action: (before: FormState, form: FormData) => Promise<FormState>;
+  /** What was just done here, as a sentence; null when nothing was. */
+  readonly done: string | null;
+};
 
 const options = [
   { value: "", label: "Pilih data" },
@@ -17,10 +22,11 @@ const options = [
 ];
 
 /** Says what is wrong and what is right. */
-export function CorrectionForm({ action }: CorrectionFormProps) {
+export function CorrectionForm({ action, done }: CorrectionFormProps) {
   const [state, send] = useActionState(action, untouched);
   return (
     <form action={send} noValidate className="grid max-w-160 gap-3">
+      {!state.problem && done && <Notice tone="ok" title={done} />}
       {state.problem && <ErrorSummary title={state.problem.sentence} fields={state.problem.fields} />}
       <Select
         name="field"

@@ -4,7 +4,7 @@ import { formatDate, formatDateTime, startOfDay, type Zone } from "@/lib/format/
 import { formatCount } from "@/lib/format/number";
 import { methodWords } from "@/lib/pacts/method-words";
 import { exemptionName, type SignatureMethod, type PactStatus as Status } from "@/lib/pacts/schema";
-import type { OwnPact } from "@/lib/rights/own-data";
+import type { OwnData, OwnPact } from "@/lib/rights/own-data";
 
 /** Each pact with what was kept of it, and until when. */
 export function HeldPacts({ pacts, zone }: { readonly pacts: readonly OwnPact[]; readonly zone: Zone }) {
@@ -21,15 +21,21 @@ export function HeldPacts({ pacts, zone }: { readonly pacts: readonly OwnPact[];
               <li key={line}>{line}</li>
             ))}
           </ul>
-          <p className="pt-1 text-13 text-quiet">
-            {pact.keptUntil
-              ? `Disimpan sampai ${formatDate(startOfDay(pact.keptUntil, zone), zone)}, lalu dianonimkan.`
-              : `Disimpan selama kegiatan berlangsung dan ${formatCount(pact.keptYears)} tahun sesudahnya, lalu dianonimkan.`}
-          </p>
+          <p className="pt-1 text-13 text-quiet">{keptWords(pact, zone)}</p>
         </li>
       ))}
     </ul>
   );
+}
+
+function keptWords({ keptUntil, keptYears, overdue }: OwnPact, zone: Zone): string {
+  if (keptUntil === null) {
+    return `Disimpan selama kegiatan berlangsung dan ${formatCount(keptYears)} tahun sesudahnya, lalu dianonimkan.`;
+  }
+  const day = formatDate(startOfDay(keptUntil, zone), zone);
+  return overdue
+    ? `Masa simpannya berakhir ${day}; menunggu dianonimkan sejak itu.`
+    : `Disimpan sampai ${day}, lalu dianonimkan.`;
 }
 
 function linesOf({ signatures, sheets, exemptions, declines, openedAt }: OwnPact, zone: Zone): string[] {
@@ -49,4 +55,24 @@ function linesOf({ signatures, sheets, exemptions, declines, openedAt }: OwnPact
     ...exemptions.map(({ reason, note, startedAt }) => `Dikecualikan ${at(startedAt)}: ${exemptionName(reason, note)}`),
     ...declines.map(({ reason, declinedAt }) => `Tidak bersedia, dinyatakan ${at(declinedAt)}: ${reason}`),
   ];
+}
+
+/** Campaigns of which nothing about anybody is kept any more, as far as that may be known without keeping who signed. */
+export function AnonymisedCampaigns({ data: { anonymised, zone, agencyName } }: { readonly data: OwnData }) {
+  if (anonymised.length === 0) return null;
+  return (
+    <div className="pt-3 text-14">
+      <p>
+        Kegiatan {agencyName} yang sudah dianonimkan. Siapa yang menandatanganinya tidak lagi disimpan, sehingga pakta
+        Anda dari kegiatan ini, bila ada, tidak tampil lagi.
+      </p>
+      <ul className="pt-1 tabular-nums wrap-anywhere">
+        {anonymised.map(({ campaignName, finishedAt }) => (
+          <li key={`${campaignName} ${finishedAt}`}>
+            {campaignName}, {formatDate(new Date(finishedAt), zone)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }

@@ -29,7 +29,7 @@ export function PrivacyFacts({ agencyName, bkpsdmName }: PrivacyFactsProps) {
         {
           term: "Lama simpan",
           detail: "Lima tahun sejak kegiatan ditutup, kecuali ditetapkan lain untuk suatu kegiatan",
-          note: "Sesudah itu nama, NIP, gambar tanda tangan, dan lembar dihapus; yang tersisa hanya angka dan sidik digital.",
+          note: "Sesudah itu nama, NIP, gambar tanda tangan, dan lembar dihapus; yang tersisa hanya angka dan sidik digital. Pakta Anda tidak tampil lagi sejak itu.",
         },
         {
           term: "Hubungi",

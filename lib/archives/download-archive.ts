@@ -16,6 +16,7 @@ const downloadArchive = command({
     const run = await findArchive(ctx.tx, ctx.actor, archiveId);
     if (run.campaignId !== campaignId) throw new Refusal("not_found");
     ctx.authorize({ agencyId: run.agencyId, left: null });
+    if (run.erased) throw new Refusal("archive_erased");
     const { sha256, listedAt } = run;
     if (run.state !== "ready" || sha256 === null || listedAt === null) throw new Refusal("archive_not_ready");
     if (isArchiveExpired(toArchiveView(run), ctx.now)) {
@@ -29,7 +30,7 @@ const downloadArchive = command({
 /**
  * The bytes of a ready archive, put together from the store while they are sent: `{ campaignId, archiveId }`. Each time
  * is an event of the trail.
- * @throws Refusal not_found beyond reach, archive_not_ready, archive_expired
+ * @throws Refusal not_found beyond reach, archive_erased, archive_not_ready, archive_expired
  */
 export async function archiveFile(actor: Actor, raw: unknown, now = new Date()) {
   const { archiveId, listedAt, zone, fileName } = await downloadArchive(actor, raw, now);

@@ -16,6 +16,8 @@ export type ArchiveRow = {
   campaignId: string;
   state: ArchiveState;
   provisional: boolean;
+  /** Its campaign's anonymisation was confirmed. */
+  erased: boolean;
   done: number;
   total: number;
   missing: number;
@@ -38,7 +40,8 @@ function rows(tx: Statements, actor: Actor, which: Sql): PromiseLike<ArchiveRow[
            x.provisional, x.done, x.total, x.missing, x.listed_at AS "listedAt", x.file_name AS "fileName",
            x.file_sha256 AS sha256, x.file_size::float8 AS "fileSize", x.manifest_sha256 AS "manifestSha256", x.failure,
            o.display_name AS "requestedBy", x.created_at AS "createdAt", x.finished_at AS "finishedAt",
-           a.zone::text AS zone
+           EXISTS (SELECT 1 FROM campaign_erasure e WHERE e.campaign_id = x.campaign_id
+                   AND e.state IN ('confirmed', 'told', 'finished')) AS erased, a.zone::text AS zone
     FROM archive_run x JOIN agency a ON a.id = x.agency_id LEFT JOIN account o ON o.id = x.requested_by_id
     WHERE ${reach} AND ${which}`);
 }
@@ -91,6 +94,6 @@ export function toArchiveView({
     ...run,
     createdAt: createdAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
-    expiresAt: run.state === "ready" && finishedAt ? archiveExpiry(finishedAt).toISOString() : null,
+    expiresAt: run.state === "ready" && !run.erased && finishedAt ? archiveExpiry(finishedAt).toISOString() : null,
   };
 }

@@ -39,6 +39,8 @@ export const archiveView = z.object({
   state: z.enum(archiveStates),
   /** Made while the campaign was still open: more may come. */
   provisional: z.boolean(),
+  /** Its campaign's anonymisation was confirmed: whatever the state, it can be neither made nor fetched any more. */
+  erased: z.boolean(),
   /** Files settled so far, of how many. */
   done: count,
   total: count,

@@ -28,8 +28,8 @@ type Options = { stopping?: AbortSignal; storage?: Storage; patience?: number; n
 export async function writeArchive(actor: Actor, archiveId: string, options: Options = {}): Promise<void> {
   const { stopping = new AbortController().signal, patience = PATIENCE, now = new Date() } = options;
   const { storage = openStorage({ dataDir: env().DATA_DIR }) } = options;
-  const { state, campaignId } = await findArchive(plain, actor, archiveId);
-  if (!isArchiving(state)) return;
+  const { state, campaignId, erased } = await findArchive(plain, actor, archiveId);
+  if (!isArchiving(state) || erased) return;
   try {
     const gathering = { stopping, storage, patience };
     await listEntries(archiveId, campaignId, now);

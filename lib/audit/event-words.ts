@@ -124,6 +124,7 @@ const words: Partial<Record<Action, Words>> = {
   "anonymisation.finish": ({ people }) => number(people, "orang"),
   "correction.request": ({ field }) => correctionWords(field),
   "correction.accept": ({ field }) => correctionWords(field),
+  "correction.withdraw": ({ field }) => correctionWords(field),
   "correction.refuse": ({ field }) => correctionWords(field),
   "file.download": ({ what }) => downloadNames[what as keyof typeof downloadNames] ?? null,
   "record.read": ({ what }) => readingNames[what as keyof typeof readingNames] ?? null,

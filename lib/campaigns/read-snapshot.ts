@@ -17,6 +17,8 @@ export type SnapshotReading = {
   intact: boolean;
   /** Its people were erased after the retention: what is left no longer makes the hash. */
   anonymised: boolean;
+  /** When that was done; null while it is under way. */
+  anonymisedAt: string | null;
   names: { unitId: string; total: number; page: number; pages: number; people: SnapshotPerson[] } | null;
 };
 
@@ -48,6 +50,7 @@ export const readSnapshot = command({
       sha256: row.sha256,
       intact: sha256(row.content) === row.sha256,
       anonymised: row.anonymised,
+      anonymisedAt: row.anonymisedAt?.toISOString() ?? null,
       names,
     };
   },

@@ -18,19 +18,31 @@ export type CampaignSnapshot = {
   takenAt: string;
   sha256: string;
   figures: SnapshotCounts;
+  /** When its people were erased after the retention: from then on the file no longer makes the hash. */
+  anonymisedAt: string | null;
 };
+
+const erased = sql`(
+  SELECT max(x.finished_at) FROM campaign_erasure x WHERE x.campaign_id = c.id AND x.state = 'finished')`;
 
 const written = (actor: Actor) =>
   sql`${campaignScope(actor)} AND ${reachSql(visible.drafts(actor), { agency: sql`c.agency_id`, left: sql`NULL::int` })}`;
 
+type Row = Omit<CampaignSnapshot, "takenAt" | "anonymisedAt"> & { takenAt: Date; anonymisedAt: Date | null };
+
 /** The frozen states of a campaign, the newest first, for the personnel agency; none beyond its reach. */
 export async function listSnapshots(actor: Actor, campaignId: string): Promise<CampaignSnapshot[]> {
   if (!isUuid(campaignId)) return [];
-  const rows = await plain.$queryRaw<(Omit<CampaignSnapshot, "takenAt"> & { takenAt: Date })[]>(sql`
-    SELECT s.number, s.occasion::text AS occasion, s.taken_at AS "takenAt", s.sha256, s.figures
+  const rows = await plain.$queryRaw<Row[]>(sql`
+    SELECT s.number, s.occasion::text AS occasion, s.taken_at AS "takenAt", s.sha256, s.figures,
+           ${erased} AS "anonymisedAt"
     FROM campaign_snapshot s JOIN campaign c ON c.id = s.campaign_id
     WHERE c.id = ${campaignId}::uuid AND ${written(actor)} ORDER BY s.number DESC`);
-  return rows.map((row) => ({ ...row, takenAt: row.takenAt.toISOString() }));
+  return rows.map(({ takenAt, anonymisedAt, ...row }) => ({
+    ...row,
+    takenAt: takenAt.toISOString(),
+    anonymisedAt: anonymisedAt?.toISOString() ?? null,
+  }));
 }
 
 /** When and under which hash a campaign that is over was frozen last; null while it is open, or was never frozen. */
@@ -54,6 +66,7 @@ type Frozen = {
   sha256: string;
   takenAt: Date;
   anonymised: boolean;
+  anonymisedAt: Date | null;
 };
 
 /** A frozen state with all that it holds. @throws Refusal("not_found") beyond the actor's reach */
@@ -64,7 +77,8 @@ export async function findSnapshot(
 ): Promise<Frozen> {
   const [row] = await tx.$queryRaw<Frozen[]>(sql`
     SELECT c.agency_id AS "agencyId", c.name, a.zone::text AS zone, s.content, s.sha256, s.taken_at AS "takenAt",
-           EXISTS (SELECT 1 FROM campaign_erasure x WHERE x.campaign_id = c.id AND x.state IN ('told', 'finished')) AS anonymised
+           EXISTS (SELECT 1 FROM campaign_erasure x WHERE x.campaign_id = c.id AND x.state IN ('told', 'finished')) AS anonymised,
+           ${erased} AS "anonymisedAt"
     FROM campaign_snapshot s JOIN campaign c ON c.id = s.campaign_id JOIN agency a ON a.id = c.agency_id
     WHERE c.id = ${campaignId}::uuid AND s.number = ${number} AND ${written(actor)}`);
   if (!row) throw new Refusal("not_found");

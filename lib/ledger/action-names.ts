@@ -37,6 +37,7 @@ export const actionNames: Record<Action, string> = {
   "own-data.export": "Mengunduh data diri sendiri",
   "correction.request": "Meminta perbaikan data diri",
   "correction.accept": "Menerima permintaan perbaikan data",
+  "correction.withdraw": "Menarik permintaan perbaikan data diri",
   "correction.refuse": "Menolak permintaan perbaikan data",
   "record.read": "Membuka catatan pegawai",
   "file.download": "Mengunduh berkas yang memuat nama",

@@ -111,6 +111,7 @@ export const eventData = {
   "own-data.export": z.object({}),
   "correction.request": z.object({ requestId: z.uuid(), field: z.string() }),
   "correction.accept": z.object({ requestId: z.uuid(), field: z.string() }),
+  "correction.withdraw": z.object({ requestId: z.uuid(), field: z.string() }),
   "correction.refuse": z.object({ requestId: z.uuid(), field: z.string() }),
   "record.read": z.object({
     what: z.enum(["person", "pact", "sheet", "document"]),

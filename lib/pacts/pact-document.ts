@@ -16,11 +16,12 @@ export type PactDocument = { fileName: string; version: string; render: () => Pr
 /**
  * The PDF of a signed pact within the actor's reach, drawn from the record as stored and never from today's roster;
  * with a verification code, of that very signature, also where a later one has replaced it.
- * @throws Refusal not_found, evidence_mismatch (what is stored contradicts its own hashes: such a PDF would be false)
+ * @throws Refusal not_found, campaign_anonymised, evidence_mismatch (what is stored contradicts its own hashes: such a PDF would be false)
  */
 export async function pactDocument(actor: Actor, pactId: string, code?: string): Promise<PactDocument> {
   const evidence = await findEvidence(actor, pactId, code);
   if (!evidence) throw new Refusal("not_found");
+  if (evidence.anonymised) throw new Refusal("campaign_anonymised");
   const record = recordOf(evidence);
   const checks = checkEvidence(evidence);
   if (!record || checks.some(({ check, passed }) => !passed && check !== "trail")) {

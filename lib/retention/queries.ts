@@ -13,6 +13,7 @@ type Row = {
   campaignName: string;
   status: string;
   years: number;
+  people: number;
   closedAt: Date | null;
   zone: Zone;
   erasureId: string | null;
@@ -22,7 +23,8 @@ type Row = {
 
 const select = sql`
   SELECT c.id AS "campaignId", c.agency_id AS "agencyId", c.name AS "campaignName", c.status::text AS status,
-         c.retention_years AS years, c.closed_at AS "closedAt", a.zone::text AS zone, x.id AS "erasureId",
+         c.retention_years AS years,
+         (SELECT count(*)::int FROM pact p WHERE p.campaign_id = c.id AND p.employee_id IS NOT NULL) AS people, c.closed_at AS "closedAt", a.zone::text AS zone, x.id AS "erasureId",
          x.requested_by_id AS "requestedById",
          CASE WHEN x.id IS NOT NULL THEN json_build_object('state', x.state, 'requestedBy', asked.display_name,
            'requestedAt', x.requested_at, 'confirmedBy', agreed.display_name, 'confirmedAt', x.confirmed_at,
@@ -47,11 +49,11 @@ export async function retentionOf(tx: Statements, actor: Actor, campaignId: stri
 }
 
 function toView(row: Row, now: Date): RetentionView {
-  const { campaignId, campaignName, years, zone, anonymisation } = row;
+  const { campaignId, campaignName, years, people, zone, anonymisation } = row;
   const until = untilOf(row);
   const instant = (at: string | null) => at && new Date(at).toISOString();
   return {
-    ...{ campaignId, campaignName, years, until },
+    ...{ campaignId, campaignName, years, people, until },
     over: retentionIsOver(until, isoDay(now, zone)),
     anonymisation: anonymisation && {
       ...anonymisation,
@@ -67,12 +69,23 @@ export async function findRetention(
   actor: Actor,
   campaignId: string,
   now = new Date(),
-): Promise<(RetentionView & { ownRequest: boolean }) | null> {
+): Promise<(RetentionView & { ownRequest: boolean; others: string[] }) | null> {
   if (!isUuid(campaignId)) return null;
   const [row] = await plain.$queryRaw<Row[]>(sql`${select} WHERE c.id = ${campaignId}::uuid AND ${scope(actor)}`);
   if (!row) return null;
   const ownRequest = actor.kind === "user" && actor.accountId === row.requestedById;
-  return { ...toView(row, now), ownRequest };
+  return { ...toView(row, now), ownRequest, others: await otherAdmins(actor, row) };
+}
+
+/** Who could be the second one: admins of the agency other than whoever asked, or than the one who reads. */
+async function otherAdmins(actor: Actor, { agencyId, requestedById }: Row): Promise<string[]> {
+  const first = requestedById ?? (actor.kind === "user" ? actor.accountId : null);
+  const rows = await plain.$queryRaw<{ name: string }[]>(sql`
+    SELECT DISTINCT a.display_name AS name FROM role_grant g JOIN account a ON a.id = g.account_id AND a.status = 'active'
+    WHERE g.agency_id = ${agencyId}::uuid AND g.role = 'bkpsdm_admin' AND g.valid_from <= now()
+      AND (g.valid_until IS NULL OR g.valid_until > now()) AND a.id IS DISTINCT FROM ${first}::uuid
+    ORDER BY 1 LIMIT 20`);
+  return rows.map(({ name }) => name);
 }
 
 /** Campaigns whose people should be gone by now: for the admin, who is told until it is done. */

@@ -1,3 +1,5 @@
+import type { ErasureState } from "@/lib/retention/schema";
+
 /** How long people are kept after a campaign's closing, where nobody chose otherwise. */
 export const DEFAULT_YEARS = 5;
 export const MOST_YEARS = 30;
@@ -17,6 +19,21 @@ export function retainUntil(closedOn: string | null, years: number): string | nu
 /** Whether the time has come: the day after the last one that was promised. */
 export function retentionIsOver(until: string | null, today: string): boolean {
   return until !== null && today > until;
+}
+
+/** Days before its people would be due, within which nobody may shorten a retention in passing. */
+const NOTICE_DAYS = 30;
+
+/** How soon people would be due under a retention that ends on this day. */
+export function dueWithin(until: string | null, today: string): "now" | "soon" | "later" {
+  if (until === null) return "later";
+  if (retentionIsOver(until, today)) return "now";
+  return Date.parse(until) - Date.parse(today) <= NOTICE_DAYS * 86_400_000 ? "soon" : "later";
+}
+
+/** Whether two people have agreed to an anonymisation: from then on nothing of the campaign is gathered or given out. */
+export function isErasing(state: ErasureState | undefined): boolean {
+  return state === "confirmed" || state === "told" || state === "finished";
 }
 
 /** Whether what was typed is the campaign's name: letter by letter, spaces at the ends and runs of them aside. */

@@ -10,6 +10,8 @@ export const setRetentionInput = z.object({
     .int({ error: yearWords })
     .min(1, { error: yearWords })
     .max(MOST_YEARS, { error: yearWords }),
+  /** The same years once more: that fewer than the people were promised are meant, with what comes of it. */
+  confirmedYears: z.coerce.number().int().optional(),
 });
 
 export const anonymisationInput = z.object({
@@ -19,6 +21,7 @@ export const anonymisationInput = z.object({
 });
 
 export const erasureStates = ["requested", "withdrawn", "confirmed", "told", "finished"] as const;
+export type ErasureState = (typeof erasureStates)[number];
 
 /** How long a campaign's people are kept, and how far its anonymisation is. */
 export const retentionView = z.object({
@@ -28,6 +31,8 @@ export const retentionView = z.object({
   /** Last day on which its people are kept; null while it is not closed. */
   until: z.iso.date().nullable(),
   over: z.boolean(),
+  /** People of the campaign who are still kept. */
+  people: z.int(),
   anonymisation: z
     .object({
       state: z.enum(erasureStates),

@@ -25,7 +25,7 @@ const takeAlong = command({
  */
 export async function exportOwnData(actor: Actor, now = new Date()) {
   const person = await takeAlong(actor, {}, now);
-  const data = await findOwnData(person);
+  const data = await findOwnData(person, now);
   if (!data) throw new Refusal("not_found");
   const readings = await listOwnReadings(person, data.zone);
   const corrections = await listCorrections(person, { own: true });

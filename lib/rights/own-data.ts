@@ -2,7 +2,7 @@ import type { User } from "@/lib/core/actor";
 import { plain, sql } from "@/lib/db";
 import type { Zone } from "@/lib/format/date";
 import { isoDay } from "@/lib/format/date";
-import { retainUntil } from "@/lib/retention/rules";
+import { retainUntil, retentionIsOver } from "@/lib/retention/rules";
 
 /** A pact with all evidence of it, as its person may know it. Instants are ISO 8601. */
 export type OwnPact = {
@@ -16,6 +16,8 @@ export type OwnPact = {
   keptUntil: string | null;
   /** How many years after the closing. */
   keptYears: number;
+  /** The last day has passed, and its anonymisation is still to come. */
+  overdue: boolean;
   signatures: {
     signedAt: string;
     method: string;
@@ -65,19 +67,21 @@ export type OwnData = {
     sessions: { createdAt: string; expiresAt: string; ip: string | null; userAgent: string | null }[];
   };
   pacts: OwnPact[];
+  /** Campaigns of the agency whose people are no longer kept: who took part is not known any more. */
+  anonymised: { campaignName: string; finishedAt: string }[];
   attendance: { ceremonyName: string; startsAt: string; method: string; recordedAt: string }[];
   parts: { ceremonyName: string; role: string; office: string }[];
   circulars: { title: string; number: string; confirmedAt: string }[];
   reminders: { channel: string; day: string }[];
 };
 
-type Row = Omit<OwnData, "pacts"> & { pacts: (Omit<OwnPact, "keptUntil"> & { closedAt: string | null })[] };
+type Row = Omit<OwnData, "pacts"> & { pacts: (Omit<OwnPact, "keptUntil" | "overdue"> & { closedAt: string | null })[] };
 
 /**
  * Everything that is held about the person who asks; null for accounts without one. A decline is told to its own person
  * alone; what officers noted about it is not (lib/policy.ts, declineCases).
  */
-export async function findOwnData(actor: User): Promise<OwnData | null> {
+export async function findOwnData(actor: User, now = new Date()): Promise<OwnData | null> {
   if (actor.employeeId === null) return null;
   const [row] = await plain.$queryRaw<Row[]>(sql`
     SELECT g.name AS "agencyName", g.bkpsdm_name AS "bkpsdmName", g.zone::text AS zone,
@@ -112,6 +116,10 @@ export async function findOwnData(actor: User): Promise<OwnData | null> {
               'endedAt', d.ended_at) ORDER BY d.declined_at DESC)
             FROM decline d WHERE d.pact_id = p.id), '[]')) ORDER BY c.opened_at DESC)
         FROM pact p JOIN campaign c ON c.id = p.campaign_id WHERE p.employee_id = e.id), '[]') AS pacts,
+      COALESCE((SELECT json_agg(json_build_object('campaignName', c.name, 'finishedAt', x.finished_at)
+          ORDER BY x.finished_at DESC)
+        FROM campaign_erasure x JOIN campaign c ON c.id = x.campaign_id
+        WHERE x.agency_id = e.agency_id AND x.state = 'finished'), '[]') AS anonymised,
       COALESCE((SELECT json_agg(json_build_object('ceremonyName', y.name, 'startsAt', y.starts_at, 'method', t.method,
           'recordedAt', t.recorded_at) ORDER BY y.starts_at DESC)
         FROM ceremony_attendance t JOIN ceremony y ON y.id = t.ceremony_id WHERE t.employee_id = e.id), '[]') AS attendance,
@@ -128,9 +136,10 @@ export async function findOwnData(actor: User): Promise<OwnData | null> {
     JOIN account a ON a.employee_id = e.id
     WHERE e.id = ${actor.employeeId}::uuid`);
   if (!row) return null;
-  const pacts = row.pacts.map(({ closedAt, ...pact }) => ({
-    ...pact,
-    keptUntil: retainUntil(closedAt && isoDay(new Date(closedAt), row.zone), pact.keptYears),
-  }));
+  const today = isoDay(now, row.zone);
+  const pacts = row.pacts.map(({ closedAt, ...pact }) => {
+    const keptUntil = retainUntil(closedAt && isoDay(new Date(closedAt), row.zone), pact.keptYears);
+    return { ...pact, keptUntil, overdue: retentionIsOver(keptUntil, today) };
+  });
   return { ...row, pacts };
 }

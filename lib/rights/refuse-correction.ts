@@ -1,10 +1,9 @@
-import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
-import { lockCorrection, settle } from "@/lib/rights/lock-correction";
+import { isDecidedSo, lockCorrection, settle } from "@/lib/rights/lock-correction";
 import { decideCorrectionInput } from "@/lib/rights/schema";
 
 /**
- * Refuses a request for correction, with a reason that the person reads. Refusing again is a success.
+ * Refuses a request for correction, with a reason that the person reads. The same again is a success.
  * @throws Refusal not_found, forbidden, correction_decided
  */
 export const refuseCorrection = command({
@@ -14,8 +13,9 @@ export const refuseCorrection = command({
     const request = await lockCorrection(ctx.tx, ctx.actor, correctionId);
     const { employeeId, agencyId, field } = request;
     ctx.authorize({ employeeId, agencyId, left: null });
-    if (request.state === "refused") return ctx.unchanged({ correctionId, alreadyDecided: true });
-    if (request.state !== "waiting") throw new Refusal("correction_decided");
+    if (isDecidedSo(request, ctx.actor, { state: "refused", answer })) {
+      return ctx.unchanged({ correctionId, alreadyDecided: true });
+    }
     await settle(ctx.tx, { id: correctionId, actor: ctx.actor, now: ctx.now }, { state: "refused", answer });
     ctx.audit({ type: "employee", id: employeeId, agencyId }, { requestId: correctionId, field });
     return { correctionId, alreadyDecided: false };

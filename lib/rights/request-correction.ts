@@ -2,15 +2,10 @@ import { Refusal } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { sql } from "@/lib/db";
-import { fullName } from "@/lib/format/person";
-import { type CorrectionField, requestCorrectionInput } from "@/lib/rights/schema";
-
-type Person = Record<Exclude<CorrectionField, "other" | "name">, string | null> & {
-  agencyId: string;
-  name: string;
-  titleFront: string | null;
-  titleBack: string | null;
-};
+import { isoDay, type Zone } from "@/lib/format/date";
+import { checkWanted } from "@/lib/rights/check-wanted";
+import { fieldValue, type PersonFields, personFields } from "@/lib/rights/person-fields";
+import { requestCorrectionInput } from "@/lib/rights/schema";
 
 /**
  * Asks for a correction of the own data (UU 27/2022 Ps 6); what stood there then is kept beside it.
@@ -23,19 +18,22 @@ export const requestCorrection = command({
     const employeeId = ctx.actor.kind === "user" ? ctx.actor.employeeId : null;
     if (!employeeId) throw new Refusal("not_found");
     ctx.authorize({ employeeId });
-    const [person] = await ctx.tx.$queryRaw<Person[]>(sql`
-      SELECT e.agency_id AS "agencyId", e.name, e.title_front AS "titleFront", e.title_back AS "titleBack", e.nip,
-             e.employment_type::text AS "employmentType", concat_ws(', ', e.rank, e.grade) AS grade, e.position,
-             u.name AS unit, e.legal_standing AS "legalStanding", e.email, e.phone
-      FROM employee e JOIN unit u ON u.id = e.unit_id WHERE e.id = ${employeeId}::uuid FOR UPDATE OF e`);
-    if (!person) throw new Refusal("not_found");
+    const [found] = await ctx.tx.$queryRaw<{ agencyId: string; zone: Zone; person: PersonFields }[]>(sql`
+      SELECT e.agency_id AS "agencyId", g.zone::text AS zone, ${personFields} AS person
+      FROM employee e JOIN unit u ON u.id = e.unit_id JOIN agency g ON g.id = e.agency_id
+      WHERE e.id = ${employeeId}::uuid FOR UPDATE OF e`);
+    if (!found) throw new Refusal("not_found");
+    const { agencyId, zone, person } = found;
     const waiting = await ctx.tx.correctionRequest.count({ where: { employeeId, field, state: "waiting" } });
     if (waiting > 0) throw new Refusal("correction_waiting");
-    const held = field === "name" ? fullName(person) : field === "other" ? "" : (person[field] ?? "");
+    const held = fieldValue(field, person);
+    const nonAsn = person.employmentType === "NON_ASN";
+    const wrong = checkWanted({ field, wanted, held, nonAsn, today: isoDay(ctx.now, zone) });
+    if (wrong) throw new Refusal("invalid_input", { fields: { wanted: wrong } });
     const id = newId(ctx.now);
     const facts = { field, held, wanted, reason, requestedAt: ctx.now };
-    await ctx.tx.correctionRequest.create({ data: { id, agencyId: person.agencyId, employeeId, ...facts } });
-    ctx.audit({ type: "employee", id: employeeId, agencyId: person.agencyId }, { requestId: id, field });
+    await ctx.tx.correctionRequest.create({ data: { id, agencyId, employeeId, ...facts } });
+    ctx.audit({ type: "employee", id: employeeId, agencyId }, { requestId: id, field });
     return { correctionId: id };
   },
 });

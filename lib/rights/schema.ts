@@ -37,13 +37,23 @@ export const downloadNames = {
 export const downloads = Object.keys(downloadNames) as [Download, ...Download[]];
 export type Download = keyof typeof downloadNames;
 
-export const correctionStates = ["waiting", "accepted", "refused"] as const;
+export const correctionStates = ["waiting", "accepted", "refused", "withdrawn"] as const;
 export type CorrectionState = (typeof correctionStates)[number];
 export const correctionStateNames: Record<CorrectionState, string> = {
   waiting: "Menunggu putusan",
   accepted: "Diterima",
   refused: "Ditolak",
+  withdrawn: "Ditarik",
 };
+
+/** How the person's data stand to what was asked for; "unknown" where there is no field to compare. */
+export const correctionStandings = ["as_wanted", "not_made", "otherwise", "unknown"] as const;
+export type CorrectionStanding = (typeof correctionStandings)[number];
+
+// Marks that turn the direction of a line, or that nobody sees: what is read would not be what is stored.
+const HIDDEN = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?![\n\r\t])\p{Cc}/u;
+const isPlain = (text: string) => !HIDDEN.test(text);
+const hiddenWords = "Teks ini memuat tanda yang tidak terlihat. Ketik ulang tanpa menyalinnya";
 
 export const requestCorrectionInput = z.object({
   field: z.enum(correctionFields, { error: "Pilih data yang keliru" }),
@@ -51,8 +61,14 @@ export const requestCorrectionInput = z.object({
     .string({ error: "Tulis data yang benar" })
     .trim()
     .min(1, { error: "Tulis data yang benar" })
-    .max(300, { error: "Data yang benar paling panjang 300 huruf" }),
-  reason: z.string().trim().max(500, { error: "Keterangan paling panjang 500 huruf" }).default(""),
+    .max(300, { error: "Data yang benar paling panjang 300 huruf" })
+    .refine(isPlain, { error: hiddenWords }),
+  reason: z
+    .string()
+    .trim()
+    .max(500, { error: "Keterangan paling panjang 500 huruf" })
+    .refine(isPlain, { error: hiddenWords })
+    .default(""),
 });
 
 export const decideCorrectionInput = z.object({
@@ -64,6 +80,13 @@ export const decideCorrectionInput = z.object({
     .max(500, { error: "Jawaban paling panjang 500 huruf" }),
 });
 
+export const acceptCorrectionInput = decideCorrectionInput.extend({
+  /** That the data were changed, by whoever says so: asked for where nothing can be compared. */
+  made: z.boolean().default(false),
+});
+
+export const correctionIdInput = z.object({ correctionId: z.uuid() });
+
 export const correctionView = z.object({
   zone: z.enum(zones),
   id: z.uuid(),
@@ -74,6 +97,9 @@ export const correctionView = z.object({
   field: z.enum(correctionFields),
   held: z.string(),
   wanted: z.string(),
+  /** As it stands now; empty where there is no such field. */
+  current: z.string(),
+  standing: z.enum(correctionStandings),
   reason: z.string(),
   state: z.enum(correctionStates),
   requestedAt: z.iso.datetime(),

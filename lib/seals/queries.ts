@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/core/actor";
 import { reachSql } from "@/lib/core/reach";
 import { plain, sql } from "@/lib/db";
 import { visible } from "@/lib/policy";
-import { sealColumns } from "@/lib/seals/find-owed";
+import { sealColumns, stillOwed } from "@/lib/seals/find-owed";
 import type { SealLevel, SealMethod, SealProblem, SealState } from "@/lib/seals/schema";
 import { methodInForce, sealSettings } from "@/lib/seals/seal-settings";
 
@@ -27,7 +27,7 @@ export async function countSeals(actor: Actor): Promise<SealCounts> {
   const rows = await plain.$queryRaw<{ state: SealState; count: number; stamped: number; due: number }[]>(sql`
     SELECT d.state::text AS state, count(*)::int AS count, count(d.stamped_at)::int AS stamped,
            count(*) FILTER (WHERE d.state = 'sealed' AND d.next_at IS NOT NULL)::int AS due
-    FROM sealed_document d WHERE ${reachSql(visible.seals(actor), sealColumns)} GROUP BY 1`);
+    FROM sealed_document d WHERE ${stillOwed} AND ${reachSql(visible.seals(actor), sealColumns)} GROUP BY 1`);
   const counts: SealCounts = { waiting: 0, sealing: 0, sealed: 0, failed: 0, unknown: 0, stamped: 0, stampsDue: 0 };
   for (const { state, count, stamped, due } of rows) {
     counts[state] = count;
@@ -35,6 +35,16 @@ export async function countSeals(actor: Actor): Promise<SealCounts> {
     counts.stampsDue += due;
   }
   return counts;
+}
+
+/** How many documents somebody must look at: sealing them failed, or its outcome is in doubt. */
+export async function countTroubledSeals(actor: Actor): Promise<number> {
+  // "Not sealed", though it goes without saying, is what the index says.
+  const [row] = await plain.$queryRaw<{ troubled: number }[]>(sql`
+    SELECT count(*)::int AS troubled FROM sealed_document d
+    WHERE d.state IN ('failed', 'unknown') AND d.state <> 'sealed' AND ${stillOwed}
+      AND ${reachSql(visible.seals(actor), sealColumns)}`);
+  return row?.troubled ?? 0;
 }
 
 /**
@@ -49,7 +59,8 @@ export async function listOwed(actor: Actor, { limit = 100, tried = false } = {}
            CASE WHEN d.state = 'waiting' THEN d.next_at END AS "nextAt"
     FROM sealed_document d JOIN signature s ON s.id = d.signature_id JOIN pact p ON p.id = s.pact_id
     JOIN employee e ON e.id = p.employee_id JOIN unit u ON u.id = p.unit_id JOIN campaign c ON c.id = s.campaign_id
-    WHERE d.state <> 'sealed' AND (d.problem IS NOT NULL OR NOT ${tried}::boolean) AND ${reachSql(visible.seals(actor), sealColumns)}
+    WHERE d.state <> 'sealed' AND s.erasure_id IS NULL
+      AND (d.problem IS NOT NULL OR NOT ${tried}::boolean) AND ${reachSql(visible.seals(actor), sealColumns)}
     ORDER BY array_position(ARRAY['unknown', 'failed', 'sealing', 'waiting'], d.state::text), d.next_at DESC
     LIMIT ${limit}`);
   return rows.map((row) => ({

@@ -12,7 +12,7 @@ export const retryAllSeals = command({
     if (!agencyId) throw new Refusal("not_found");
     ctx.authorize({ agencyId, left: null });
     const { count } = await ctx.tx.sealedDocument.updateMany({
-      where: { agencyId, state: "failed" },
+      where: { agencyId, state: "failed", signature: { erasureId: null } },
       data: { state: "waiting", attempts: 0, nextAt: ctx.now, problem: null },
     });
     if (count === 0) return ctx.unchanged({ documents: 0 });

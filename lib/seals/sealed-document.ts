@@ -4,6 +4,7 @@ import { Refusal } from "@/lib/core/errors";
 import { plain, sql } from "@/lib/db";
 import { formatVerificationCode } from "@/lib/documents/verification-code";
 import { log } from "@/lib/log";
+import { wasAnonymised } from "@/lib/pacts/anonymised-pact";
 import { nameInFile } from "@/lib/pacts/document-setting";
 import { type Evidence, findEvidence, recordOf } from "@/lib/pacts/evidence";
 import { claimDocument, releaseLost } from "@/lib/seals/claim";
@@ -22,7 +23,7 @@ export type SealedDocumentFile = { fileName: string; sha256: string; read: () =>
 /**
  * The sealed PDF of a signed pact within the actor's reach; with a verification code, of that very signature. One that
  * is not sealed yet is sealed at once.
- * @throws Refusal not_found, document_not_sealed, document_damaged
+ * @throws Refusal not_found, campaign_anonymised, document_not_sealed, document_damaged
  */
 export async function sealedDocument(
   actor: Actor,
@@ -30,7 +31,8 @@ export async function sealedDocument(
   { code, tools = sealTools(), patience = PATIENCE }: { code?: string; tools?: SealTools; patience?: number } = {},
 ): Promise<SealedDocumentFile> {
   const evidence = await findEvidence(actor, pactId, code);
-  if (!evidence) throw new Refusal("not_found");
+  if (!evidence) throw new Refusal((await wasAnonymised(actor, pactId)) ? "campaign_anonymised" : "not_found");
+  if (evidence.anonymised) throw new Refusal("campaign_anonymised");
   const sha256 = await hashOnceSealed(evidence.signatureId, tools, patience);
   const name = nameInFile(recordOf(evidence)?.person.name ?? "");
   return {

@@ -170,6 +170,9 @@ export async function apiWorld() {
   await sealWaiting();
   const asked = { field: "other", held: "", wanted: "Tempat lahir Pati", requestedAt: new Date() };
   const correction = await db.correctionRequest.create({ data: { agencyId, employeeId: budi.employeeId, ...asked } });
+  const ownCorrection = await db.correctionRequest.create({
+    data: { ...asked, agencyId, employeeId: siti.employeeId, field: "phone", wanted: "081200000000" },
+  });
   await extendLog();
   return {
     ...home,
@@ -199,6 +202,7 @@ export async function apiWorld() {
       kioskId,
       sealedCode,
       correctionId: correction.id,
+      ownCorrectionId: ownCorrection.id,
     },
   };
 }

@@ -50,6 +50,7 @@ export const actionScope: Record<Action, Scope | null> = {
   "anonymisation.finish": null,
   "own-data.export": null,
   "correction.request": null,
+  "correction.withdraw": "corrections",
   "correction.accept": "corrections",
   "correction.refuse": "corrections",
   "record.read": "employees",

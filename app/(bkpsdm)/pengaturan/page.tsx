@@ -14,6 +14,7 @@ import type { Role } from "@/lib/core/actor";
 import { formatDateShort } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 import { withQuery } from "@/lib/format/query-string";
+import { countTroubledSeals } from "@/lib/seals/queries";
 
 export const metadata: Metadata = { title: "Petugas dan peran" };
 
@@ -22,7 +23,7 @@ const PER_PAGE = 50;
 export default async function OfficersPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const { actor, query, agency } = await adminDesk("/pengaturan", searchParams);
   const { q = "", peran } = query;
-  const counts = await countGrants(actor, { q });
+  const [counts, troubled] = await Promise.all([countGrants(actor, { q }), countTroubledSeals(actor)]);
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const total = peran ? (counts.get(peran as Role) ?? 0) : all;
   const pages = Math.max(1, Math.ceil(total / PER_PAGE));
@@ -41,7 +42,7 @@ export default async function OfficersPage({ searchParams }: { readonly searchPa
         actions={
           <>
             <ButtonLink href="/pengaturan/segel" icon="lock">
-              Segel dokumen
+              Segel dokumen{troubled > 0 && `, ${formatCount(troubled)} perlu tindakan`}
             </ButtonLink>
             <ButtonLink href="/pengaturan/aktivasi" icon="key">
               Kode aktivasi

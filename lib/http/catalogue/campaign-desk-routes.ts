@@ -28,6 +28,8 @@ const snapshot = z.object({
   number: z.int(),
   occasion: z.enum(["closing", "archiving"]),
   takenAt: instant,
+  /** When its people were erased: from then on the file no longer makes the hash. */
+  anonymisedAt: instant.nullable(),
   sha256: z.string(),
   figures: snapshotCounts,
 }) satisfies z.ZodType<CampaignSnapshot>;

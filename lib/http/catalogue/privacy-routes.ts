@@ -2,7 +2,13 @@ import { z } from "zod";
 import { campaignIdInput } from "@/lib/campaigns/schema";
 import { listOf, type Route } from "@/lib/http/catalogue/route";
 import { anonymisationInput, retentionView, setRetentionInput } from "@/lib/retention/schema";
-import { correctionView, decideCorrectionInput, requestCorrectionInput } from "@/lib/rights/schema";
+import {
+  acceptCorrectionInput,
+  correctionIdInput,
+  correctionView,
+  decideCorrectionInput,
+  requestCorrectionInput,
+} from "@/lib/rights/schema";
 
 const tag = "Privacy";
 const decided = z.object({ correctionId: z.uuid(), alreadyDecided: z.boolean() });
@@ -39,9 +45,18 @@ export const privacyRoutes: Route[] = [
     path: "/corrections/{correctionId}/acceptance",
     tag,
     summary: "Accept a request, once the person's data were changed.",
-    body: decideCorrectionInput,
+    body: acceptCorrectionInput,
     status: 200,
     answer: decided,
+  },
+  {
+    method: "POST",
+    path: "/corrections/{correctionId}/withdrawal",
+    tag,
+    summary: "Take back one's own request while it waits.",
+    body: correctionIdInput,
+    status: 200,
+    answer: z.object({ correctionId: z.uuid(), alreadyWithdrawn: z.boolean() }),
   },
   {
     method: "POST",

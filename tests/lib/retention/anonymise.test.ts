@@ -68,7 +68,7 @@ describe("how long people are kept", () => {
     const found = await findRetention(w.adi, w.campaignId);
     expect(found).toMatchObject({ years: 5, over: false, anonymisation: null });
     expect(found?.until?.slice(0, 4)).toBe(String(new Date().getFullYear() + 5));
-    await setRetention(w.adi, { campaignId: w.campaignId, years: 4 });
+    await setRetention(w.adi, { campaignId: w.campaignId, years: 4, confirmedYears: 4 });
     expect(await findRetention(w.adi, w.campaignId)).toMatchObject({ years: 4 });
     await expect(setRetention(w.adi, { campaignId: w.campaignId, years: 0 })).rejects.toEqual(code("invalid_input"));
     await expect(setRetention(w.wati, { campaignId: w.campaignId, years: 6 })).rejects.toEqual(code("forbidden"));

@@ -2,18 +2,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { followUpCase } from "@/lib/cases/follow-up";
 import { db } from "@/lib/db";
 import { signPact } from "@/lib/pacts/sign-pact";
-import { updateEmployee } from "@/lib/population/update-employee";
 import { exportPeople } from "@/lib/recaps/export-people";
-import { acceptCorrection } from "@/lib/rights/accept-correction";
-import { countCorrections, listCorrections } from "@/lib/rights/correction-queries";
 import { exportOwnData } from "@/lib/rights/export-own-data";
 import { noteReading } from "@/lib/rights/note-reading";
 import { findOwnData } from "@/lib/rights/own-data";
 import { listOwnReadings } from "@/lib/rights/own-readings";
-import { refuseCorrection } from "@/lib/rights/refuse-correction";
-import { requestCorrection } from "@/lib/rights/request-correction";
 import { type CaseWorld, caseWorld, declined, NOTE, signature, today } from "@/tests/lib/cases/case-world";
-import { signedIn } from "@/tests/support/world";
 
 let w: CaseWorld;
 const code = (name: string) => expect.objectContaining({ code: name });
@@ -99,61 +93,5 @@ describe("who looked", () => {
     );
     expect(JSON.stringify(told)).not.toMatch(/Wati|Joko/);
     expect((await listOwnReadings(w.away.eko, "WIB")).length).toBe(0);
-  });
-});
-
-describe("a request for correction", () => {
-  const ask = { field: "unit", wanted: "SDN 2 Sukorejo", reason: "SK mutasi 824/11" };
-  const answer = "Dipindahkan menurut SK.";
-
-  test("keeps what stood there, once at a time", async () => {
-    await requestCorrection(w.siti, ask);
-    await expect(requestCorrection(w.siti, ask)).rejects.toEqual(code("correction_waiting"));
-    await expect(requestCorrection(w.siti, { ...ask, field: "salary" })).rejects.toEqual(code("invalid_input"));
-    await expect(requestCorrection(w.observer, ask)).rejects.toEqual(code("not_found"));
-    expect(await listCorrections(w.siti, { own: true })).toMatchObject([
-      { field: "unit", held: "SDN 1 Sukorejo", wanted: "SDN 2 Sukorejo", state: "waiting", answer: null },
-    ]);
-  });
-
-  test("is seen by the admins of the agency alone", async () => {
-    expect(await countCorrections(w.adi)).toBe(1);
-    for (const actor of [w.wati, w.joko, w.ratna, w.budi, w.away.rudi, w.leader]) {
-      expect(await listCorrections(actor)).toEqual([]);
-      expect(await countCorrections(actor)).toBe(0);
-    }
-  });
-
-  test("is accepted only when the change was made, by somebody else, and told to the person", async () => {
-    const [request] = await listCorrections(w.adi);
-    const correctionId = request?.id ?? "";
-    await expect(acceptCorrection(w.siti, { correctionId, answer })).rejects.toEqual(code("forbidden"));
-    await expect(acceptCorrection(w.away.rudi, { correctionId, answer })).rejects.toEqual(code("not_found"));
-    await expect(acceptCorrection(w.adi, { correctionId, answer })).rejects.toEqual(code("correction_not_made"));
-    await updateEmployee(w.adi, { employeeId: w.siti.employeeId, unitId: w.units.neighbour });
-    await acceptCorrection(w.adi, { correctionId, answer });
-    expect(await acceptCorrection(w.adi, { correctionId, answer })).toMatchObject({ alreadyDecided: true });
-    await expect(refuseCorrection(w.adi, { correctionId, answer })).rejects.toEqual(code("correction_decided"));
-    expect(await listCorrections(w.siti, { own: true })).toMatchObject([{ state: "accepted", answer }]);
-  });
-
-  test("of an admin is decided by another one; a refusal needs a reason", async () => {
-    const { correctionId } = await requestCorrection(w.adi, { field: "email", wanted: "adi@contoh.go.id" });
-    await expect(refuseCorrection(w.adi, { correctionId, answer })).rejects.toEqual(code("forbidden"));
-    await db.roleGrant.create({ data: { accountId: w.hadi.accountId, agencyId: w.agencyId, role: "bkpsdm_admin" } });
-    const hadi = await signedIn(w.hadi.accountId);
-    await expect(refuseCorrection(hadi, { correctionId, answer: "" })).rejects.toEqual(code("invalid_input"));
-    await refuseCorrection(hadi, { correctionId, answer: "Alamat itu milik orang lain." });
-    expect(await listCorrections(w.adi, { own: true })).toMatchObject([{ state: "refused" }]);
-    const acts = await db.auditEvent.findMany({
-      where: { action: { startsWith: "correction." } },
-      orderBy: { id: "asc" },
-    });
-    expect(acts.map(({ action }) => action)).toEqual([
-      "correction.request",
-      "correction.accept",
-      "correction.request",
-      "correction.refuse",
-    ]);
   });
 });

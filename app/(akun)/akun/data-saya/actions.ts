@@ -3,6 +3,7 @@
 import { formAction } from "@/lib/http/form-action";
 import { text } from "@/lib/http/form-text";
 import { requestCorrection } from "@/lib/rights/request-correction";
+import { withdrawCorrection } from "@/lib/rights/withdraw-correction";
 
 /** Asks for a correction of the own data. */
 export const requestCorrectionAction = formAction(async (actor, form) => {
@@ -12,4 +13,10 @@ export const requestCorrectionAction = formAction(async (actor, form) => {
     reason: text(form, "reason"),
   });
   return "/akun/data-saya?selesai=koreksi#koreksi";
+});
+
+/** Takes back an own request that waits. */
+export const withdrawCorrectionAction = formAction(async (actor, form) => {
+  await withdrawCorrection(actor, { correctionId: text(form, "correctionId") });
+  return "/akun/data-saya?selesai=ditarik#koreksi";
 });

@@ -1,18 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { requestCorrectionAction } from "@/app/(akun)/akun/data-saya/actions";
+import { requestCorrectionAction, withdrawCorrectionAction } from "@/app/(akun)/akun/data-saya/actions";
 import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { PublicHeader } from "@/components/layout/public-header";
 import { SkipLink } from "@/components/layout/skip-link";
 import { CorrectionForm } from "@/components/rights/correction-form";
 import { AccountHeld, OtherHeld, RosterFacts } from "@/components/rights/held-data";
-import { HeldPacts } from "@/components/rights/held-pacts";
+import { AnonymisedCampaigns, HeldPacts } from "@/components/rights/held-pacts";
 import { OwnCorrections } from "@/components/rights/own-corrections";
 import { PrivacyFacts } from "@/components/rights/privacy-facts";
 import { ReadingList } from "@/components/rights/reading-list";
 import { ButtonAnchor } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { listCorrections } from "@/lib/rights/correction-queries";
 import { findOwnData } from "@/lib/rights/own-data";
@@ -54,25 +53,19 @@ export default async function OwnDataPage({ searchParams }: { readonly searchPar
           <RosterFacts data={data} />
         </Part>
         <Part id="koreksi" title="Minta perbaikan" lead={`Permintaan Anda diputuskan oleh ${bkpsdmName}.`}>
-          {query.selesai === "koreksi" && (
-            <div className="pb-3">
-              <Notice tone="ok" title="Permintaan terkirim.">
-                Putusannya tampil di halaman ini.
-              </Notice>
-            </div>
-          )}
           {corrections.length > 0 && (
             <div className="pb-4">
-              <OwnCorrections corrections={corrections} zone={zone} />
+              <OwnCorrections corrections={corrections} zone={zone} withdraw={withdrawCorrectionAction} />
             </div>
           )}
-          <CorrectionForm key={corrections.length} action={requestCorrectionAction} />
+          <CorrectionForm key={corrections.length} action={requestCorrectionAction} done={doneWords(query.selesai)} />
         </Part>
         <Part id="akun" title="Akun">
           <AccountHeld data={data} />
         </Part>
         <Part id="pakta" title="Pakta">
           {data.pacts.length > 0 ? <HeldPacts pacts={data.pacts} zone={zone} /> : <None>Belum ada pakta.</None>}
+          <AnonymisedCampaigns data={data} />
         </Part>
         <Part id="lainnya" title="Acara, surat edaran, dan pengingat">
           <OtherHeld data={data} />
@@ -87,6 +80,12 @@ export default async function OwnDataPage({ searchParams }: { readonly searchPar
       </main>
     </>
   );
+}
+
+/** What was just done, by the word in the address. */
+function doneWords(done: string | undefined): string | null {
+  if (done === "koreksi") return "Permintaan terkirim.";
+  return done === "ditarik" ? "Permintaan ditarik." : null;
 }
 
 type PartProps = { readonly id: string; readonly title: string; readonly lead?: string; readonly children: ReactNode };

@@ -38,6 +38,7 @@ import { type CampaignWaves, campaignWaves } from "@/lib/monitoring/wave-figures
 import { allows } from "@/lib/policy";
 import { countProposals } from "@/lib/population/proposals";
 import { findRetention } from "@/lib/retention/queries";
+import { isErasing } from "@/lib/retention/rules";
 
 export const metadata: Metadata = { title: "Kegiatan" };
 
@@ -101,7 +102,9 @@ export default async function Page({ params, searchParams }: PageProps) {
           <SnapshotList campaignId={campaignId} snapshots={snapshots} zone={campaign.zone} />
         </Part>
       )}
-      {mayArchive && <ArchivePart campaign={campaign} archives={archives} />}
+      {mayArchive && (
+        <ArchivePart campaign={campaign} archives={archives} erased={isErasing(retention?.anonymisation?.state)} />
+      )}
       <Part title="Ketentuan">
         <CampaignFacts campaign={campaign} units={agency.units} circulars={circulars} />
       </Part>
@@ -145,7 +148,16 @@ export default async function Page({ params, searchParams }: PageProps) {
       {campaign.status === "closed" && completion && mayWrite && (
         <ClosedSteps campaign={campaign} totals={completion.totals} />
       )}
-      {retention && <RetentionSteps campaign={campaign} retention={retention} />}
+      {retention && (
+        <RetentionSteps
+          campaign={campaign}
+          retention={retention}
+          archived={archives.some(
+            ({ state, expiresAt }) => state === "ready" && Date.parse(expiresAt ?? "") > Date.now(),
+          )}
+          saved={query.selesai === "masa-simpan"}
+        />
+      )}
     </>
   );
 }

@@ -13,8 +13,9 @@ const named = (form: FormData) => ({ campaignId: text(form, "campaignId"), typed
 /** For how many years the campaign's people are kept. */
 export const setRetentionAction = formAction(async (actor, form) => {
   const years = text(form, "years");
-  const { campaignId } = await setRetention(actor, { campaignId: text(form, "campaignId"), years });
-  return pageOf(campaignId);
+  const confirmedYears = text(form, "confirmedYears") || undefined;
+  const { campaignId } = await setRetention(actor, { campaignId: text(form, "campaignId"), years, confirmedYears });
+  return `/kegiatan/${campaignId}?selesai=masa-simpan#masa-simpan`;
 });
 
 /** Asks for the anonymisation of a campaign. */

@@ -9,21 +9,29 @@ import { RetentionFacts } from "@/components/retention/retention-facts";
 import { TypedNameForm } from "@/components/retention/typed-name-form";
 import { YearsForm } from "@/components/retention/years-form";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import type { CampaignSummary } from "@/lib/campaigns/queries";
+import { formatDate, startOfDay, type Zone } from "@/lib/format/date";
+import { formatCount } from "@/lib/format/number";
 import type { findRetention } from "@/lib/retention/queries";
+import { isErasing } from "@/lib/retention/rules";
 
 type StepsProps = {
   readonly campaign: CampaignSummary;
   readonly retention: NonNullable<Awaited<ReturnType<typeof findRetention>>>;
+  /** Whether all evidence can be fetched as an archive just now. */
+  readonly archived: boolean;
+  /** The years were just saved. */
+  readonly saved: boolean;
 };
 
 const CONSEQUENCE =
   "Nama, NIP, gambar tanda tangan, lembar, foto, dan alasan setiap orang dihapus untuk selamanya. Angka, sidik digital, dan kode verifikasi tetap ada.";
 
 /** How long the campaign's people are kept; once that is over, the way to their anonymisation, which takes two admins. */
-export function RetentionSteps({ campaign, retention }: StepsProps) {
+export function RetentionSteps({ campaign, retention, archived, saved }: StepsProps) {
   const { id, name, status, zone } = campaign;
-  const { anonymisation, over, ownRequest, years } = retention;
+  const { anonymisation, over, ownRequest, years, others } = retention;
   const form = { campaignId: id, campaignName: name };
   return (
     <section id="masa-simpan" aria-labelledby="judul-masa-simpan" className="pt-6">
@@ -45,11 +53,14 @@ export function RetentionSteps({ campaign, retention }: StepsProps) {
             pendingLabel="Mengusulkan"
           />
         )}
+        {over && !anonymisation && <SecondAdmin names={others} />}
+        {over && !archived && !isErasing(anonymisation?.state) && <ArchiveFirst />}
         {anonymisation?.state === "requested" && (
           <>
             <Notice tone="warn" title="Penganoniman menunggu konfirmasi admin lain.">
               {CONSEQUENCE}
             </Notice>
+            {ownRequest && <SecondAdmin names={others} />}
             {!ownRequest && (
               <TypedNameForm
                 {...form}
@@ -68,8 +79,44 @@ export function RetentionSteps({ campaign, retention }: StepsProps) {
             </div>
           </>
         )}
-        {!anonymisation && <YearsForm action={setRetentionAction} campaignId={id} years={years} />}
+        {!anonymisation && (
+          <YearsForm
+            action={setRetentionAction}
+            campaignId={id}
+            years={years}
+            archived={archived}
+            saved={saved ? savedWords(retention, zone) : null}
+          />
+        )}
       </div>
     </section>
   );
+}
+
+/** Who may confirm it, or where a second admin is made. */
+function SecondAdmin({ names }: { readonly names: readonly string[] }) {
+  if (names.length > 0) {
+    return <p className="text-14">Dikonfirmasi oleh admin lain: {new Intl.ListFormat("id").format(names)}.</p>;
+  }
+  return (
+    <p className="text-14">
+      Penganoniman memerlukan dua admin, dan instansi ini belum memiliki admin lain.{" "}
+      <TextLink href="/pengaturan/beri">Beri peran admin</TextLink> kepada pegawai kedua lebih dahulu.
+    </p>
+  );
+}
+
+/** What is anonymised cannot be archived any more. */
+function ArchiveFirst() {
+  return (
+    <p className="text-14">
+      Belum ada arsip bukti yang siap diunduh. Sesudah penganoniman dikonfirmasi, arsip tidak dapat dibuat lagi:{" "}
+      <TextLink href="#arsip-bukti">buat arsip bukti</TextLink> lebih dahulu.
+    </p>
+  );
+}
+
+function savedWords({ years, until }: StepsProps["retention"], zone: Zone): string {
+  const length = `${formatCount(years)} tahun sejak kegiatan ditutup`;
+  return until ? `${length}, sampai ${formatDate(startOfDay(until, zone), zone)}.` : `${length}.`;
 }

@@ -9,6 +9,7 @@ import { refuseCorrection } from "@/lib/rights/refuse-correction";
 export const decideCorrectionAction = formAction(async (actor, form) => {
   const input = { correctionId: text(form, "correctionId"), answer: text(form, "answer") };
   const accepts = text(form, "decision") === "accept";
-  await (accepts ? acceptCorrection(actor, input) : refuseCorrection(actor, input));
-  return `/pegawai/koreksi?selesai=${accepts ? "diterima" : "ditolak"}`;
+  const made = form.get("made") === "on";
+  await (accepts ? acceptCorrection(actor, { ...input, made }) : refuseCorrection(actor, input));
+  return `/pegawai/koreksi?selesai=${input.correctionId}`;
 });

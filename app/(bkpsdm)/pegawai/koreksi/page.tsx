@@ -5,26 +5,27 @@ import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { PageHead } from "@/components/layout/page-head";
 import { CorrectionDecision } from "@/components/rights/correction-decision";
 import { CorrectionState } from "@/components/rights/correction-state";
+import { CorrectionWay } from "@/components/rights/correction-way";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
+import type { User } from "@/lib/core/actor";
 import { hasReach } from "@/lib/core/reach";
 import { formatDate } from "@/lib/format/date";
 import { allows, visible } from "@/lib/policy";
 import { listCorrections } from "@/lib/rights/correction-queries";
-import { correctionNames } from "@/lib/rights/schema";
+import { type CorrectionView, correctionNames, correctionStateNames } from "@/lib/rights/schema";
 
 export const metadata: Metadata = { title: "Permintaan perbaikan data" };
 
-const doneWords: Record<string, string> = {
-  diterima: "Permintaan diterima. Pegawai membaca jawaban Anda.",
-  ditolak: "Permintaan ditolak. Pegawai membaca alasannya.",
-};
+const doneWords: Record<string, string> = { accepted: "Jawaban Anda", refused: "Alasan Anda" };
 
 export default async function CorrectionsPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const { actor, query } = await signedInWith("/pegawai/koreksi", searchParams);
   if (!hasReach(visible.corrections(actor))) notFound();
   const corrections = await listCorrections(actor);
+  // Silent when the request does not bear it out: an address can be typed, and stays after another was decided.
+  const done = corrections.find(({ id, state }) => id === query.selesai && doneWords[state]);
   return (
     <>
       <PageHead
@@ -32,14 +33,19 @@ export default async function CorrectionsPage({ searchParams }: { readonly searc
         lead="Dari pegawai, tentang data dirinya sendiri"
         crumbs={[{ href: "/pegawai", label: "Pegawai" }, { label: "Perbaikan data" }]}
       />
-      {doneWords[query.selesai ?? ""] && (
+      {done && (
         <div className="pt-4">
-          <Notice tone="ok" title={doneWords[query.selesai ?? ""]} />
+          <Notice
+            tone="ok"
+            title={`${correctionStateNames[done.state]}: ${correctionNames[done.field]}, ${done.name}.`}
+          >
+            {doneWords[done.state]} terbaca oleh pegawai.
+          </Notice>
         </div>
       )}
       {corrections.length === 0 ? (
         <EmptyState title="Belum ada permintaan">
-          Pegawai dapat meminta perbaikan dari halaman Akun saya, bagian Data pribadi.
+          Pegawai dapat meminta perbaikan dari halaman Data saya, bagian Minta perbaikan.
         </EmptyState>
       ) : (
         <ul>
@@ -62,20 +68,31 @@ export default async function CorrectionsPage({ searchParams }: { readonly searc
                 {correction.reason && <p className="text-14 text-quiet">{correction.reason}</p>}
                 {correction.answer && <p className="text-14 text-quiet">Jawaban: {correction.answer}</p>}
               </div>
-              {correction.state === "waiting" &&
-                (allows("correction.accept", actor, {
-                  employeeId: correction.employeeId,
-                  agencyId: actor.agencyId ?? "",
-                  left: null,
-                }) ? (
-                  <CorrectionDecision action={decideCorrectionAction} correctionId={correction.id} />
-                ) : (
-                  <p className="text-14 text-quiet">Permintaan Anda sendiri diputuskan oleh admin lain.</p>
-                ))}
+              <Decision actor={actor} correction={correction} />
             </li>
           ))}
         </ul>
       )}
+    </>
+  );
+}
+
+/** The decision, for whoever may make it; kept in its place once made, for whoever comes too late with another. */
+function Decision({ actor, correction }: { readonly actor: User; readonly correction: CorrectionView }) {
+  const { id, employeeId, field, state, standing, current } = correction;
+  const open = state === "waiting";
+  if (!allows("correction.accept", actor, { employeeId, agencyId: actor.agencyId ?? "", left: null })) {
+    return open && <p className="text-14 text-quiet">Permintaan Anda sendiri diputuskan oleh admin lain.</p>;
+  }
+  return (
+    <>
+      {open && <CorrectionWay {...{ field, standing, current, employeeId }} />}
+      <CorrectionDecision
+        action={decideCorrectionAction}
+        correctionId={id}
+        open={open}
+        asksTick={standing === "otherwise" || standing === "unknown"}
+      />
     </>
   );
 }

@@ -25,6 +25,7 @@ import { findPactStanding } from "@/lib/pacts/pact-standing";
 import { readText } from "@/lib/pacts/read-text";
 import { isDone, isSignable } from "@/lib/pacts/rules";
 import { allows } from "@/lib/policy";
+import { pactGone } from "../gone";
 import { proofsOf } from "../proofs";
 import { signByForm } from "./actions";
 
@@ -34,7 +35,8 @@ export default async function Page({ params }: PageProps<"/pakta/[pactId]">) {
   const { pactId } = await params;
   const actor = await signedIn(`/pakta/${pactId}`);
   const facts = await findPactFacts(actor, pactId);
-  if (!facts || !allows("pact.sign", actor, facts)) notFound();
+  if (!facts) return pactGone(actor, pactId);
+  if (!allows("pact.sign", actor, facts)) notFound();
   if (isDone(facts.status)) redirect(`/pakta/${pactId}/bukti`);
   const { status, pledge, campaignName, zone } = facts;
   if (!isSignable(status) || !isSigningOpen({ status: facts.campaignStatus })) {

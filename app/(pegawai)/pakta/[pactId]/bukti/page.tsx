@@ -17,6 +17,7 @@ import { isDone } from "@/lib/pacts/rules";
 import type { PactStatus } from "@/lib/pacts/schema";
 import { findSeal } from "@/lib/seals/queries";
 import { sealWords } from "@/lib/seals/words";
+import { pactGone } from "../../gone";
 import { proofsOf } from "../../proofs";
 
 export const metadata: Metadata = { title: "Bukti penandatanganan" };
@@ -26,7 +27,8 @@ export default async function Page({ params, searchParams }: PageProps<"/pakta/[
   const actor = await signedIn(`/pakta/${pactId}/bukti`, kode === undefined ? {} : { kode });
   const evidence = await findEvidence(actor, pactId, kode);
   const record = evidence && recordOf(evidence);
-  if (!evidence || !record) notFound();
+  if (!evidence || evidence.anonymised) return pactGone(actor, pactId);
+  if (!record) notFound();
   const code = formatVerificationCode(evidence.verificationCode);
   const url = `${baseUrl()}/verifikasi/${code}`;
   const signedAt = formatDateTime(evidence.signedAt, evidence.zone, true);

@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { actor, query } = await signedInWith(path, searchParams);
   const campaign = await findCampaign(actor, campaignId);
   if (!campaign || !allows("campaign.read-snapshot", actor, { agencyId: campaign.agencyId, left: null })) notFound();
-  const { content, sha256, intact, anonymised, names } = await reading(actor, {
+  const { content, sha256, intact, anonymised, anonymisedAt, names } = await reading(actor, {
     campaignId,
     number,
     unitId: query.unit,
@@ -75,7 +75,8 @@ export default async function Page({ params, searchParams }: PageProps) {
       {anonymised && (
         <div className="pt-3">
           <Notice tone="info" title="Nama dalam salinan ini sudah dianonimkan.">
-            Masa simpan data pribadi kegiatan ini berakhir. Angkanya tetap; sidik di bawah adalah milik salinan semula.
+            Masa simpan data pribadi kegiatan ini berakhir
+            {anonymisedAt && `, dan namanya dihapus ${formatDateTime(new Date(anonymisedAt), zone)}`}. Angkanya tetap.
           </Notice>
         </div>
       )}
@@ -102,10 +103,15 @@ export default async function Page({ params, searchParams }: PageProps) {
         <AskedAgain texts={content.texts} />
         <p className="max-w-[68ch] pt-3 text-14">
           Halaman ini seluruhnya berasal dari salinan yang dibekukan saat {occasionNames[occasion].toLowerCase()}, dan
-          tidak berubah sesudahnya. Sidik di bawah ini dihitung dari berkas JSON; berkas yang diunduh dapat dihitung
-          sidiknya untuk dibandingkan.
+          tidak berubah sesudahnya{anonymised && ", selain nama yang dianonimkan"}.{" "}
+          {anonymised
+            ? "Sidik di bawah ini milik salinan semula, sebelum dianonimkan; berkas JSON yang tersisa tidak lagi menghasilkannya. Log transparansi membuktikan bahwa sidik itu dicatat saat pembekuan, dan bahwa penganoniman diminta dan dikonfirmasi dua admin. Pemegang berkas semula masih dapat mencocokkannya."
+            : "Sidik di bawah ini dihitung dari berkas JSON; berkas yang diunduh dapat dihitung sidiknya untuk dibandingkan."}
         </p>
-        <p className="pt-1 text-13 break-all tabular-nums">SHA-256 {sha256}</p>
+        <p className="pt-1 text-13 break-all tabular-nums">
+          SHA-256 {anonymised && "sebelum dianonimkan "}
+          {sha256}
+        </p>
       </Part>
       {names ? (
         <>

@@ -6,7 +6,7 @@ import { setRetention } from "@/lib/retention/set-retention";
 export const GET = apiRead(async ({ actor, params }) => {
   const found = await findRetention(actor, params.campaignId ?? "");
   if (!found) throw new Refusal("not_found");
-  const { ownRequest: _, ...retention } = found;
+  const { ownRequest: _own, others: _others, ...retention } = found;
   return retention;
 });
 export const PUT = apiWrite((actor, input) => setRetention(actor, input));

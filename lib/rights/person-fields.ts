@@ -1,0 +1,56 @@
+import { sql } from "@/lib/db";
+import { normaliseNip } from "@/lib/employees/nip";
+import { type EmploymentType, employmentTypeNames } from "@/lib/employees/terms";
+import { fullName } from "@/lib/format/person";
+import type { CorrectionField, CorrectionStanding } from "@/lib/rights/schema";
+
+/** What of a person can be asked to be corrected, as it stands now. */
+export type PersonFields = Record<Exclude<CorrectionField, "other" | "name">, string | null> & {
+  name: string;
+  titleFront: string | null;
+  titleBack: string | null;
+};
+
+/** The same as one JSON column, of employee e in unit u. */
+export const personFields = sql`
+  json_build_object('name', e.name, 'titleFront', e.title_front, 'titleBack', e.title_back, 'nip', e.nip,
+    'employmentType', e.employment_type, 'grade', concat_ws(', ', e.rank, e.grade), 'position', e.position,
+    'unit', u.name, 'legalStanding', e.legal_standing, 'email', e.email, 'phone', e.phone)`;
+
+/** What stands there, in the words that the person reads; empty where nothing does, or where there is no such field. */
+export function fieldValue(field: CorrectionField, person: PersonFields): string {
+  if (field === "other") return "";
+  if (field === "name") return fullName(person);
+  if (field === "employmentType") return employmentTypeNames[person.employmentType as EmploymentType] ?? "";
+  return person[field] ?? "";
+}
+
+/** A telephone number beginning with 0, digits only: `+62 812-...`, `62812...` and `812...` as well. */
+export function barePhone(typed: string): string {
+  return typed.replace(/\D/g, "").replace(/^(62|(?=[2-9]))0?/, "0");
+}
+
+/** Whether two ways of writing mean the same value. Capitals count: somebody may ask for just those. */
+export function isSame(field: CorrectionField, one: string, other: string): boolean {
+  return bare(field, one) === bare(field, other);
+}
+
+function bare(field: CorrectionField, value: string): string {
+  if (field === "nip") return normaliseNip(value).toUpperCase();
+  if (field === "phone") return barePhone(value);
+  const line = value.trim().replace(/\s+/g, " ");
+  return field === "email" || field === "employmentType" ? line.toLowerCase() : line;
+}
+
+/** Fields that are written in one way only: what stands there is what was asked for, or it is not. */
+const EXACT: ReadonlySet<CorrectionField> = new Set(["nip", "email", "phone", "employmentType"]);
+
+type Asked = { field: CorrectionField; held: string; wanted: string };
+
+/** How the person's data stand to what was asked for; where words differ and something changed, only a person can tell. */
+export function standingOf({ field, held, wanted }: Asked, current: string): CorrectionStanding {
+  if (field === "other") return "unknown";
+  const parts = field === "grade" ? [current, ...current.split(", ")] : [current];
+  if (parts.some((part) => isSame(field, part, wanted))) return "as_wanted";
+  return EXACT.has(field) || isSame(field, current, held) ? "not_made" : "otherwise";
+}

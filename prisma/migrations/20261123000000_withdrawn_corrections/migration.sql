@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "correction_state" ADD VALUE 'withdrawn';
