@@ -41,6 +41,12 @@ beforeAll(async () => {
   await requestAnonymisation(w.adi, asked(), LATER);
 });
 
+test("while it is overdue and still to be done, the own data say so", async () => {
+  const [pact] = (await findOwnData(w.siti))?.pacts ?? [];
+  expect(pact).toMatchObject({ overdue: false, keptUntil: expect.any(String) });
+  expect((await findOwnData(w.siti, LATER))?.pacts[0]).toMatchObject({ overdue: true, keptUntil: pact?.keptUntil });
+});
+
 describe("once two admins agreed, and before the worker came", () => {
   test("an archive that is there is given out until then, and gone from then on", async () => {
     expect(await listArchives(w.adi, w.campaignId)).toMatchObject([{ archiveId, state: "ready", erased: false }]);

@@ -58,7 +58,11 @@ export default async function OwnDataPage({ searchParams }: { readonly searchPar
               <OwnCorrections corrections={corrections} zone={zone} withdraw={withdrawCorrectionAction} />
             </div>
           )}
-          <CorrectionForm key={corrections.length} action={requestCorrectionAction} done={doneWords(query.selesai)} />
+          <CorrectionForm
+            key={corrections.map(({ id, state }) => `${id} ${state}`).join()}
+            action={requestCorrectionAction}
+            done={doneWords(query.selesai)}
+          />
         </Part>
         <Part id="akun" title="Akun">
           <AccountHeld data={data} />

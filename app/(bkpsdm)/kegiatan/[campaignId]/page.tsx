@@ -98,7 +98,10 @@ export default async function Page({ params, searchParams }: PageProps) {
         </Part>
       )}
       {snapshots.length > 0 && (
-        <Part title="Salinan beku" lead="Keadaan kegiatan saat ditutup atau diarsipkan; tidak pernah berubah.">
+        <Part
+          title="Salinan beku"
+          lead={`Keadaan kegiatan saat ditutup atau diarsipkan; tidak pernah berubah${snapshots.some(({ anonymisedAt }) => anonymisedAt) ? ", selain nama yang dianonimkan" : ""}.`}
+        >
           <SnapshotList campaignId={campaignId} snapshots={snapshots} zone={campaign.zone} />
         </Part>
       )}
