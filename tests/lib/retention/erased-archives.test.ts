@@ -69,7 +69,7 @@ test("archives of an anonymised campaign say why they are gone, and are handed o
   for (const archiveId of [ready, waiting, w.ids.archiveId]) {
     expect(await read(archiveId)).toMatchObject({ state: "failed", failure: expect.stringContaining("dianonimkan") });
     await expect(archiveFile(w.adi, { campaignId: w.campaignId, archiveId })).rejects.toEqual(
-      refused("archive_not_ready"),
+      refused("archive_erased"),
     );
   }
   await expect(startArchive(w.adi, { campaignId: w.campaignId })).rejects.toEqual(refused("archive_of_erased"));
