@@ -30,7 +30,8 @@ export const acceptCorrection = command({
 function assertMade({ field, standing, current, wanted }: LockedCorrection, made: boolean): void {
   if (standing === "as_wanted") return;
   if (standing === "not_made") {
-    const params = { what: correctionNames[field], now: current || "kosong", wanted, where: whereChanged(field).words };
+    const where = whereChanged(field).words.replace(/\.$/, "");
+    const params = { what: correctionNames[field], now: current || "kosong", wanted, where };
     throw new Refusal("correction_not_made", { params });
   }
   if (made) return;

@@ -52,9 +52,8 @@ export function isDecidedSo(
   if (own && state === wish.state && answer === wish.answer) return true;
   const by = decidedBy ?? "petugas lain";
   const told = { accepted: `diterima oleh ${by}: ${answer}`, refused: `ditolak oleh ${by}: ${answer}` };
-  throw new Refusal("correction_decided", {
-    params: { decision: state === "withdrawn" ? "ditarik oleh pegawainya." : told[state] },
-  });
+  const decision = state === "withdrawn" ? "ditarik oleh pegawainya" : told[state].replace(/\.$/, "");
+  throw new Refusal("correction_decided", { params: { decision } });
 }
 
 /** Writes how a request was decided. */
