@@ -45,7 +45,7 @@ export function UnknownFile({ unrecorded, name, seal, sha256 }: UnknownFileProps
             : [
                 "Pastikan berkasnya PDF pakta persis seperti diserahkan aplikasi ini. PDF yang diperkecil atau disimpan ulang oleh program lain tidak dikenali lagi.",
                 "Untuk hasil cetak, foto, tangkapan layar, atau hasil pindai, periksa kode yang tercetak di dokumen.",
-                "Rekapitulasi, berita acara, dan surat bukan pakta dan tidak disegel, juga bila dibuat oleh aplikasi ini. Tanyakan keasliannya kepada badan kepegawaian yang menerbitkannya.",
+                "Rekapitulasi, berita acara, dan surat bukan pakta dan tidak disegel, juga bila dibuat oleh aplikasi ini. Tanyakan keasliannya kepada instansi yang menerbitkannya.",
               ]
         }
       />
