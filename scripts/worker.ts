@@ -5,7 +5,7 @@ import { startWorker } from "@/lib/jobs/start-worker";
 import { log } from "@/lib/log";
 
 // Sealing and lists can wait a moment; the people who are signing should not.
-setPriority(5);
+setPriority(10);
 
 const worker = await startWorker();
 log.info("worker ready");

@@ -111,14 +111,14 @@ export function sealingNow() {
   return { method: methodInForce(settings), stamps: settings.tsaUrls.length > 0 };
 }
 
-/** Minutes over which the pace of sealing is taken. */
-const PACE_MINUTES = 5;
+/** Over how long the pace of sealing is taken, in milliseconds: at most, and at least. */
+const PACE = { longest: 300_000, shortest: 15_000 };
 
-/** Documents within the actor's reach sealed in a minute, as the last few minutes went. */
+/** Documents within the actor's reach sealed in a minute, as the last few minutes went since the first of them. */
 export async function sealingPace(actor: Actor, now = new Date()): Promise<number> {
-  const since = new Date(now.getTime() - PACE_MINUTES * 60_000);
-  const [row] = await plain.$queryRaw<{ count: number }[]>(sql`
-    SELECT count(*)::int AS count FROM sealed_document d
-    WHERE d.sealed_at > ${since} AND ${reachSql(visible.seals(actor), sealColumns)}`);
-  return (row?.count ?? 0) / PACE_MINUTES;
+  const [row] = await plain.$queryRaw<{ count: number; first: Date | null }[]>(sql`
+    SELECT count(*)::int AS count, min(d.sealed_at) AS first FROM sealed_document d
+    WHERE d.sealed_at > ${new Date(now.getTime() - PACE.longest)} AND ${reachSql(visible.seals(actor), sealColumns)}`);
+  if (!row?.first) return 0;
+  return (row.count * 60_000) / Math.max(now.getTime() - row.first.getTime(), PACE.shortest);
 }

@@ -39,8 +39,11 @@ test("what is told of a seal is honest: not certified, and without a time stamp"
   await sealWaiting(undefined, toolsWith());
   expect((await told()).note).toBe("segel internal instansi, bukan sertifikat PSrE, tanpa penanda waktu");
   expect(await countSeals(admin())).toMatchObject({ waiting: 0, sealed: 1, stamped: 0 });
-  expect(await sealingPace(admin())).toBeCloseTo(1 / 5);
-  expect(await sealingPace(admin(), new Date(Date.now() + 6 * 60_000))).toBe(0);
+  const { sealedAt } = await findSeal(signatureId);
+  const after = (minutes: number) => new Date((sealedAt?.getTime() ?? 0) + minutes * 60_000);
+  expect(await sealingPace(admin(), after(0))).toBe(4);
+  expect(await sealingPace(admin(), after(4))).toBe(1 / 4);
+  expect(await sealingPace(admin(), after(6))).toBe(0);
   expect(await sealingPace(elsewhere())).toBe(0);
   const { sha256 } = await documentRow(signatureId);
   expect(await findSealedFile(sha256 ?? "")).toMatchObject({ signatureId, present: true });
