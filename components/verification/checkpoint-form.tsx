@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
-import { controlProps, Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { TextInput } from "@/components/ui/text-input";
 
 type CheckpointFormProps = {
   readonly size?: string;
@@ -56,29 +56,25 @@ export function CheckpointForm({ size, root, result }: CheckpointFormProps) {
         </div>
       )}
       <form method="get" action="/verifikasi/log#cocokkan" className="grid gap-3">
-        <Field name="ukuran" label="Jumlah catatan">
-          <input
-            {...controlProps({ name: "ukuran", label: "" })}
-            defaultValue={size}
-            required
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={24}
-            className="control"
-          />
-        </Field>
-        <Field name="akar" label="Akar">
-          <input
-            {...controlProps({ name: "akar", label: "" })}
-            defaultValue={root}
-            required
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={80}
-            className="control"
-          />
-        </Field>
+        <TextInput
+          name="ukuran"
+          label="Jumlah catatan"
+          defaultValue={size}
+          required
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={24}
+        />
+        <TextInput
+          name="akar"
+          label="Akar"
+          defaultValue={root}
+          required
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={80}
+        />
         <Button type="submit" size="large" wide>
           Cocokkan
         </Button>

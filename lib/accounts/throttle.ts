@@ -1,19 +1,8 @@
-import { RateLimiterPostgres } from "rate-limiter-flexible";
 import { addressBlock } from "@/lib/core/address-block";
-import { countOne, tooManyAttempts } from "@/lib/core/too-many-attempts";
-import { plain, pool, sql } from "@/lib/db";
+import { countOne, rateLimit, tooManyAttempts } from "@/lib/core/too-many-attempts";
+import { plain, sql } from "@/lib/db";
 
 const QUARTER_HOUR = 15 * 60;
-
-const limiter = (keyPrefix: string, points: number) =>
-  new RateLimiterPostgres({
-    storeClient: pool,
-    tableName: "rate_limit",
-    tableCreated: true,
-    keyPrefix,
-    points,
-    duration: QUARTER_HOUR,
-  });
 
 /*
  * Three hundred people behind one office address sign in within ten minutes, and 1,246 in an hour in the hall of a
@@ -22,11 +11,11 @@ const limiter = (keyPrefix: string, points: number) =>
  * The account stays narrow whoever asks; the pair is narrowest, so that a stranger elsewhere cannot lock a person out of the own phone.
  */
 const limits = {
-  pair: limiter("pair", 6),
-  account: limiter("account", 60),
-  address: limiter("address", 600),
+  pair: rateLimit("pair", 6, QUARTER_HOUR),
+  account: rateLimit("account", 60, QUARTER_HOUR),
+  address: rateLimit("address", 600, QUARTER_HOUR),
   /** Activation codes hold 60 bits: this limit only keeps a guesser from keeping the server busy. */
-  activation: limiter("activation", 120),
+  activation: rateLimit("activation", 120, QUARTER_HOUR),
 };
 
 export type Attempt = { account: string; address: string | null };

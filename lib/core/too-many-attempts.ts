@@ -1,6 +1,15 @@
 import type { RateLimiterAbstract } from "rate-limiter-flexible";
-import { RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { Refusal } from "@/lib/core/errors";
+import { pool } from "@/lib/db";
+
+/** Allows so many of a kind for each key in so many seconds, counted for all processes alike. */
+export function rateLimit(keyPrefix: string, points: number, duration: number): RateLimiterPostgres {
+  return new RateLimiterPostgres({
+    ...{ storeClient: pool, tableName: "rate_limit", tableCreated: true },
+    ...{ keyPrefix, points, duration },
+  });
+}
 
 /** Counts one with this limit; what it answered when it was one too many, else null. */
 export async function countOne(limit: RateLimiterAbstract, key: string): Promise<RateLimiterRes | null> {

@@ -1,21 +1,9 @@
-import { RateLimiterPostgres } from "rate-limiter-flexible";
 import { addressBlock } from "@/lib/core/address-block";
 import { Refusal } from "@/lib/core/errors";
-import { countOne, tooManyAttempts } from "@/lib/core/too-many-attempts";
+import { countOne, rateLimit, tooManyAttempts } from "@/lib/core/too-many-attempts";
 import { turnsOf } from "@/lib/core/turns";
-import { pool } from "@/lib/db";
 
 const QUARTER_HOUR = 15 * 60;
-
-const limiter = (keyPrefix: string, points: number, duration: number) =>
-  new RateLimiterPostgres({
-    storeClient: pool,
-    tableName: "rate_limit",
-    tableCreated: true,
-    keyPrefix,
-    points,
-    duration,
-  });
 
 /*
  * A hand that slips a hundred times in a quarter of an hour is not copying from paper. A hall of 1,246 people who each
@@ -23,9 +11,9 @@ const limiter = (keyPrefix: string, points: number, duration: number) =>
  * seconds. A program that tries codes or files all day does not.
  */
 const limits = {
-  miss: limiter("lookup", 120, QUARTER_HOUR),
-  all: limiter("lookup-all", 3_000, QUARTER_HOUR),
-  file: limiter("lookup-file", 60, 10 * 60),
+  miss: rateLimit("lookup", 120, QUARTER_HOUR),
+  all: rateLimit("lookup-all", 3_000, QUARTER_HOUR),
+  file: rateLimit("lookup-file", 60, 10 * 60),
 };
 
 /** Between asking whether misses are used up and counting another one there are never more than these. */
