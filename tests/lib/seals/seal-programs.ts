@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readSeal, sealBytes, signedBytes } from "@/lib/seals/seal-place";
@@ -17,11 +17,19 @@ export async function inFolder<R>(work: (folder: string) => R | Promise<R>): Pro
   }
 }
 
-/** What `pdfsig` of poppler says of the signature. */
-export function pdfsig(pdf: Buffer): Promise<string> {
+/** An authority of its own with one seal, and the NSS store that trusts it; its README tells how they were made. */
+export const SAMPLE_AUTHORITY = "tests/fixtures/seal-authority";
+export const SAMPLE_P12 = { file: join(SAMPLE_AUTHORITY, "seal.p12"), password: "contoh" };
+
+/** Asks `pdfsig` of poppler about one file after another, the sample authority being the only one that it trusts. */
+export function askingPdfsig<R>(work: (pdfsig: (pdf: Buffer) => string) => R | Promise<R>): Promise<R> {
   return inFolder((folder) => {
-    writeFileSync(join(folder, "file.pdf"), pdf);
-    return String(spawnSync("pdfsig", ["-nocert", join(folder, "file.pdf")]).stdout);
+    // A copy, since NSS writes into its store.
+    for (const part of ["cert9.db", "key4.db"]) copyFileSync(join(SAMPLE_AUTHORITY, part), join(folder, part));
+    return work((pdf) => {
+      writeFileSync(join(folder, "file.pdf"), pdf);
+      return String(spawnSync("pdfsig", ["-nssdir", folder, join(folder, "file.pdf")]).stdout);
+    });
   });
 }
 
