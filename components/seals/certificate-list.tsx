@@ -1,13 +1,4 @@
-import { ButtonAnchor } from "@/components/ui/button";
-import { DescriptionList } from "@/components/ui/description-list";
-
-export type ShownCertificate = {
-  readonly fingerprint: string;
-  readonly kind: "authority" | "seal" | "p12";
-  readonly subject: string;
-  readonly issuer: string;
-  readonly validUntil: string;
-};
+import { CertificateFacts, type ShownCertificate } from "@/components/seals/certificate-facts";
 
 const kinds = {
   seal: ["Segel internal", "Dibuat oleh aplikasi ini untuk instansi Anda. Bukan sertifikat PSrE."],
@@ -28,26 +19,15 @@ export function CertificateList({ certificates }: { readonly certificates: reado
       {certificates.length === 0 && (
         <p className="text-quiet">Sertifikat segel instansi dibuat sendiri saat dokumen pertama disegel.</p>
       )}
-      {certificates.map(({ fingerprint, kind, subject, issuer, validUntil }) => (
-        <div key={fingerprint} className="pb-5">
-          <h3 className="pb-1 font-semibold">{kinds[kind][0]}</h3>
-          <DescriptionList
-            items={[
-              { term: "Nama", detail: subject, note: kinds[kind][1] },
-              ...(issuer === subject ? [] : [{ term: "Penerbit", detail: issuer }]),
-              { term: "Berlaku sampai", detail: validUntil },
-              { term: "Sidik SHA-256", detail: <span className="text-13 break-all">{fingerprint}</span> },
-            ]}
-          />
-          {kind !== "p12" && (
-            <div className="pt-2">
-              <ButtonAnchor href={`/api/v1/certificates/${fingerprint}`} icon="download">
-                Unduh sertifikat
-              </ButtonAnchor>
-            </div>
-          )}
-        </div>
-      ))}
+      {certificates.map((certificate) => {
+        const [title, note] = kinds[certificate.kind];
+        return (
+          <div key={certificate.fingerprint} className="pb-5">
+            <h3 className="pb-1 font-semibold">{title}</h3>
+            <CertificateFacts certificate={certificate} note={note} />
+          </div>
+        );
+      })}
     </section>
   );
 }

@@ -16,10 +16,12 @@ type OpenLogProps = {
   } | null;
   /** The form that compares what is printed. */
   readonly comparison: ReactNode;
+  /** What somebody needs who checks the seals of PDFs elsewhere. */
+  readonly authorities: ReactNode;
 };
 
 /** What the log is for, in plain words, and what somebody needs who wants to check it without us. */
-export function OpenLog({ state, comparison }: OpenLogProps) {
+export function OpenLog({ state, comparison, authorities }: OpenLogProps) {
   return (
     <>
       <h1 className="pt-6 text-24 font-bold">Log transparansi</h1>
@@ -58,6 +60,7 @@ export function OpenLog({ state, comparison }: OpenLogProps) {
           {comparison}
         </>
       )}
+      {authorities}
     </>
   );
 }

@@ -32,6 +32,13 @@ export async function listCertificates(actor: Actor): Promise<CertificateView[]>
   ];
 }
 
+/** The authorities of this installation's own seals, the newest first, for anybody who checks a document without us. */
+export async function listAuthorities(): Promise<CertificateView[]> {
+  const rows = await plain.$queryRaw<{ certificate: Buffer }[]>(sql`
+    SELECT certificate FROM seal_certificate WHERE agency_id IS NULL ORDER BY valid_until DESC`);
+  return rows.map(({ certificate }) => view(certificate, "authority"));
+}
+
 function view(der: Buffer, kind: CertificateView["kind"]): CertificateView {
   const certificate = new X509Certificate(der);
   return {

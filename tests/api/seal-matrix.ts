@@ -61,6 +61,7 @@ export const sealMatrix: Record<string, Row> = {
     call: (w: ApiWorld): Call => ({ params: { signatureId: w.ids.unknownSealId }, body: { decision: "own" } }),
   },
   "POST /seals/retries": { owner: "adi", denied: WITHOUT_AGENCY, call: () => ({ body: {} }) },
+  "GET /certificates": { owner: "siti", denied: [], call: () => ({}) },
   "GET /certificates/{fingerprint}": {
     owner: "siti",
     denied: [],

@@ -38,6 +38,8 @@ const certificate = z.object({
   certificate: z.string(),
 }) satisfies z.ZodType<CertificateView>;
 
+const certificates = listOf(certificate).omit({ nextCursor: true }).extend({ nextCursor: z.null() });
+
 const tag = "Seals";
 
 export const sealRoutes: Route[] = [
@@ -56,7 +58,7 @@ export const sealRoutes: Route[] = [
     tag,
     summary: "The certificates that seal for the agency or have sealed, and the authority above them.",
     status: 200,
-    answer: listOf(certificate).omit({ nextCursor: true }).extend({ nextCursor: z.null() }),
+    answer: certificates,
   },
   {
     method: "POST",
@@ -84,6 +86,15 @@ export const sealRoutes: Route[] = [
     body: settleSealInput,
     status: 200,
     answer: settleSealInput,
+  },
+  {
+    method: "GET",
+    path: "/certificates",
+    tag,
+    summary: "The authorities of this installation's own seals: what a PDF reader has to trust to know such a seal.",
+    public: true,
+    status: 200,
+    answer: certificates,
   },
   {
     method: "GET",

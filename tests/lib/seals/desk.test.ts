@@ -5,7 +5,7 @@ import { db, plain, sql } from "@/lib/db";
 import { findSigner } from "@/lib/seals/find-signer";
 import { issueCertificate } from "@/lib/seals/issue-certificate";
 import { KeptKeyError, unlockKey } from "@/lib/seals/kept-key";
-import { listCertificates } from "@/lib/seals/list-certificates";
+import { listAuthorities, listCertificates } from "@/lib/seals/list-certificates";
 import { countSeals, findSeal, findSealedFile, listOwed, sealingPace } from "@/lib/seals/queries";
 import { retrySeal } from "@/lib/seals/retry-seal";
 import { sealWaiting } from "@/lib/seals/seal-waiting";
@@ -86,6 +86,8 @@ test("an authority gives no seal that would outlive it", async () => {
   const [below, above] = [seal, authority].map(({ certificate }) => new X509Certificate(certificate));
   expect(above && below?.verify(above.publicKey)).toBe(true);
   expect(above && below?.checkIssued(above)).toBe(true);
+  const authorities = rows.filter(({ agencyId }) => agencyId === null).map(({ fingerprint }) => fingerprint);
+  expect((await listAuthorities()).map(({ fingerprint }) => fingerprint)).toEqual(authorities);
 });
 
 test("a key is of no use beside another certificate, and a changed one of none at all", async () => {
