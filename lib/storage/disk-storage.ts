@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { createReadStream, type Stats } from "node:fs";
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { type Storage, StorageError, type StorageSource, type StoredFile } from "@/lib/storage/storage";
 
 const PRIVATE = 0o600;
@@ -35,8 +37,8 @@ export function diskStorage(folder: string): Storage {
     },
 
     async get(sha256) {
-      const handle = await existing(open(place(sha256), "r"));
-      return handle.createReadStream();
+      await existing(stat(place(sha256)));
+      return Readable.from(chunksOf(place(sha256)));
     },
 
     async read(sha256) {
@@ -105,7 +107,12 @@ async function syncFolder(folder: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-async function existing<T extends FileHandle | Buffer>(opened: Promise<T>): Promise<T> {
+/** The file is opened at the first byte that is asked for: an answer without its body (HEAD) must hold nothing open. */
+async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(file);
+}
+
+async function existing<T extends Stats | Buffer>(opened: Promise<T>): Promise<T> {
   const found = await opened.catch(unlessMissing);
   if (found === null) throw new StorageError("not_found");
   return found;

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdtemp, readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readlink, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openStorage } from "@/lib/storage/open-storage";
 import type { Storage } from "@/lib/storage/storage";
 
@@ -41,6 +42,27 @@ test("bytes and a stream of the same bytes are one object under their sha-256", 
   expect(await filesOnDisk()).toEqual([sha256(bytes)]);
   expect(bytes.equals(await storage.read(fromBytes.sha256))).toBe(true);
   expect(bytes.equals(await buffer(await storage.get(fromBytes.sha256)))).toBe(true);
+});
+
+const OPEN_FILES = "/proc/self/fd";
+
+test.runIf(existsSync(OPEN_FILES))("a stream that nobody reads holds no file open, nor one that is left", async () => {
+  const { sha256: name } = await storage.put(randomBytes(500_000), { maxBytes: 1e6 });
+  const held = async () => {
+    const links = await Promise.all(
+      (await readdir(OPEN_FILES)).map((fd) => readlink(`${OPEN_FILES}/${fd}`).catch(() => "")),
+    );
+    return links.filter((link) => link === place(name)).length;
+  };
+  await storage.get(name);
+  expect(await held()).toBe(0);
+  const left = await storage.get(name);
+  for await (const chunk of left) {
+    expect(chunk.length).toBeGreaterThan(0);
+    expect(await held()).toBe(1);
+    break;
+  }
+  await vi.waitFor(async () => expect(await held()).toBe(0));
 });
 
 test("twenty equal uploads at once make one object", async () => {
