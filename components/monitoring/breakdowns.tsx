@@ -3,11 +3,14 @@ import { Bar } from "@/components/ui/bar";
 import { employmentTypeNames, tierNames } from "@/lib/employees/terms";
 import { formatCount, formatRate } from "@/lib/format/number";
 import type { Breakdown } from "@/lib/monitoring/breakdown";
+import type { Done } from "@/lib/monitoring/done";
 import { methodWords } from "@/lib/pacts/method-words";
 import { due, remaining, type Totals } from "./totals";
 
+type BreakdownsProps = { readonly breakdown: Breakdown & Pick<Done, "byMethod"> };
+
 /** The same people cut three ways: who they are, where they stand, how they signed. */
-export function Breakdowns({ breakdown: { byType, byTier, byMethod } }: { readonly breakdown: Breakdown }) {
+export function Breakdowns({ breakdown: { byType, byTier, byMethod } }: BreakdownsProps) {
   const done = byMethod.reduce((sum, method) => sum + method.done, 0);
   return (
     <section aria-label="Rincian capaian" className="grid gap-x-10 gap-y-8 pt-8 desk:grid-cols-2 wide:grid-cols-3">

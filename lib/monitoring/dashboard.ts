@@ -2,9 +2,10 @@ import type { CampaignSummary } from "@/lib/campaigns/queries";
 import type { Actor } from "@/lib/core/actor";
 import { isoDay, startOfDay } from "@/lib/format/date";
 import { breakdownOf } from "@/lib/monitoring/breakdown";
+import { doneOf } from "@/lib/monitoring/done";
 import { aheadOf, type Turn } from "@/lib/monitoring/expectation";
 import { paceOf, rateOn } from "@/lib/monitoring/pace";
-import { agencyCompletion, doneByDay, doneSince, reportingUnits, type UnitCompletion } from "@/lib/monitoring/queries";
+import { agencyCompletion, reportingUnits, type UnitCompletion } from "@/lib/monitoring/queries";
 import { due } from "@/lib/monitoring/rules";
 import type { Totals } from "@/lib/monitoring/schema";
 import { textChangeOf } from "@/lib/monitoring/text-change";
@@ -16,13 +17,13 @@ type Facts = Pick<CampaignSummary, "id" | "zone" | "deadline" | "openedAt" | "cl
 
 /** Everything the dashboard of an opened campaign shows; null without reach over the whole agency. */
 export async function dashboardOf(actor: Actor, campaign: Facts, now: Date) {
-  const midnight = startOfDay(isoDay(now, campaign.zone), campaign.zone);
-  const [agency, units, byDay, waiting, today, breakdown, turns, textChange] = await Promise.all([
+  const { zone } = campaign;
+  const midnight = startOfDay(isoDay(now, zone), zone);
+  const [agency, units, done, waiting, breakdown, turns, textChange] = await Promise.all([
     agencyCompletion(actor, campaign.id),
     reportingUnits(actor, campaign.id),
-    doneByDay(actor, campaign.id, campaign.zone),
+    doneOf(actor, campaign.id, { zone, since: midnight }),
     waitingSheets(actor, campaign.id),
-    doneSince(actor, campaign.id, midnight),
     breakdownOf(actor, campaign.id),
     turnsByUnit(actor, campaign.id),
     textChangeOf(actor, campaign),
@@ -32,15 +33,15 @@ export async function dashboardOf(actor: Actor, campaign: Facts, now: Date) {
   return {
     totals: agency.totals,
     lines: withTurns(
-      units.map((unit) => unitLine(unit, campaign, today.get(unit.unit.id))),
+      units.map((unit) => unitLine(unit, campaign, done.latest.get(unit.unit.id))),
       campaign,
       { turns, anew },
       now,
     ),
     /** People done since midnight. */
-    today: [...today.values()].reduce((sum, n) => sum + n, 0),
-    breakdown,
-    pace: paceNow(campaign, agency.totals, byDay, { turns: [...turns.values()].flat(), anew }, now),
+    today: [...done.latest.values()].reduce((sum, n) => sum + n, 0),
+    breakdown: { ...breakdown, byMethod: done.byMethod },
+    pace: paceNow(campaign, agency.totals, done.byDay, { turns: [...turns.values()].flat(), anew }, now),
     waiting,
     textChange,
   };

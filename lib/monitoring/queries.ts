@@ -2,7 +2,6 @@ import { campaignScope } from "@/lib/campaigns/queries";
 import type { Actor } from "@/lib/core/actor";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
 import { plain, type Sql, sql } from "@/lib/db";
-import { ianaZoneOf, type Zone } from "@/lib/format/date";
 import { type StatusCounts, totalsOf } from "@/lib/monitoring/rules";
 import type { Totals } from "@/lib/monitoring/schema";
 import { shownState } from "@/lib/monitoring/shown-state";
@@ -10,7 +9,6 @@ import { visible } from "@/lib/policy";
 import { shownCounts } from "@/lib/shown-status";
 
 const columns: ReachColumns = { agency: sql`u.agency_id`, left: sql`u."left"` };
-const pactColumns: ReachColumns = { agency: sql`p.agency_id`, left: sql`u."left"` };
 const ownColumns: ReachColumns = { agency: sql`r.agency_id`, left: sql`r."left"` };
 
 /** The latest report of a unit that was not returned, or the returned one when there is no other. */
@@ -137,38 +135,4 @@ async function unitRows(actor: Actor, campaignId: string, which: Sql): Promise<U
                   AND ${campaignScope(actor)})
     ORDER BY r."left"`);
   return rows.map(toCompletion);
-}
-
-/** People done since an instant, by the unit that reports for them; those of no such unit under the agency's root. */
-export async function doneSince(actor: Actor, campaignId: string, since: Date): Promise<Map<string, number>> {
-  const rows = await plain.$queryRaw<{ id: string; n: number }[]>(sql`
-    SELECT COALESCE(u.reporting_unit_id, root.id) AS id, count(*)::int AS n
-    FROM signature s
-    JOIN pact p ON p.id = s.pact_id AND p.status IN ('signed', 'verified')
-    JOIN unit u ON u.id = p.unit_id
-    JOIN unit root ON root.agency_id = u.agency_id AND root.parent_id IS NULL AND root.gone_at IS NULL
-    WHERE s.campaign_id = ${campaignId}::uuid AND s.signed_at >= ${since} AND s.superseded_at IS NULL
-      AND ${reachSql(visible.figures(actor), columns)}
-    GROUP BY 1`);
-  return new Map(rows.map(({ id, n }) => [id, n]));
-}
-
-// The pact is found by its key alone: with the campaign beside it, a planner without statistics (a database just filled)
-// walks all pacts for each signature.
-/** People done by calendar day of the agency's zone, oldest first: [{ day: "2028-10-13", done: 268 }]. */
-export async function doneByDay(
-  actor: Actor,
-  campaignId: string,
-  zone: Zone,
-): Promise<{ day: string; done: number }[]> {
-  return plain.$queryRaw(sql`
-    SELECT to_char(day, 'YYYY-MM-DD') AS day, done FROM (
-      SELECT (s.signed_at AT TIME ZONE ${ianaZoneOf(zone)})::date AS day, count(*)::int AS done
-      FROM signature s
-      JOIN pact p ON p.id = s.pact_id AND p.status IN ('signed', 'verified')
-      LEFT JOIN unit u ON u.id = p.unit_id
-      WHERE s.campaign_id = ${campaignId}::uuid AND s.superseded_at IS NULL
-        AND ${reachSql(visible.figures(actor), pactColumns)}
-      GROUP BY 1
-    ) days ORDER BY 1`);
 }

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import { db, plain } from "@/lib/db";
 import { breakdownOf } from "@/lib/monitoring/breakdown";
 import { completionOf } from "@/lib/monitoring/completion";
-import { doneSince } from "@/lib/monitoring/queries";
+import { doneByMethod, doneOf } from "@/lib/monitoring/done";
 import { addTotals, totalsOf } from "@/lib/monitoring/rules";
 import { declinePact } from "@/lib/pacts/decline-pact";
 import { exemptPact } from "@/lib/pacts/exempt-pact";
@@ -16,6 +16,8 @@ import { type Resident, type World, world } from "@/tests/support/world";
 
 let here: World;
 const before = new Date();
+
+const done = (actor: Actor, since = before) => doneOf(actor, here.campaignId, { zone: "WIB", since });
 
 async function sign(person: Resident, drawn: boolean) {
   const facts = await findSigningFacts(plain, person, person.pactId);
@@ -57,7 +59,8 @@ async function fromPeople(
 test.each(["wati", "adi", "ratna", "joko"] as const)("every cut that %s sees equals the people listed", async (who) => {
   const actor = here[who];
   for (const unit of [undefined, here.units.education, here.units.school]) {
-    const { byType, byTier, byMethod } = await breakdownOf(actor, here.campaignId, unit);
+    const { byType, byTier } = await breakdownOf(actor, here.campaignId, unit);
+    const byMethod = unit ? await doneByMethod(actor, here.campaignId, unit) : (await done(actor)).byMethod;
     const all = await fromPeople(actor, unit, () => true);
     expect(addTotals(byType.map(({ totals }) => totals))).toEqual(all);
     expect(addTotals(byTier.map(({ totals }) => totals))).toEqual(all);
@@ -72,7 +75,8 @@ test.each(["wati", "adi", "ratna", "joko"] as const)("every cut that %s sees equ
 });
 
 test("methods are told apart, and the cuts add up to the completion of the agency", async () => {
-  const { byMethod, byType } = await breakdownOf(here.wati, here.campaignId);
+  const { byType } = await breakdownOf(here.wati, here.campaignId);
+  const { byMethod, byDay } = await done(here.wati);
   expect(byMethod).toEqual([
     { method: "browser_drawn", done: 1 },
     { method: "browser_typed", done: 1 },
@@ -81,6 +85,7 @@ test("methods are told apart, and the cuts add up to the completion of the agenc
   const { totals } = await completionOf(here.wati, { campaignId: here.campaignId });
   expect(addTotals(byType.map((line) => line.totals))).toEqual(totals);
   expect(totals.declined).toBe(1);
+  expect(byDay.reduce((sum, day) => sum + day.done, 0)).toBe(totals.done);
 });
 
 test("that somebody declined is not to be found in any cut by others", async () => {
@@ -89,11 +94,15 @@ test("that somebody declined is not to be found in any cut by others", async () 
 });
 
 test("another agency sees nothing", async () => {
-  expect(await breakdownOf(here.away.rudi, here.campaignId)).toEqual({ byType: [], byTier: [], byMethod: [] });
+  expect(await breakdownOf(here.away.rudi, here.campaignId)).toEqual({ byType: [], byTier: [] });
+  expect(await done(here.away.rudi)).toEqual({ byDay: [], byMethod: [], latest: new Map() });
+  expect(await doneByMethod(here.away.rudi, here.campaignId, here.units.education)).toEqual([]);
 });
 
 test("what was done since an instant stands under the unit that reports", async () => {
-  const since = await doneSince(here.wati, here.campaignId, before);
-  expect(Object.fromEntries(since)).toEqual({ [here.units.education]: 2, [here.units.health]: 1 });
-  expect((await doneSince(here.wati, here.campaignId, new Date(Date.now() + 60_000))).size).toBe(0);
+  expect(Object.fromEntries((await done(here.wati)).latest)).toEqual({
+    [here.units.education]: 2,
+    [here.units.health]: 1,
+  });
+  expect((await done(here.wati, new Date(Date.now() + 60_000))).latest.size).toBe(0);
 });

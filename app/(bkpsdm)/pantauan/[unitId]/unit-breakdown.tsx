@@ -2,6 +2,7 @@ import type { Place } from "@/app/(bkpsdm)/pantauan/[unitId]/place";
 import { Breakdowns } from "@/components/monitoring/breakdowns";
 import { TextLink } from "@/components/ui/text-link";
 import { breakdownOf } from "@/lib/monitoring/breakdown";
+import { doneByMethod } from "@/lib/monitoring/done";
 
 /** By type, tier and method, with all units beneath: on request, since the squares and rows are what a unit is seen by. */
 export async function UnitBreakdown({ actor, campaign, unit, query, href }: Place) {
@@ -12,9 +13,13 @@ export async function UnitBreakdown({ actor, campaign, unit, query, href }: Plac
       </p>
     );
   }
+  const [breakdown, byMethod] = await Promise.all([
+    breakdownOf(actor, campaign.id, unit.id),
+    doneByMethod(actor, campaign.id, unit.id),
+  ]);
   return (
     <div id="rincian">
-      <Breakdowns breakdown={await breakdownOf(actor, campaign.id, unit.id)} />
+      <Breakdowns breakdown={{ ...breakdown, byMethod }} />
       <p className="pt-3 print:hidden">
         <TextLink href={href({ rincian: undefined })}>Tutup rincian</TextLink>
       </p>

@@ -25,7 +25,10 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
         comparison={<CheckpointForm size={ukuran} root={akar} result={await compared(ukuran, akar)} />}
         authorities={
           <SealAuthorities
-            authorities={authorities.map((one) => ({ ...one, validUntil: formatDate(new Date(one.validUntil), "WIB") }))}
+            authorities={authorities.map((one) => ({
+              ...one,
+              validUntil: formatDate(new Date(one.validUntil), "WIB"),
+            }))}
           />
         }
       />
