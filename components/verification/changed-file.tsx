@@ -9,7 +9,7 @@ type ChangedFileProps = {
   readonly agencyName: string;
   readonly bkpsdmName: string;
   readonly code: string;
-  readonly seal: "intact" | "broken" | "missing";
+  readonly seal: "intact" | "broken" | "missing" | "foreign";
   /** "13 Oktober 2028"; null when the record itself is not sound. */
   readonly recordedOn: string | null;
   /** Its people are no longer kept: there is a record, and nothing to read in it. */
@@ -23,6 +23,7 @@ const seals = {
   intact: "Utuh, tetapi bukan pada berkas yang tercatat",
   broken: "Rusak",
   missing: "Tidak ada",
+  foreign: "Bukan segel instansi: dibuat dengan sertifikat lain",
 } as const;
 
 /** The file names a document of ours and is not it: nothing in it may be believed, the record itself can be read. */

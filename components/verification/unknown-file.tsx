@@ -11,11 +11,16 @@ type UnknownFileProps = {
   readonly unrecorded: boolean;
   /** What the file was called; null where this browser did not send it. */
   readonly name: string | null;
-  readonly seal: "intact" | "broken" | "missing";
+  readonly seal: "intact" | "broken" | "missing" | "foreign";
   readonly sha256: string;
 };
 
-const seals = { intact: "Utuh, tetapi bukan segel dari sini", broken: "Tidak utuh", missing: "Tidak ada" } as const;
+const seals = {
+  intact: "Utuh, dari sini",
+  foreign: "Utuh, tetapi bukan segel dari sini",
+  broken: "Tidak utuh",
+  missing: "Tidak ada",
+} as const;
 
 /** Nothing here was ever sealed as this file: amber, since most often it is simply another file. */
 export function UnknownFile({ unrecorded, name, seal, sha256 }: UnknownFileProps) {
@@ -33,7 +38,7 @@ export function UnknownFile({ unrecorded, name, seal, sha256 }: UnknownFileProps
         <DescriptionList
           items={[
             ...(name ? [{ term: "Berkas", detail: <span className="wrap-anywhere">{name}</span> }] : []),
-            { term: "Segel", detail: unrecorded ? "Utuh, dari sini" : seals[seal] },
+            { term: "Segel", detail: seals[seal] },
             { term: "SHA-256", detail: groupedHash(sha256) },
           ]}
         />

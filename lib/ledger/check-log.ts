@@ -1,5 +1,5 @@
 import { GrowingTree } from "@/lib/ledger/merkle";
-import { type EventRow, isOurs, leafOf } from "@/lib/ledger/read-event";
+import { type EventRow, isDocument, isOurs, leafOf } from "@/lib/ledger/read-event";
 import { openCheckpoint } from "@/lib/ledger/signed-note";
 
 /** One thing that is not as it was written: what happened to which row. `at` orders findings: the first one counts. */
@@ -110,12 +110,28 @@ export function eventFault(leaf: Leaf, event: EventRow | null, ownKey: boolean):
   const { leaf: hash, details } = leafOf(event, leaf.detailsHash);
   const fits = hash.equals(leaf.leafHash) && details.equals(leaf.detailsHash);
   const sameProof = leaf.mac === null ? event.mac === null : event.mac?.equals(leaf.mac) === true;
-  if (fits && sameProof) return null;
+  if (fits && sameProof) return isMisplaced(leaf, event, ownKey) ? edited(row, event, at) : null;
   if (fits) return { kind: "edited", at, sentence: `${row} bears another proof than when it was taken in` };
-  if (!ownKey || isOurs(event, leaf.detailsHash) !== true) {
-    return { kind: "edited", at, sentence: `${row}, "${event.action}", is not what was taken in: it was edited` };
-  }
+  if (!ownKey || isOurs(event, leaf.detailsHash) !== true) return edited(row, event, at);
   if (sameProof)
     return { kind: "edited", at, sentence: `leaf ${at} does not fit audit_event ${eventId}: the leaf was edited` };
   return { kind: "reordered", at, sentence: `${row} holds what was written into another row: rows changed places` };
+}
+
+const edited = (row: string, { action }: EventRow, at: number): Finding => ({
+  ...{ kind: "edited", at },
+  sentence: `${row}, "${action}", is not what was taken in: it was edited`,
+});
+
+/**
+ * Whether the columns beside the leaf were edited: a sealed document's leaf says nothing of when, by which request and of
+ * what its event tells, the row's own proof does. Without the key for it, the row still names its file and its instant twice.
+ */
+function isMisplaced(leaf: Leaf, event: EventRow, ownKey: boolean): boolean {
+  if (!isDocument(event)) return false;
+  const { sha256, sealedAt } = event.data;
+  const agrees = event.subjectType === "document" && event.subjectId === sha256;
+  return (
+    !agrees || event.occurredAt.toISOString() !== sealedAt || (ownKey && isOurs(event, leaf.detailsHash) === false)
+  );
 }

@@ -27,6 +27,7 @@ export const eventColumns = sql`
 
 /** Actions whose events are sealed documents: their leaf can be made by whoever holds the file. */
 const DOCUMENTS: ReadonlySet<string> = new Set(["document.seal", "document.stamp"]);
+export const isDocument = ({ action }: Pick<EventRow, "action">): boolean => DOCUMENTS.has(action);
 
 /**
  * The hashes of an event's leaf, from the row as it is now.
@@ -34,7 +35,7 @@ const DOCUMENTS: ReadonlySet<string> = new Set(["document.seal", "document.stamp
  */
 export function leafOf(event: EventRow, kept?: Buffer): { leaf: Buffer; details: Buffer } {
   const details = event.erasureId && kept ? kept : detailsHash(event);
-  if (!DOCUMENTS.has(event.action)) return { leaf: leafHash(eventLeaf(event.id, event, details)), details };
+  if (!isDocument(event)) return { leaf: leafHash(eventLeaf(event.id, event, details)), details };
   const { sha256, evidenceHash, sealedAt } = event.data;
   const document = { sha256: String(sha256), evidenceHash: String(evidenceHash), sealedAt: String(sealedAt) };
   return { leaf: leafHash(documentLeaf(document)), details };

@@ -6,6 +6,7 @@ import { plain, type Sql, sql } from "@/lib/db";
 import { type EvidenceRecord, evidenceRecordSchema } from "@/lib/documents/canonical-record";
 import { normaliseVerificationCode } from "@/lib/documents/verification-code";
 import type { Zone } from "@/lib/format/date";
+import { isVouchedFor } from "@/lib/ledger/vouched-event";
 import type { Drawing, PactStatus, SignatureMethod } from "@/lib/pacts/schema";
 import { pactColumns } from "@/lib/pacts/signing-facts";
 import { visible } from "@/lib/policy";
@@ -44,7 +45,7 @@ export type Evidence = {
   agencyName: string;
   bkpsdmName: string;
   zone: Zone;
-  /** Whether the audit trail, which nobody may edit, holds this very hash for this very pact. */
+  /** Whether an event that this installation wrote holds this very hash for this very pact. */
   logged: boolean;
   /** When BKPSDM accepted the sheet. */
   scanVerifiedAt: Date | null;
@@ -60,9 +61,6 @@ const select = sql`
             AND m.version > t.version ORDER BY m.version DESC LIMIT 1) AS "replacedBecause",
          t.title, t.opening, t.points, t.closing, t.statement, c.contests, c.name AS "campaignName",
          a.name AS "agencyName", a.bkpsdm_name AS "bkpsdmName", a.zone::text AS zone,
-         EXISTS (SELECT 1 FROM audit_event e
-                 WHERE e.subject_type = 'pact' AND e.subject_id = s.pact_id::text
-                   AND e.action IN ('pact.sign', 'scan.verify') AND e.data->>'evidenceHash' = s.evidence_hash) AS logged,
          (SELECT max(v.verified_at) FROM verification v JOIN scan x ON x.id = v.scan_id
           WHERE x.pact_id = p.id AND v.accepted AND v.reversed_at IS NULL) AS "scanVerifiedAt"
   FROM signature s
@@ -72,9 +70,13 @@ const select = sql`
   JOIN agency a ON a.id = s.agency_id
   JOIN pledge_text t ON t.id = s.text_id`;
 
+const SIGNINGS = ["pact.sign", "scan.verify"] as const;
+
 async function first(condition: Sql): Promise<Evidence | null> {
-  const [found] = await plain.$queryRaw<Evidence[]>(sql`${select} WHERE ${condition}`);
-  return found ?? null;
+  const [found] = await plain.$queryRaw<Omit<Evidence, "logged">[]>(sql`${select} WHERE ${condition}`);
+  if (!found) return null;
+  const { pactId, evidenceHash } = found;
+  return { ...found, logged: await isVouchedFor({ type: "pact", id: pactId }, SIGNINGS, { evidenceHash }) };
 }
 
 /**

@@ -24,7 +24,7 @@ export async function pactDocument(actor: Actor, pactId: string, code?: string):
   if (evidence.anonymised) throw new Refusal("campaign_anonymised");
   const record = recordOf(evidence);
   const checks = checkEvidence(evidence);
-  if (!record || checks.some(({ check, passed }) => !passed && check !== "trail")) {
+  if (!record || checks.some(({ passed }) => !passed)) {
     throw new Refusal("evidence_mismatch", { params: { bkpsdmName: evidence.bkpsdmName } });
   }
   const { agency, person } = record;

@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 const found = z.object({
   verdict: z.enum(["genuine", "changed", "unrecorded", "foreign"]),
   sha256: z.string(),
-  seal: z.enum(["intact", "broken", "missing"]),
+  seal: z.enum(["intact", "broken", "missing", "foreign"]),
   code: z.string().nullable(),
   at: z.int(),
 });

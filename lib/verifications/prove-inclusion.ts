@@ -20,11 +20,16 @@ export type InclusionProof = {
   key: string;
 };
 
-/** The proof for a sealed file by its SHA-256; null while the log has not taken it in. */
-export async function proveInclusion(sha256: string): Promise<InclusionProof | null> {
+/** A sealed file, and the evidence that it is the document of. */
+export type SealedFile = { sha256: string; evidenceHash: string };
+
+/** The proof that the log holds this file as the document of this evidence; null while it has not taken that in. */
+export async function proveInclusion({ sha256, evidenceHash }: SealedFile): Promise<InclusionProof | null> {
   const [row] = await plain.$queryRaw<{ index: string; data: DocumentContent }[]>(sql`
     SELECT l.index, e.data FROM audit_event e JOIN log_leaf l ON l.event_id = e.id
-    WHERE e.action IN ('document.seal', 'document.stamp') AND e.subject_id = ${sha256} ORDER BY e.id LIMIT 1`);
+    WHERE e.action IN ('document.seal', 'document.stamp') AND e.subject_id = ${sha256}
+      AND e.data @> ${JSON.stringify({ sha256, evidenceHash })}::jsonb
+    ORDER BY e.id LIMIT 1`);
   const [checkpoint, key] = await Promise.all([latestCheckpoint(), logKey()]);
   if (!row || !checkpoint || !key) return null;
   const index = Number(row.index);
@@ -45,11 +50,11 @@ export type LogStanding = {
 /** So long after a sealing the log has taken it in: thousands of times the pause between two passes. */
 const TAKEN_IN = 3_600_000;
 
-/** @param sha256 null for a document that has no sealed file */
-export async function proveStanding(sha256: string | null, sealedAt: Date | null): Promise<LogStanding> {
+/** @param file null for a document that has no sealed file */
+export async function proveStanding(file: SealedFile | null, sealedAt: Date | null): Promise<LogStanding> {
   const none = { index: null, size: null };
   try {
-    const proof = sha256 ? await proveInclusion(sha256) : null;
+    const proof = file && (await proveInclusion(file));
     if (proof) {
       const { index, size } = proof;
       return { outcome: holds(proof) ? "passed" : "failed", index, size, problem: null };

@@ -1,6 +1,7 @@
 import { plain, sql } from "@/lib/db";
 import { env } from "@/lib/env";
 import { formatDate, formatDateTime, type Zone } from "@/lib/format/date";
+import { isVouchedFor } from "@/lib/ledger/vouched-event";
 import { checkSeal } from "@/lib/seals/check-seal";
 import type { SealMethod } from "@/lib/seals/schema";
 import { openStorage } from "@/lib/storage/open-storage";
@@ -33,10 +34,14 @@ type Row = {
   fileAt: Date | null;
 };
 
+const SEALINGS = ["document.seal", "document.stamp"] as const;
 const NONE = { method: null, sha256: null, sealedAt: null, issuer: null, certificateUntil: null, stamp: null };
 
+type Signature = { signatureId: string; evidenceHash: string; zone: Zone };
+
 /** The seal of a signature's document, and when it was made. */
-export async function proveSeal(signatureId: string, zone: Zone): Promise<{ seal: SealProof; sealedAt: Date | null }> {
+export async function proveSeal(signature: Signature): Promise<{ seal: SealProof; sealedAt: Date | null }> {
+  const { signatureId } = signature;
   const [row] = await plain.$queryRaw<Row[]>(sql`
     SELECT state::text AS state, sha256, method::text AS method, certificate, sealed_at AS "sealedAt",
            (SELECT max(f.sealed_at) FROM sealed_file f WHERE f.signature_id = d.signature_id) AS "fileAt"
@@ -47,20 +52,23 @@ export async function proveSeal(signatureId: string, zone: Zone): Promise<{ seal
     return { seal: { ...NONE, outcome: isTakenAway ? "failed" : "unknown" }, sealedAt: row?.fileAt ?? null };
   }
   return {
-    seal: await proveFile({ ...row, sha256: row.sha256, sealedAt: row.sealedAt }, zone),
+    seal: await proveFile({ ...row, sha256: row.sha256, sealedAt: row.sealedAt }, signature),
     sealedAt: row.sealedAt,
   };
 }
 
 type Sealed = Row & { sha256: string; sealedAt: Date };
 
-async function proveFile({ sha256, method, sealedAt, certificate }: Sealed, zone: Zone): Promise<SealProof> {
+async function proveFile(sealed: Sealed, { evidenceHash, zone }: Signature): Promise<SealProof> {
+  const { sha256, method, sealedAt, certificate } = sealed;
   const kept = { method, sha256, sealedAt: formatDateTime(sealedAt, zone, true) };
   const file = await openStorage({ dataDir: env().DATA_DIR })
     .read(sha256)
     .catch(() => null);
   const check = file && checkSeal(file, { foreign: method === "bsre" });
-  if (!check?.intact || (certificate !== null && check.fingerprint !== certificate)) {
+  // A row can name another document's file, whose seal is as whole: that this one was sealed is told by its event.
+  const isItsOwn = await isSealedHere(sha256, { evidenceHash });
+  if (!isItsOwn || !check?.intact || (certificate !== null && check.fingerprint !== certificate)) {
     return { ...kept, outcome: "failed", issuer: null, certificateUntil: null, stamp: null };
   }
   const { validUntil, issuer, stamp } = check;
@@ -71,6 +79,11 @@ async function proveFile({ sha256, method, sealedAt, certificate }: Sealed, zone
     certificateUntil: formatDate(validUntil, zone),
     stamp: stamp && { at: formatDateTime(stamp.at, zone, true), authority: nameIn(stamp.authority) },
   };
+}
+
+/** Whether this installation told of sealing a file, for that evidence or signature; a row of the file alone tells nothing. */
+export function isSealedHere(sha256: string, of: { evidenceHash: string } | { signatureId: string }): Promise<boolean> {
+  return isVouchedFor({ type: "document", id: sha256 }, SEALINGS, of);
 }
 
 /** The name for people in the name of a certificate, which Node writes a part a line: its CN, else its O. */

@@ -63,10 +63,10 @@ export async function verifyCode(actor: Actor, typed: string): Promise<Verificat
   const evidence = await lookUpCode(actor.origin.ip, () => findEvidenceByCode(code));
   if (!evidence) return null;
   const checks = checkEvidence(evidence);
-  const { seal, sealedAt } = await proveSeal(evidence.signatureId, evidence.zone);
-  const log = await proveStanding(seal.sha256, sealedAt);
+  const { agencyName, bkpsdmName, evidenceHash } = evidence;
+  const { seal, sealedAt } = await proveSeal(evidence);
+  const log = await proveStanding(seal.sha256 ? { sha256: seal.sha256, evidenceHash } : null, sealedAt);
   if (evidence.anonymised) {
-    const { agencyName, bkpsdmName, evidenceHash } = evidence;
     const answer = { code: formatVerificationCode(code), verdict: "anonymised", document: null } as const;
     // Its file is gone on purpose: nothing of it is broken.
     return { ...answer, checks: [], agencyName, bkpsdmName, evidenceHash, seal: { ...seal, outcome: "unknown" }, log };
@@ -74,7 +74,6 @@ export async function verifyCode(actor: Actor, typed: string): Promise<Verificat
   // A file that the disk has lost can be drawn anew from its record; a record or a log that was changed cannot be mended.
   const sound = checks.every(({ passed }) => passed) && log.outcome !== "failed";
   const record = sound ? recordOf(evidence) : null;
-  const { agencyName, bkpsdmName, evidenceHash } = evidence;
   const words = methodWords(evidence.method);
   return {
     code: formatVerificationCode(code),
@@ -109,7 +108,7 @@ export async function verifyCode(actor: Actor, typed: string): Promise<Verificat
  */
 export async function codeProof(actor: Actor, typed: string) {
   const { code, evidenceHash, seal } = await verifyCodeOrRefuse(actor, typed);
-  const proof = seal.sha256 ? await proveInclusion(seal.sha256) : null;
+  const proof = seal.sha256 ? await proveInclusion({ sha256: seal.sha256, evidenceHash }) : null;
   if (!proof || !seal.sha256) throw new Refusal("proof_not_ready");
   return { version: 1 as const, code, evidenceHash, documentSha256: seal.sha256, howTo: HOW_TO, ...proof };
 }

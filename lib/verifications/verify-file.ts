@@ -7,6 +7,7 @@ import { countFile, countMiss } from "@/lib/pacts/code-throttle";
 import { checkSeal } from "@/lib/seals/check-seal";
 import { heldBytes } from "@/lib/storage/held-bytes";
 import type { Storage } from "@/lib/storage/storage";
+import { isSealedHere } from "@/lib/verifications/prove-seal";
 import { type Verification, verifyCode } from "@/lib/verifications/verify-code";
 
 /** Far more than any pact takes: what is larger is none. */
@@ -21,7 +22,8 @@ export type FileVerification = {
   verdict: "genuine" | "changed" | "unrecorded" | "foreign";
   /** SHA-256 of the file, hex. */
   sha256: string;
-  seal: "intact" | "broken" | "missing";
+  /** `intact` and `broken` of seals that were made here; `foreign`: whole, by a certificate that never sealed here. */
+  seal: "intact" | "broken" | "missing" | "foreign";
   /** The document that the file is, or claims to be; null where it names none that exists. */
   verification: Verification | null;
 };
@@ -62,33 +64,35 @@ async function verifyHeld(actor: Actor, sha256: string, bytes: Buffer): Promise<
     const verification = await verifyCode(actor, code);
     return { verdict: "genuine", sha256, seal: "intact", verification };
   }
-  const seal = sealOf(bytes);
+  const seal = await sealOf(bytes);
   const claimed = claimedCode(bytes);
   // Nobody is told of a document whose code they do not hold: the code must stand in the file, and be one of ours.
   const verification = claimed && (await verifyCode(actor, claimed));
-  if (verification) return { verdict: "changed", sha256, seal: seal.state, verification };
+  if (verification) return { verdict: "changed", sha256, seal, verification };
   if (!claimed) await countMiss(actor.origin.ip);
-  const ours = seal.fingerprint !== null && (await isOurs(seal.fingerprint));
-  return { verdict: ours ? "unrecorded" : "foreign", sha256, seal: seal.state, verification: null };
+  return { verdict: seal === "intact" ? "unrecorded" : "foreign", sha256, seal, verification: null };
 }
 
 async function codeOfSealed(sha256: string): Promise<string | null> {
-  const [row] = await plain.$queryRaw<{ code: string }[]>(sql`
-    SELECT s.verification_code AS code FROM sealed_file f JOIN signature s ON s.id = f.signature_id
-    WHERE f.sha256 = ${sha256}`);
-  return row?.code ?? null;
+  const [row] = await plain.$queryRaw<{ code: string; signatureId: string }[]>(sql`
+    SELECT s.verification_code AS code, s.id AS "signatureId"
+    FROM sealed_file f JOIN signature s ON s.id = f.signature_id WHERE f.sha256 = ${sha256}`);
+  return row && (await isSealedHere(sha256, { signatureId: row.signatureId })) ? row.code : null;
 }
 
+/** Whether a certificate is one of our own, or one of a file or of BSrE that has sealed here. */
 async function isOurs(fingerprint: string): Promise<boolean> {
   const [row] = await plain.$queryRaw<{ ours: boolean }[]>(sql`
-    SELECT EXISTS (SELECT 1 FROM seal_certificate WHERE fingerprint = ${fingerprint}) AS ours`);
+    SELECT EXISTS (SELECT 1 FROM seal_certificate WHERE fingerprint = ${fingerprint})
+        OR EXISTS (SELECT 1 FROM sealed_document WHERE certificate = ${fingerprint}) AS ours`);
   return row?.ours ?? false;
 }
 
-function sealOf(bytes: Buffer): { state: FileVerification["seal"]; fingerprint: string | null } {
-  if (!bytes.includes("/ByteRange")) return { state: "missing", fingerprint: null };
+async function sealOf(bytes: Buffer): Promise<FileVerification["seal"]> {
+  if (!bytes.includes("/ByteRange")) return "missing";
   const check = checkSeal(bytes, { foreign: true, longestGap: LONGEST_GAP });
-  return check.intact ? { state: "intact", fingerprint: check.fingerprint } : { state: "broken", fingerprint: null };
+  if (!check.intact) return "broken";
+  return (await isOurs(check.fingerprint)) ? "intact" : "foreign";
 }
 
 /** Hex digits; seals that we make take a quarter of it. */

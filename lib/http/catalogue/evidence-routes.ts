@@ -97,7 +97,7 @@ const verification = z.object({
 const fileVerification = z.object({
   verdict: z.enum(["genuine", "changed", "unrecorded", "foreign"]),
   sha256: z.string(),
-  seal: z.enum(["intact", "broken", "missing"]),
+  seal: z.enum(["intact", "broken", "missing", "foreign"]),
   verification: verification.nullable(),
 }) satisfies z.ZodType<FileVerification>;
 

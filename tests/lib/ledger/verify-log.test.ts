@@ -9,6 +9,7 @@ import { latestCheckpoint } from "@/lib/ledger/log-queries";
 import { parseCheckpoint, signCheckpoint } from "@/lib/ledger/signed-note";
 import { verifyDatabase } from "@/lib/ledger/verify-database";
 import { signPact } from "@/lib/pacts/sign-pact";
+import { sealWaiting } from "@/lib/seals/seal-waiting";
 import { pactOf, signingWorld, submission } from "@/tests/lib/pacts/signing-world";
 import { bySuperuser } from "./by-superuser";
 import { revoke } from "./revocations";
@@ -26,6 +27,7 @@ beforeAll(async () => {
   for (const who of [world.dewi, world.budi]) {
     await signPact(who, await submission(who, (await pactOf(world, who)).id));
   }
+  await sealWaiting();
   await revoke(300);
   first = (await extendLog()).note ?? "";
   await revoke(250);
@@ -72,6 +74,20 @@ describe("a superuser's hand in the trail is found, and the first row is named",
     expect(findings[0]?.sentence).toContain(`audit_event ${early} (leaf 40)`);
     expect(findings[1]).toMatchObject({ kind: "edited", at: 200 });
   });
+
+  test.each(edits)(
+    "edited in the event of a sealed document, whose leaf says nothing of it: %s",
+    async (_what, change) => {
+      const { rows } = await pool.query(
+        "SELECT l.index, l.event_id FROM log_leaf l JOIN audit_event e ON e.id = l.event_id WHERE e.action = 'document.seal'",
+      );
+      const [{ index, event_id: id }] = rows;
+      await bySuperuser(`UPDATE audit_event SET ${change} WHERE id = ${id}`);
+      const { findings } = await verifyDatabase();
+      expect(findings[0]).toMatchObject({ kind: "edited", at: Number(index) });
+      expect(findings[0]?.sentence).toContain(`audit_event ${id} (leaf ${index})`);
+    },
+  );
 
   test("deleted", async () => {
     const id = await eventAt(77);

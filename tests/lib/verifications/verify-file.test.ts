@@ -6,7 +6,10 @@ import { env } from "@/lib/env";
 import { extendLog } from "@/lib/ledger/extend-log";
 import { leafHash } from "@/lib/ledger/merkle";
 import { openCheckpoint } from "@/lib/ledger/signed-note";
+import { makeCertificate } from "@/lib/seals/make-certificate";
+import { sealPdf } from "@/lib/seals/seal-pdf";
 import { sealWaiting } from "@/lib/seals/seal-waiting";
+import { keySigner } from "@/lib/seals/signer";
 import { openStorage } from "@/lib/storage/open-storage";
 import { checkedFileToken, readCheckedFile } from "@/lib/verifications/checked-file";
 import { holds, proveInclusion } from "@/lib/verifications/prove-inclusion";
@@ -15,6 +18,7 @@ import { MAX_CHECKED_BYTES, verifyFile } from "@/lib/verifications/verify-file";
 import { includes } from "@/tests/lib/ledger/plain-rfc6962";
 import { anonymous } from "@/tests/lib/pacts/signing-world";
 import { documentRow, signAs, signedWorld } from "@/tests/lib/seals/sealing-world";
+import { smallPdf } from "@/tests/support/small-pdf";
 
 let signatureId: string;
 let code: string;
@@ -84,7 +88,8 @@ describe("by its code", () => {
 });
 
 test("a proof with anything changed in it does not hold", async () => {
-  const proof = await proveInclusion(createHash("sha256").update(file).digest("hex"));
+  const { evidenceHash } = await db.signature.findUniqueOrThrow({ where: { id: signatureId } });
+  const proof = await proveInclusion({ evidenceHash, sha256: createHash("sha256").update(file).digest("hex") });
   if (!proof) throw new Error("the document is not in the log");
   expect(holds(proof)).toBe(true);
   const zero = Buffer.alloc(32).toString("base64");
@@ -125,6 +130,23 @@ describe("by its file", () => {
     const text = file.toString("latin1");
     const cut = Buffer.from(text.slice(0, text.indexOf("%%EOF") + 6), "latin1");
     expect(await check(cut)).toMatchObject({ verdict: "changed", seal: "missing" });
+  });
+
+  test("a seal by a stranger's certificate is not ours, whatever name it bears", async () => {
+    const text = file.toString("latin1");
+    const drawn = Buffer.from(text.slice(0, text.indexOf("%%EOF") + 6), "latin1");
+    const now = Date.now();
+    const validity = { validFrom: new Date(now - 86_400_000), validUntil: new Date(now + 86_400_000) };
+    const organisation = "Pemerintah Kabupaten Contoh";
+    const { key, certificate } = await makeCertificate({
+      ...validity,
+      organisation,
+      commonName: `Segel ${organisation}`,
+    });
+    const resealed = await sealPdf(drawn, keySigner(key, [certificate]), { reason: "Disegel", at: new Date(now) });
+    expect(await check(resealed)).toMatchObject({ verdict: "changed", seal: "foreign" });
+    const ownPdf = await sealPdf(smallPdf(), keySigner(key, [certificate]), { reason: "Disegel", at: new Date(now) });
+    expect(await check(ownPdf)).toMatchObject({ verdict: "foreign", seal: "foreign" });
   });
 
   test("another file is foreign, also one with a code that nobody was given", async () => {
