@@ -9,6 +9,8 @@ import { crc32 } from "node:zlib";
 
 /** A file of a ZIP before its bytes are read. */
 export type ZipFile = { path: string; size: number; crc32: number };
+/** Bytes of the ZIP, both ends included. */
+export type ByteRange = { from: number; to: number };
 
 const MOST_32 = 0xffffffff;
 const MOST_16 = 0xffff;
@@ -121,34 +123,46 @@ export function zipSize(files: readonly ZipFile[], local: string): number {
 /**
  * The bytes of a ZIP, piece by piece as they are asked for; files are opened one at a time.
  * @param local date and time of all files, as a clock on the wall shows them ("2028-10-13T09:42:18")
+ * @param range of bytes, both ends included; all when left out
  * @throws Error when a file turns out not to be what was said of it
  */
 export async function* zipBytes<F extends ZipFile>(
   files: readonly F[],
   open: (file: F) => Promise<AsyncIterable<Uint8Array>>,
   local: string,
+  { from, to }: ByteRange = { from: 0, to: Number.POSITIVE_INFINITY },
 ): AsyncGenerator<Uint8Array> {
+  const within = (piece: Uint8Array, at: number) => piece.subarray(Math.max(0, from - at), Math.max(0, to + 1 - at));
   const offsets: number[] = [];
   let at = 0;
   for (const file of files) {
     const head = localHeader(file, local);
     offsets.push(at);
-    yield head;
-    let size = 0;
-    let sum = 0;
-    for await (const chunk of await open(file)) {
-      size += chunk.length;
-      sum = crc32(chunk, sum);
-      yield chunk;
+    yield* some(within(head, at));
+    at += head.length;
+    // Of what lies outside nothing is read; a file that is begun is read from its first byte, and checked.
+    if (at + file.size > from && at <= to) {
+      let size = 0;
+      let sum = 0;
+      for await (const chunk of await open(file)) {
+        yield* some(within(chunk, at + size));
+        size += chunk.length;
+        sum = crc32(chunk, sum);
+        if (at + size > to) return;
+      }
+      if (size !== file.size || sum !== file.crc32) throw new Error(`${file.path} is not what the archive says of it`);
     }
-    if (size !== file.size || sum !== file.crc32) throw new Error(`${file.path} is not what the archive says of it`);
-    at += head.length + size;
+    at += file.size;
   }
   let length = 0;
   for (const [index, file] of files.entries()) {
     const entry = directoryEntry(file, offsets[index] ?? 0, local);
+    yield* some(within(entry, at + length));
     length += entry.length;
-    yield entry;
   }
-  yield endOfDirectory(files.length, length, at);
+  yield* some(within(endOfDirectory(files.length, length, at), at + length));
+}
+
+function* some(piece: Uint8Array): Generator<Uint8Array> {
+  if (piece.length > 0) yield piece;
 }

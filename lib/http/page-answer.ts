@@ -22,3 +22,9 @@ export function answerPageWith(status: 404 | 429 | 503, retryAfter?: number): vo
   response.statusCode = status;
   if (retryAfter !== undefined) response.setHeader("retry-after", String(retryAfter));
 }
+
+/** How many bytes the answer has: the framework leaves a route's own `content-length` out, and a browser shows no progress. */
+export function answerWithLength(bytes: number): void {
+  const response = answers.getStore();
+  if (response && !response.headersSent) response.setHeader("content-length", String(bytes));
+}

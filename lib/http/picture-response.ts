@@ -1,16 +1,12 @@
-import { Readable } from "node:stream";
+import { streamOf } from "@/lib/http/byte-stream";
+import { answerWithLength } from "@/lib/http/page-answer";
+
+type Picture = { stream: AsyncIterable<Uint8Array>; size: number; sha256: string };
 
 /** A page as we drew it. */
-export function pictureResponse({
-  stream,
-  size,
-  sha256,
-}: {
-  stream: Readable;
-  size: number;
-  sha256: string;
-}): Response {
-  return new Response(Readable.toWeb(stream) as ReadableStream, {
+export function pictureResponse({ stream, size, sha256 }: Picture): Response {
+  answerWithLength(size);
+  return new Response(streamOf(stream), {
     headers: {
       "content-type": "image/jpeg",
       "content-length": String(size),

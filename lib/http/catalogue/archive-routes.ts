@@ -36,7 +36,7 @@ export const archiveRoutes: Route[] = [
     path: "/campaigns/{campaignId}/archives/{archiveId}/file",
     tag,
     summary:
-      "A ready archive, streamed: the same bytes each time, with the hash that was told. Each download is recorded.",
+      "A ready archive, streamed: the same bytes each time, with the hash that was told. Takes Range, so that whoever was cut off goes on (206). Each download is recorded.",
     status: 200,
     answer: { media: "application/zip" },
   },

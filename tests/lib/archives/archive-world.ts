@@ -94,7 +94,7 @@ export const asked = async (w: World) => (await startArchive(w.adi, { campaignId
 
 /** The bytes of a ready archive. */
 export async function zipOf(w: World, archiveId: string): Promise<Buffer> {
-  return buffer((await archiveFile(w.adi, { campaignId: w.campaignId, archiveId })).stream);
+  return buffer((await archiveFile(w.adi, { campaignId: w.campaignId, archiveId })).pieces());
 }
 
 /** A new folder with these files in it. */

@@ -128,6 +128,9 @@ describe("who may", () => {
     const events = await db.auditEvent.findMany({ where, orderBy: { id: "desc" } });
     expect(events).toHaveLength(before + 1);
     expect(events[0]?.data).toEqual({ archiveId, fileSha256: sha256(zip) });
+    const { size } = await archiveFile(w.adi, { campaignId: w.campaignId, archiveId, headOnly: true });
+    expect(size).toBe(zip.length);
+    expect(await db.auditEvent.count({ where })).toBe(before + 1);
   });
 });
 

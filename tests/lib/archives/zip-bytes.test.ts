@@ -52,6 +52,26 @@ test("the same bytes in every time zone", async () => {
   expect(here.equals(there)).toBe(true);
 });
 
+test("any range of its bytes can be made by itself, and files that lie outside are left alone", async () => {
+  const zip = await zipped(FILES);
+  const edges = [0, 1, 29, 30, 45, 60, 200, 70_000, zip.length - 300, zip.length - 23, zip.length - 1];
+  for (const from of edges) {
+    for (const to of edges.filter((edge) => edge >= from)) {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of zipBytes(FILES, async (file) => pieces(file), LOCAL, { from, to })) chunks.push(chunk);
+      expect(Buffer.concat(chunks).equals(zip.subarray(from, to + 1)), `${from} to ${to}`).toBe(true);
+    }
+  }
+  const opened: string[] = [];
+  const open = async (file: Held) => {
+    opened.push(file.path);
+    return pieces(file);
+  };
+  for await (const _ of zipBytes(FILES, open, LOCAL, { from: 0, to: 41 }));
+  for await (const _ of zipBytes(FILES, open, LOCAL, { from: zip.length - 30, to: zip.length - 1 }));
+  expect(opened).toEqual(["a/satu.txt"]);
+});
+
 describe("what is too large for 32 bits", () => {
   /** A file of four gigabytes that nobody ever holds: its pieces are one piece again and again. */
   const PIECE = Buffer.alloc(16 * 2 ** 20, "x");

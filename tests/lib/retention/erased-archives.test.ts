@@ -86,8 +86,8 @@ test("their lists go, and every file that no other archive has", async () => {
 });
 
 test("the archive of another campaign, with which they shared files, is whole", async () => {
-  const { stream } = await archiveFile(w.adi, { campaignId: otherCampaign, archiveId: other });
-  expect(await verdictOf(await filesIn(await buffer(stream)))).toMatchObject({ verdict: "ok" });
+  const { pieces } = await archiveFile(w.adi, { campaignId: otherCampaign, archiveId: other });
+  expect(await verdictOf(await filesIn(await buffer(pieces())))).toMatchObject({ verdict: "ok" });
 });
 
 test("a worker who comes too late, before or in the middle, brings none of it back", async () => {

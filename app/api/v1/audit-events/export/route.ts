@@ -1,7 +1,7 @@
 import { findAgencyView } from "@/lib/agencies/queries";
 import { exportTrail } from "@/lib/audit/export-trail";
 import { apiRead } from "@/lib/http/api-route";
-import { streamOf } from "@/lib/http/text-stream";
+import { streamOf } from "@/lib/http/byte-stream";
 
 export const GET = apiRead(async ({ actor, query }) => {
   const lines = await exportTrail(actor, query, (await findAgencyView(actor))?.zone ?? "WIB");
