@@ -5,13 +5,13 @@ import { type ProofStep, ProofSteps } from "./proof-steps";
 
 const numbers = ["Nol", "Satu", "Dua", "Tiga", "Empat", "Lima", "Enam", "Tujuh", "Delapan", "Sembilan"];
 
-/** Says how many checks ran, how many agreed and how many could not run yet, without hiding one that did not agree. */
+/** Says how many checks ran, how many agreed and which could not run yet, without hiding one that did not agree. */
 export function proofSentence(steps: readonly ProofStep[]): string {
-  const run = steps.filter(({ outcome }) => outcome !== "unknown");
+  const run = steps.filter(({ outcome }) => outcome === "passed" || outcome === "failed");
   const passed = run.filter(({ outcome }) => outcome === "passed").length;
-  const waiting = steps.length - run.length;
+  const waiting = steps.filter(({ outcome }) => outcome === "unknown").map(({ subject, title }) => subject ?? title);
   const agreed = passed === run.length ? "Semuanya cocok." : `${numbers[passed] ?? passed} cocok.`;
-  const rest = waiting > 0 ? ` ${numbers[waiting] ?? waiting} lainnya belum dapat diperiksa.` : "";
+  const rest = waiting.length > 0 ? ` Belum dapat diperiksa: ${waiting.join(" dan ")}.` : "";
   return `${numbers[run.length] ?? run.length} pemeriksaan baru saja dijalankan. ${agreed}${rest}`;
 }
 

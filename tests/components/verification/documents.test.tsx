@@ -53,7 +53,9 @@ const sound = [
 test("a sound record reads Sah, with the number to compare in groups", () => {
   const said = words(render(<ValidDocument {...facts} document={document} checks={sound} superseded={false} />));
   expect(said).toContain("Sah Tercatat dan tidak berubah sejak 13 Oktober 2028.");
-  expect(said).toContain("Dua pemeriksaan baru saja dijalankan. Semuanya cocok. Tiga lainnya belum dapat diperiksa.");
+  expect(said).toContain(
+    "Dua pemeriksaan baru saja dijalankan. Semuanya cocok. Belum dapat diperiksa: segel instansi dan log terbuka.",
+  );
   expect(said).toContain("ab12cd34 ab12cd34");
 });
 
@@ -63,11 +65,15 @@ test("a sealed and logged document says by what, how far that goes, and where th
     <ValidDocument {...facts} seal={sealed} log={log} document={document} checks={sound} superseded={false} />,
   );
   const said = words(html);
-  expect(said).toContain("Empat pemeriksaan baru saja dijalankan. Semuanya cocok. Satu lainnya belum dapat diperiksa.");
+  expect(said).toContain("Empat pemeriksaan baru saja dijalankan. Semuanya cocok.");
+  expect(said).not.toContain("elum dapat diperiksa");
   expect(said).toContain("bukan terbitan penyelenggara sertifikasi elektronik (PSrE)");
   expect(said).toContain("PDF disegel oleh instansi");
   expect(said).toContain("Entri nomor 48.211 dari 50.000.");
-  expect(said).toContain("menurut jam server instansi, tanpa penanda waktu dari pihak lain.");
+  expect(said).toContain(
+    "Waktu: tanpa penanda waktu pihak lain Disegel 13 Oktober 2028, 09.42.21 WIB menurut jam server instansi.",
+  );
+  expect(html).toContain('aria-label="Keterangan"');
   expect(html).toContain('href="/api/v1/verifications/K7QM-4RTX-9D2H/proof"');
 });
 
@@ -78,7 +84,7 @@ test("a seal that broke is told, though the record stands; nothing that waits is
   );
   expect(said).toContain("Segel instansi rusak");
   expect(said).toContain("PDF yang disimpan instansi rusak atau hilang. Catatan penandatanganannya utuh.");
-  expect(said).toContain("Tiga pemeriksaan baru saja dijalankan. Dua cocok. Dua lainnya belum dapat diperiksa.");
+  expect(said).toContain("Tiga pemeriksaan baru saja dijalankan. Dua cocok. Belum dapat diperiksa: log terbuka.");
 });
 
 test("a seal from elsewhere and a time stamp never claim an issuer that nobody asked", () => {
@@ -106,6 +112,7 @@ test("a document that the log has gone on without reads Tidak sah; rows of other
     render(<ValidDocument {...facts} log={incomplete} document={document} checks={sound} superseded={false} />),
   );
   expect(beside).toContain("Sah Tercatat");
+  expect(beside).toContain("Belum dapat diperiksa: segel instansi dan log terbuka.");
   expect(beside).toContain("Log terbuka tidak lengkap");
 });
 
