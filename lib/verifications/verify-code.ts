@@ -12,13 +12,17 @@ import { findEvidenceByCode, recordOf } from "@/lib/pacts/evidence";
 import { methodWords } from "@/lib/pacts/method-words";
 import { type LogStanding, proveInclusion, proveStanding } from "@/lib/verifications/prove-inclusion";
 import { proveSeal, type SealProof } from "@/lib/verifications/prove-seal";
+import { standingOfWords, type WordsStanding } from "@/lib/verifications/standing-of-words";
 
 /** What anybody who holds a code may know: enough to match the paper in hand, too little to collect people. */
 export type Verification = {
   /** "K7QM-4RTX-9D2H" */
   code: string;
-  /** "anonymised": it was valid when its campaign's retention ended; its people are no longer kept. */
-  verdict: "valid" | "superseded" | "invalid" | "anonymised";
+  /**
+   * "earlier_words": sound, for words whose content has changed since, whether or not the new ones were signed.
+   * "anonymised": it was valid when its campaign's retention ended; its people are no longer kept.
+   */
+  verdict: WordsStanding["verdict"] | "invalid" | "anonymised";
   checks: EvidenceCheck[];
   /** The number printed on the document (SHA-256, hex). */
   evidenceHash: string;
@@ -44,6 +48,8 @@ export type VerifiedDocument = {
   presentVersion: number;
   /** Whether the content has changed since. */
   contentChanged: boolean;
+  /** "1 November 2028" */
+  contentChangedOn: string | null;
   /** As the signatory read them. */
   words: PledgeText;
   /** "13 Oktober 2028, 09.42.18 WIB" */
@@ -75,9 +81,10 @@ export async function verifyCode(actor: Actor, typed: string): Promise<Verificat
   const sound = checks.every(({ passed }) => passed) && log.outcome !== "failed";
   const record = sound ? recordOf(evidence) : null;
   const words = methodWords(evidence.method);
+  const standing = await standingOfWords(evidence);
   return {
     code: formatVerificationCode(code),
-    verdict: !sound ? "invalid" : evidence.supersededAt ? "superseded" : "valid",
+    verdict: sound ? standing.verdict : "invalid",
     checks,
     evidenceHash,
     agencyName,
@@ -93,6 +100,7 @@ export async function verifyCode(actor: Actor, typed: string): Promise<Verificat
       textVersion: evidence.textVersion,
       presentVersion: evidence.presentVersion,
       contentChanged: evidence.replacedBecause !== null,
+      contentChangedOn: standing.contentChangedOn,
       words: pledgeOf(evidence, record),
       signedAt: formatDateTime(new Date(record.signedAt), record.zone, true),
       method: words.how,

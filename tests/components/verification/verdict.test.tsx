@@ -45,6 +45,7 @@ test("the facts say that the person is masked, also without a NIP", () => {
     textVersion: 1,
     presentVersion: 1,
     contentChanged: false,
+    contentChangedOn: null,
     words: pemiluPledge,
     code: "K7QM-4RTX-9D2H",
     signedAt: "13 Oktober 2028, 09.42.18 WIB",

@@ -30,5 +30,5 @@ export default async function Page({ params }: PageProps<"/verifikasi/[kode]">) 
   const { document, checks, verdict, ...facts } = verification;
   if (verdict === "anonymised") return <AnonymisedDocument {...facts} />;
   if (!document || verdict === "invalid") return <InvalidDocument {...facts} checks={checks} />;
-  return <ValidDocument {...facts} document={document} checks={checks} superseded={verdict === "superseded"} />;
+  return <ValidDocument {...facts} document={document} checks={checks} verdict={verdict} />;
 }

@@ -62,21 +62,15 @@ async function Found({ found: { verdict, code, seal, sha256 } }: { readonly foun
   }
   if (!verification) return <UnknownFile unrecorded={verdict === "unrecorded"} {...{ name, seal, sha256 }} />;
   const { document, agencyName, bkpsdmName, ...facts } = verification;
-  const anonymised = verification.verdict === "anonymised";
+  const anonymised = facts.verdict === "anonymised";
   if (verdict !== "genuine") {
     const recordedOn = document?.signedAt.replace(/,.*/, "") ?? null;
     return (
       <ChangedFile {...{ agencyName, bkpsdmName, seal, name, sha256, recordedOn, anonymised }} code={facts.code} />
     );
   }
-  if (anonymised) return <AnonymisedDocument {...facts} {...{ agencyName, bkpsdmName }} file={{ sha256 }} />;
-  if (!document) return <InvalidDocument {...facts} {...{ agencyName, bkpsdmName }} />;
-  return (
-    <ValidDocument
-      {...facts}
-      {...{ agencyName, document }}
-      superseded={verification.verdict === "superseded"}
-      file={{ sha256 }}
-    />
-  );
+  if (facts.verdict === "anonymised")
+    return <AnonymisedDocument {...facts} {...{ agencyName, bkpsdmName }} file={{ sha256 }} />;
+  if (!document || facts.verdict === "invalid") return <InvalidDocument {...facts} {...{ agencyName, bkpsdmName }} />;
+  return <ValidDocument {...facts} {...{ agencyName, document }} verdict={facts.verdict} file={{ sha256 }} />;
 }
