@@ -61,12 +61,13 @@ export type VerifiedDocument = {
 
 /**
  * Checks a code, with every check run now; null when no document carries it. Needs no sign-in and never lists anybody.
+ * @param lookUp how the look-up is counted; lookUpHeld when the document itself was shown
  * @throws Refusal too_many_attempts after many unknown codes from one address, or very many of any kind
  */
-export async function verifyCode(actor: Actor, typed: string): Promise<Verification | null> {
+export async function verifyCode(actor: Actor, typed: string, lookUp = lookUpCode): Promise<Verification | null> {
   const code = normaliseVerificationCode(typed);
   if (!code) return null;
-  const evidence = await lookUpCode(actor.origin.ip, () => findEvidenceByCode(code));
+  const evidence = await lookUp(actor.origin.ip, () => findEvidenceByCode(code));
   if (!evidence) return null;
   const checks = checkEvidence(evidence);
   const { agencyName, bkpsdmName, evidenceHash } = evidence;

@@ -171,6 +171,10 @@ describe("by its file", () => {
     const refused = { code: "too_many_attempts" };
     await expect(check(claiming("ZZZZ-ZZZZ-ZZZX"), stranger)).rejects.toMatchObject(refused);
     await expect(verifyCode(stranger, code)).rejects.toMatchObject(refused);
+    expect(await check(file, stranger), "whoever holds the file guesses nothing").toMatchObject({ verdict: "genuine" });
+    await expect(check(changedAt(file.length - 2), stranger)).rejects.toMatchObject(refused);
+    await db.rateLimit.update({ where: { key: "lookup-all:198.51.100.77" }, data: { points: 3_000 } });
+    await expect(check(file, stranger)).rejects.toMatchObject(refused);
   });
 
   test("each file is counted before it is read, genuine ones too, and one too many is not read at all", async () => {
