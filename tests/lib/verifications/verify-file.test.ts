@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { db, pool } from "@/lib/db";
 import { env } from "@/lib/env";
+import { receiveCheckedFile } from "@/lib/http/receive-checked-file";
 import { extendLog } from "@/lib/ledger/extend-log";
 import { leafHash } from "@/lib/ledger/merkle";
 import { openCheckpoint } from "@/lib/ledger/signed-note";
@@ -123,6 +124,14 @@ describe("by its file", () => {
       seal: "broken",
       verification: { document: { maskedName: "D••• A••••••••, S.Pd." } },
     });
+  });
+
+  test("something added before the header is a change too: readers open such a file, and nobody calls it no PDF", async () => {
+    const form = new FormData();
+    form.append("file", new Blob([Buffer.concat([Buffer.from("\r\nX-Pengirim: surel\r\n\r\n"), file])]), "pakta.pdf");
+    const request = new Request("http://localhost/", { method: "POST", body: form });
+    const found = await verifyFile(anonymous, (reception) => receiveCheckedFile(request, reception));
+    expect(found).toMatchObject({ verdict: "changed", seal: "broken" });
   });
 
   test("something added behind the end is a change, and so is what a program saved anew without the seal", async () => {
