@@ -85,7 +85,7 @@ export function CheckpointForm({ log, size, root, result }: CheckpointFormProps)
           label="Akar, atau seluruh kalimat titik periksa"
           defaultValue={root}
           required
-          rows={2}
+          rows={root && root.length > 60 ? 6 : 2}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}

@@ -68,6 +68,7 @@ export function ValidDocument(props: ValidDocumentProps) {
       <DocumentFactsList facts={{ ...document, strengthNote: strengthOf(document.strengthNote, seal), code }} />
       <ProofSection
         steps={proofSteps({ checks, evidenceHash, seal, log, agencyName })}
+        ownSeal={seal.method === "own"}
         download={
           log.outcome === "passed"
             ? { href: `/api/v1/verifications/${code}/proof`, name: `bukti-${code}.json` }

@@ -76,6 +76,11 @@ test("a sealed and logged document says by what, how far that goes, and where th
   );
   expect(html).toContain('aria-label="Keterangan"');
   expect(html).toContain('href="/api/v1/verifications/K7QM-4RTX-9D2H/proof"');
+  expect(html).toContain('href="/verifikasi/log#penerbit"');
+  const elsewhere = { ...sealed, method: "bsre" } as const;
+  expect(
+    render(<ValidDocument {...facts} seal={elsewhere} log={log} document={document} checks={sound} verdict="valid" />),
+  ).not.toContain("#penerbit");
 });
 
 test("a seal that broke is told, though the record stands; nothing that waits is called wrong", () => {
