@@ -16,6 +16,8 @@ export type DocumentFacts = {
   readonly presentVersion: number;
   /** Whether the content, and not the wording alone, has changed since. */
   readonly contentChanged: boolean;
+  /** "1 November 2028" */
+  readonly contentChangedOn: string | null;
   /** As the signatory read them. */
   readonly words: PledgeText;
   readonly code: string;

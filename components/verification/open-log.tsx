@@ -6,6 +6,8 @@ import { TextLink } from "@/components/ui/text-link";
 type OpenLogProps = {
   /** Null before anything happened here. */
   readonly state: {
+    /** As papers print it, to tell it from another log. */
+    readonly name: string;
     /** "48.211" */
     readonly size: string;
     /** "13 Oktober 2028, 09.42.18 WIB" */
@@ -37,10 +39,11 @@ export function OpenLog({ state, comparison, authorities }: OpenLogProps) {
             <DescriptionList
               layout="stacked"
               items={[
+                { term: "Nama log", detail: <Copied>{state.name}</Copied> },
                 { term: "Jumlah catatan", detail: state.size },
                 { term: "Titik periksa terakhir", detail: state.signedAt },
-                { term: "Akar (SHA-256, base64)", detail: <span className="text-14 break-all">{state.root}</span> },
-                { term: "Kunci pemeriksa", detail: <span className="text-14 break-all">{state.key}</span> },
+                { term: "Akar (SHA-256, base64)", detail: <Copied>{state.root}</Copied> },
+                { term: "Kunci pemeriksa", detail: <Copied>{state.key}</Copied> },
               ]}
             />
           </div>
@@ -63,4 +66,9 @@ export function OpenLog({ state, comparison, authorities }: OpenLogProps) {
       {authorities}
     </>
   );
+}
+
+/** Compared by eye with a paper, sign by sign: in a face that tells a capital I from a small l. */
+function Copied({ children }: { readonly children: string }) {
+  return <span className="font-mono text-14 font-medium break-all">{children}</span>;
 }

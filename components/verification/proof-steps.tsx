@@ -3,17 +3,23 @@ import { Icon } from "@/components/ui/icon";
 
 export type ProofStep = {
   readonly title: string;
+  /** What is checked, as the sentence above the steps names it while it waits. */
+  readonly subject?: string;
   readonly explanation: ReactNode;
   /** A fingerprint or number one can compare oneself. */
   readonly evidence?: string;
-  /** `unknown`: the check does not apply or waits for something (a time stamp, the next checkpoint). */
-  readonly outcome: "passed" | "failed" | "unknown";
+  /** `unknown`: the check waits for something (the seal, the next checkpoint). `fact`: nothing that is checked. */
+  readonly outcome: Outcome | "fact";
 };
+
+/** What became of one check. */
+export type Outcome = "passed" | "failed" | "unknown";
 
 const outcomes = {
   passed: ["border-ok text-ok", "tick", "Cocok"],
   failed: ["border-bad text-bad", "close", "Tidak cocok"],
   unknown: ["border-line-control text-quiet", "clock", "Belum dapat diperiksa"],
+  fact: ["border-line-control text-quiet", "info", "Keterangan"],
 } as const;
 
 /** The checks just run, one under the other, each with what it shows. */

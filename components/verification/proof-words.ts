@@ -1,6 +1,6 @@
 import { groupedHash } from "@/lib/documents/official-words";
 import { formatCount } from "@/lib/format/number";
-import type { ProofStep } from "./proof-steps";
+import type { Outcome, ProofStep } from "./proof-steps";
 
 export type Check = { readonly check: "record" | "words" | "strokes" | "trail"; readonly passed: boolean };
 
@@ -26,8 +26,6 @@ const words: Record<Check["check"], readonly [title: string, passed: string, fai
     "Jejak audit tidak memuat sidik digital ini.",
   ],
 };
-
-type Outcome = ProofStep["outcome"];
 
 /** The seal of the PDF, as checked now. */
 export type SealFacts = {
@@ -92,6 +90,7 @@ function sealStep(seal: SealFacts, agencyName: string): ProofStep {
   if (outcome === "unknown" || !method) {
     return {
       title: "Segel instansi",
+      subject: "segel instansi",
       outcome,
       explanation: "PDF dokumen ini belum disegel; biasanya selesai dalam beberapa menit.",
     };
@@ -111,6 +110,7 @@ function logStep({ outcome, index, size, problem }: LogFacts): ProofStep {
   if (problem === "incomplete") {
     return {
       title: "Log terbuka tidak lengkap",
+      subject: "log terbuka",
       outcome,
       explanation:
         "Sebagian catatan lain di log server ini hilang, sehingga bukti dokumen ini tidak dapat dihitung. Pengelola aplikasi harus memeriksa log.",
@@ -126,6 +126,7 @@ function logStep({ outcome, index, size, problem }: LogFacts): ProofStep {
   if (outcome === "unknown" || index === null || size === null) {
     return {
       title: "Log terbuka",
+      subject: "log terbuka",
       outcome,
       explanation: "Dokumen ini belum tercatat di log; biasanya selesai dalam beberapa menit.",
     };
@@ -146,5 +147,6 @@ function timeStep({ sealedAt, stamp }: SealFacts): ProofStep {
     };
   }
   const own = sealedAt ? `Disegel ${sealedAt} menurut jam server instansi` : "Waktunya menurut jam server instansi";
-  return { title: "Waktu", outcome: "unknown", explanation: `${own}, tanpa penanda waktu dari pihak lain.` };
+  // Where no authority stamps, none ever will: not a check that waits.
+  return { title: "Waktu: tanpa penanda waktu pihak lain", outcome: "fact", explanation: `${own}.` };
 }

@@ -12,8 +12,8 @@ type ValidDocumentProps = {
   readonly evidenceHash: string;
   readonly document: Omit<DocumentFacts, "code">;
   readonly checks: readonly Check[];
-  /** A newer signature took its place; the record itself is sound. */
-  readonly superseded: boolean;
+  /** "superseded": it counts no longer, or was never given; the record itself is sound. */
+  readonly verdict: "valid" | "earlier_words" | "superseded";
   readonly seal: SealFacts;
   readonly log: LogFacts;
   /** The file that was uploaded and is, byte for byte, the one that was sealed. */
@@ -22,18 +22,23 @@ type ValidDocumentProps = {
 
 /** Recorded and unchanged: what it says, and why one may believe it. */
 export function ValidDocument(props: ValidDocumentProps) {
-  const { agencyName, code, evidenceHash, document, checks, superseded, seal, log, file } = props;
+  const { agencyName, code, evidenceHash, document, checks, verdict, seal, log, file } = props;
   const day = document.signedAt.replace(/,.*/, "").replaceAll(" ", "\u00a0");
   return (
     <VerdictPage
       agencyName={agencyName}
       band={
-        superseded ? (
+        verdict === "superseded" ? (
           <VerdictBand verdict="superseded">
             Tercatat pada {day}, tetapi bukan lagi bukti yang berlaku untuk pakta ini.
           </VerdictBand>
         ) : (
-          <VerdictBand verdict="valid">Tercatat dan tidak berubah sejak {day}.</VerdictBand>
+          <VerdictBand
+            verdict={verdict}
+            word={verdict === "earlier_words" ? `Sah untuk naskah versi ${document.textVersion}` : undefined}
+          >
+            Tercatat dan tidak berubah sejak {day}.
+          </VerdictBand>
         )
       }
     >
@@ -55,15 +60,15 @@ export function ValidDocument(props: ValidDocumentProps) {
       {document.contentChanged && (
         <div className="pt-4">
           <Notice tone="info">
-            Tanda tangan ini untuk naskah versi {document.textVersion}. Isi naskah kegiatan ini kemudian berubah dan
-            kini berlaku versi {document.presentVersion}.
-            {!superseded && " Halaman ini tidak menerangkan penandatanganan naskah yang baru."}
+            Isi naskah kegiatan ini berubah pada {document.contentChangedOn}, dan kini berlaku versi{" "}
+            {document.presentVersion}. Pemeriksaan ini tidak menerangkan apakah naskah yang baru sudah ditandatangani.
           </Notice>
         </div>
       )}
       <DocumentFactsList facts={{ ...document, strengthNote: strengthOf(document.strengthNote, seal), code }} />
       <ProofSection
         steps={proofSteps({ checks, evidenceHash, seal, log, agencyName })}
+        ownSeal={seal.method === "own"}
         download={
           log.outcome === "passed"
             ? { href: `/api/v1/verifications/${code}/proof`, name: `bukti-${code}.json` }

@@ -16,7 +16,7 @@ export async function receiveCheckedFile(
   options: Omit<ReceiveOptions, "field">,
 ): Promise<{ file: ReceivedFile; fields: Record<string, string> }> {
   try {
-    return await receiveFile(request, { field: "file", ...options });
+    return await receiveFile(request, { field: "file", anyPdf: true, ...options });
   } catch (error) {
     if (!(error instanceof UploadError)) throw error;
     throw new UploadError(error.code, words[error.code] ?? error.message);

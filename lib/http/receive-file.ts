@@ -2,7 +2,7 @@ import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import busboy from "busboy";
 import { UploadError, uploadErrors } from "@/lib/http/upload-error";
-import { detectFileKind, type FileKind, isUtf16, KIND_BYTES } from "@/lib/storage/file-kind";
+import { detectFileKind, type FileKind, isUtf16, KIND_BYTES, opensAsPdf } from "@/lib/storage/file-kind";
 import { type Storage, StorageError, type StoredFile } from "@/lib/storage/storage";
 
 export type ReceivedFile = StoredFile & { kind: FileKind; name: string };
@@ -16,6 +16,8 @@ export type ReceiveOptions = {
   /** Taken in too, though nobody is asked for them: their reader refuses them in better words. */
   refusedLater?: FileKind[];
   storage: Pick<Storage, "put">;
+  /** Whatever a reader opens as a PDF is one, also with bytes before its header: for files that are only compared. */
+  anyPdf?: true;
   /** The form may come without a file. */
   optional?: true;
 };
@@ -132,7 +134,7 @@ function named(error: unknown, filename: string | undefined): unknown {
 async function keep(
   stream: Readable,
   filename: string | undefined,
-  { allowed, refusedLater = [], maxBytes, storage, optional }: ReceiveOptions,
+  { allowed, refusedLater = [], maxBytes, storage, optional, anyPdf }: ReceiveOptions,
   arrived: Promise<void>,
 ): Promise<ReceivedFile | null> {
   // The iterator must not destroy the stream: busboy would wait for ever for its end.
@@ -141,7 +143,7 @@ async function keep(
     const head = await readHead(chunks);
     if (head.length === 0 && !filename && optional) return null;
     if (head.length === 0) throw filename ? uploadErrors.empty(allowed) : uploadErrors.missing();
-    const kind = await detectFileKind(head.subarray(0, KIND_BYTES));
+    const kind = anyPdf && opensAsPdf(head) ? "pdf" : await detectFileKind(head.subarray(0, KIND_BYTES));
     if (!kind || ![...allowed, ...refusedLater].includes(kind)) throw uploadErrors.type(allowed);
 
     async function* whole() {

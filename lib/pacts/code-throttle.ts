@@ -41,6 +41,19 @@ export function lookUpCode<E>(address: string | null, find: () => Promise<E | nu
   });
 }
 
+/**
+ * Looks a code up for an address that has shown the sealed file itself, byte for byte. Nothing is guessed with what one
+ * holds: only the wide limit counts, and an office whose neighbours have used up the narrow one is not turned away.
+ * @throws Refusal too_many_attempts, checks_full
+ */
+export function lookUpHeld<E>(address: string | null, find: () => Promise<E | null>): Promise<E | null> {
+  return inTurn(async () => {
+    const tooMany = await countOne(limits.all, addressBlock(address));
+    if (tooMany) throw tooManyAttempts(tooMany.msBeforeNext);
+    return find();
+  });
+}
+
 /** Counts one file that is none of ours, as a code that nobody was given. @throws Refusal too_many_attempts */
 export function countMiss(address: string | null): Promise<void> {
   return countMissOf(addressBlock(address));

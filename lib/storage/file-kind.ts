@@ -29,6 +29,14 @@ export async function detectFileKind(head: Uint8Array): Promise<FileKind | null>
   return looksLikeTable(head) ? "csv" : null;
 }
 
+/** How far behind the first byte readers of PDFs look for its header (PDF 1.7, implementation note 13). */
+const LATEST_PDF_HEADER = 1024;
+
+/** Whether readers open these bytes as a PDF, also with others before the header; not all of our own do. */
+export function opensAsPdf(head: Uint8Array): boolean {
+  return latin1(head.subarray(0, LATEST_PDF_HEADER)).includes("%PDF-");
+}
+
 /** A workbook whose telling entry lies beyond the head is a bare zip to file-type; the name of its first entry betrays it. */
 function looksLikeWorkbook(head: Uint8Array): boolean {
   const firstName = latin1(head.subarray(30, 90));

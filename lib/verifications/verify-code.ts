@@ -12,13 +12,17 @@ import { findEvidenceByCode, recordOf } from "@/lib/pacts/evidence";
 import { methodWords } from "@/lib/pacts/method-words";
 import { type LogStanding, proveInclusion, proveStanding } from "@/lib/verifications/prove-inclusion";
 import { proveSeal, type SealProof } from "@/lib/verifications/prove-seal";
+import { standingOfWords, type WordsStanding } from "@/lib/verifications/standing-of-words";
 
 /** What anybody who holds a code may know: enough to match the paper in hand, too little to collect people. */
 export type Verification = {
   /** "K7QM-4RTX-9D2H" */
   code: string;
-  /** "anonymised": it was valid when its campaign's retention ended; its people are no longer kept. */
-  verdict: "valid" | "superseded" | "invalid" | "anonymised";
+  /**
+   * "earlier_words": sound, for words whose content has changed since, whether or not the new ones were signed.
+   * "anonymised": it was valid when its campaign's retention ended; its people are no longer kept.
+   */
+  verdict: WordsStanding["verdict"] | "invalid" | "anonymised";
   checks: EvidenceCheck[];
   /** The number printed on the document (SHA-256, hex). */
   evidenceHash: string;
@@ -44,6 +48,8 @@ export type VerifiedDocument = {
   presentVersion: number;
   /** Whether the content has changed since. */
   contentChanged: boolean;
+  /** "1 November 2028" */
+  contentChangedOn: string | null;
   /** As the signatory read them. */
   words: PledgeText;
   /** "13 Oktober 2028, 09.42.18 WIB" */
@@ -55,12 +61,13 @@ export type VerifiedDocument = {
 
 /**
  * Checks a code, with every check run now; null when no document carries it. Needs no sign-in and never lists anybody.
+ * @param lookUp how the look-up is counted; lookUpHeld when the document itself was shown
  * @throws Refusal too_many_attempts after many unknown codes from one address, or very many of any kind
  */
-export async function verifyCode(actor: Actor, typed: string): Promise<Verification | null> {
+export async function verifyCode(actor: Actor, typed: string, lookUp = lookUpCode): Promise<Verification | null> {
   const code = normaliseVerificationCode(typed);
   if (!code) return null;
-  const evidence = await lookUpCode(actor.origin.ip, () => findEvidenceByCode(code));
+  const evidence = await lookUp(actor.origin.ip, () => findEvidenceByCode(code));
   if (!evidence) return null;
   const checks = checkEvidence(evidence);
   const { agencyName, bkpsdmName, evidenceHash } = evidence;
@@ -75,9 +82,10 @@ export async function verifyCode(actor: Actor, typed: string): Promise<Verificat
   const sound = checks.every(({ passed }) => passed) && log.outcome !== "failed";
   const record = sound ? recordOf(evidence) : null;
   const words = methodWords(evidence.method);
+  const standing = await standingOfWords(evidence);
   return {
     code: formatVerificationCode(code),
-    verdict: !sound ? "invalid" : evidence.supersededAt ? "superseded" : "valid",
+    verdict: sound ? standing.verdict : "invalid",
     checks,
     evidenceHash,
     agencyName,
@@ -93,6 +101,7 @@ export async function verifyCode(actor: Actor, typed: string): Promise<Verificat
       textVersion: evidence.textVersion,
       presentVersion: evidence.presentVersion,
       contentChanged: evidence.replacedBecause !== null,
+      contentChangedOn: standing.contentChangedOn,
       words: pledgeOf(evidence, record),
       signedAt: formatDateTime(new Date(record.signedAt), record.zone, true),
       method: words.how,

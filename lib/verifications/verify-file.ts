@@ -3,7 +3,7 @@ import { Refusal } from "@/lib/core/errors";
 import { turnsOf } from "@/lib/core/turns";
 import { plain, sql } from "@/lib/db";
 import { normaliseVerificationCode } from "@/lib/documents/verification-code";
-import { countFile, countMiss } from "@/lib/pacts/code-throttle";
+import { countFile, countMiss, lookUpHeld } from "@/lib/pacts/code-throttle";
 import { checkSeal } from "@/lib/seals/check-seal";
 import { heldBytes } from "@/lib/storage/held-bytes";
 import type { Storage } from "@/lib/storage/storage";
@@ -61,7 +61,7 @@ export async function verifyFile(actor: Actor, receive: Receive): Promise<FileVe
 async function verifyHeld(actor: Actor, sha256: string, bytes: Buffer): Promise<FileVerification> {
   const code = await codeOfSealed(sha256);
   if (code) {
-    const verification = await verifyCode(actor, code);
+    const verification = await documentOf(actor, { verdict: "genuine", code });
     return { verdict: "genuine", sha256, seal: "intact", verification };
   }
   const seal = await sealOf(bytes);
@@ -71,6 +71,14 @@ async function verifyHeld(actor: Actor, sha256: string, bytes: Buffer): Promise<
   if (verification) return { verdict: "changed", sha256, seal, verification };
   if (!claimed) await countMiss(actor.origin.ip);
   return { verdict: seal === "intact" ? "unrecorded" : "foreign", sha256, seal, verification: null };
+}
+
+/** The document that a checked file is, or claims to be. @throws Refusal too_many_attempts, checks_full */
+export function documentOf(
+  actor: Actor,
+  { verdict, code }: { verdict: FileVerification["verdict"]; code: string },
+): Promise<Verification | null> {
+  return verdict === "genuine" ? verifyCode(actor, code, lookUpHeld) : verifyCode(actor, code);
 }
 
 async function codeOfSealed(sha256: string): Promise<string | null> {

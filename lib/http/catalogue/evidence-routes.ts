@@ -55,7 +55,7 @@ const decided = z.object({ reportId: z.uuid(), state: z.enum(reportStates) });
 const outcome = z.enum(["passed", "failed", "unknown"]);
 const verification = z.object({
   code: z.string(),
-  verdict: z.enum(["valid", "superseded", "invalid", "anonymised"]),
+  verdict: z.enum(["valid", "earlier_words", "superseded", "invalid", "anonymised"]),
   checks: z.array(z.object({ check: z.enum(evidenceChecks), passed: z.boolean() })),
   evidenceHash: z.string(),
   agencyName: z.string(),
@@ -70,6 +70,7 @@ const verification = z.object({
       textVersion: z.int(),
       presentVersion: z.int(),
       contentChanged: z.boolean(),
+      contentChangedOn: z.string().nullable(),
       words: pledgeTextSchema,
       signedAt: z.string(),
       method: z.string(),
@@ -246,7 +247,8 @@ export const verificationRoutes: Route[] = [
     method: "GET",
     path: "/verifications/{code}",
     tag: "Verification",
-    summary: "Check a document by its code; names are masked.",
+    summary:
+      "Check a document by its code; names are masked. `earlier_words` is a sound signature for words whose content has changed since, whether or not its owner has signed the new ones.",
     public: true,
     status: 200,
     answer: verification,

@@ -40,6 +40,7 @@ const document = {
   textVersion: 1,
   presentVersion: 1,
   contentChanged: false,
+  contentChangedOn: null,
   words: pemiluPledge,
   signedAt: "13 Oktober 2028, 09.42.18 WIB",
   method: "Di peramban",
@@ -51,34 +52,45 @@ const sound = [
 ] as const;
 
 test("a sound record reads Sah, with the number to compare in groups", () => {
-  const said = words(render(<ValidDocument {...facts} document={document} checks={sound} superseded={false} />));
+  const said = words(render(<ValidDocument {...facts} document={document} checks={sound} verdict="valid" />));
   expect(said).toContain("Sah Tercatat dan tidak berubah sejak 13 Oktober 2028.");
-  expect(said).toContain("Dua pemeriksaan baru saja dijalankan. Semuanya cocok. Tiga lainnya belum dapat diperiksa.");
+  expect(said).toContain(
+    "Dua pemeriksaan baru saja dijalankan. Semuanya cocok. Belum dapat diperiksa: segel instansi dan log terbuka.",
+  );
   expect(said).toContain("ab12cd34 ab12cd34");
 });
 
 test("a sealed and logged document says by what, how far that goes, and where the proof is", () => {
   const log = { outcome: "passed", index: 48_210, size: 50_000, problem: null } as const;
   const html = render(
-    <ValidDocument {...facts} seal={sealed} log={log} document={document} checks={sound} superseded={false} />,
+    <ValidDocument {...facts} seal={sealed} log={log} document={document} checks={sound} verdict="valid" />,
   );
   const said = words(html);
-  expect(said).toContain("Empat pemeriksaan baru saja dijalankan. Semuanya cocok. Satu lainnya belum dapat diperiksa.");
+  expect(said).toContain("Empat pemeriksaan baru saja dijalankan. Semuanya cocok.");
+  expect(said).not.toContain("elum dapat diperiksa");
   expect(said).toContain("bukan terbitan penyelenggara sertifikasi elektronik (PSrE)");
   expect(said).toContain("PDF disegel oleh instansi");
   expect(said).toContain("Entri nomor 48.211 dari 50.000.");
-  expect(said).toContain("menurut jam server instansi, tanpa penanda waktu dari pihak lain.");
+  expect(said).toContain(
+    "Waktu: tanpa penanda waktu pihak lain Disegel 13 Oktober 2028, 09.42.21 WIB menurut jam server instansi.",
+  );
+  expect(html).toContain('aria-label="Keterangan"');
   expect(html).toContain('href="/api/v1/verifications/K7QM-4RTX-9D2H/proof"');
+  expect(html).toContain('href="/verifikasi/log#penerbit"');
+  const elsewhere = { ...sealed, method: "bsre" } as const;
+  expect(
+    render(<ValidDocument {...facts} seal={elsewhere} log={log} document={document} checks={sound} verdict="valid" />),
+  ).not.toContain("#penerbit");
 });
 
 test("a seal that broke is told, though the record stands; nothing that waits is called wrong", () => {
   const broken = { ...sealed, outcome: "failed" } as const;
   const said = words(
-    render(<ValidDocument {...facts} seal={broken} document={document} checks={sound} superseded={false} />),
+    render(<ValidDocument {...facts} seal={broken} document={document} checks={sound} verdict="valid" />),
   );
   expect(said).toContain("Segel instansi rusak");
   expect(said).toContain("PDF yang disimpan instansi rusak atau hilang. Catatan penandatanganannya utuh.");
-  expect(said).toContain("Tiga pemeriksaan baru saja dijalankan. Dua cocok. Dua lainnya belum dapat diperiksa.");
+  expect(said).toContain("Tiga pemeriksaan baru saja dijalankan. Dua cocok. Belum dapat diperiksa: log terbuka.");
 });
 
 test("a seal from elsewhere and a time stamp never claim an issuer that nobody asked", () => {
@@ -89,7 +101,7 @@ test("a seal from elsewhere and a time stamp never claim an issuer that nobody a
     stamp: { at: "13 Oktober 2028, 09.42.22 WIB", authority: "TSA Apa Saja" },
   } as const;
   const said = words(
-    render(<ValidDocument {...facts} seal={elsewhere} document={document} checks={sound} superseded={false} />),
+    render(<ValidDocument {...facts} seal={elsewhere} document={document} checks={sound} verdict="valid" />),
   );
   expect(said).toContain("mencantumkan Penerbit Apa Saja sebagai penerbitnya; penerbit itu tidak diperiksa di sini.");
   expect(said).toContain(
@@ -103,9 +115,10 @@ test("a document that the log has gone on without reads Tidak sah; rows of other
   expect(said).toContain("pernah diterbitkan, tetapi dokumennya tidak ada di log transparansi.");
   const incomplete = { ...absent, outcome: "unknown", problem: "incomplete" } as const;
   const beside = words(
-    render(<ValidDocument {...facts} log={incomplete} document={document} checks={sound} superseded={false} />),
+    render(<ValidDocument {...facts} log={incomplete} document={document} checks={sound} verdict="valid" />),
   );
   expect(beside).toContain("Sah Tercatat");
+  expect(beside).toContain("Belum dapat diperiksa: segel instansi dan log terbuka.");
   expect(beside).toContain("Log terbuka tidak lengkap");
 });
 
@@ -149,21 +162,21 @@ test("a file from elsewhere is amber, named by its name and its hash, and led to
   expect(unrecorded).toContain("Segel Utuh, dari sini");
 });
 
-test("where the content changed since, it is valid for the words signed, and says nothing of who signed again", () => {
-  const changed = { ...document, textVersion: 2, presentVersion: 3, contentChanged: true };
-  const said = (superseded: boolean) =>
-    words(render(<ValidDocument {...facts} document={changed} checks={sound} superseded={superseded} />));
-  const sentence =
-    "Tanda tangan ini untuk naskah versi 2. Isi naskah kegiatan ini kemudian berubah dan kini berlaku versi 3.";
-  const silence = "Halaman ini tidak menerangkan penandatanganan naskah yang baru.";
-  expect(said(false)).toMatch(/^.*Sah Tercatat/);
-  expect(said(false)).toContain(`${sentence} ${silence}`);
-  expect(said(true)).toContain(sentence);
-  expect(said(true)).not.toContain(silence);
+test("where the content changed since, it is valid for the version signed, and says nothing of who signed again", () => {
+  const changed = {
+    ...document,
+    ...{ textVersion: 2, presentVersion: 3, contentChanged: true, contentChangedOn: "1 November 2028" },
+  };
+  const html = render(<ValidDocument {...facts} document={changed} checks={sound} verdict="earlier_words" />);
+  const said = words(html);
+  expect(said).toContain("Sah untuk naskah versi 2 Tercatat dan tidak berubah sejak 13 Oktober 2028.");
+  expect(said).toContain("Isi naskah kegiatan ini berubah pada 1 November 2028, dan kini berlaku versi 3.");
+  expect(said).toContain("tidak menerangkan apakah naskah yang baru sudah ditandatangani.");
+  expect(html, "neither the green of what counts now nor a warning").not.toMatch(/bg-(ok|warn|bad)-soft/);
 });
 
 test("a record that another one replaced is sound but not in force, and never green", () => {
-  const html = render(<ValidDocument {...facts} document={document} checks={sound} superseded />);
+  const html = render(<ValidDocument {...facts} document={document} checks={sound} verdict="superseded" />);
   expect(words(html)).toContain("Sudah digantikan");
   expect(html).not.toContain("bg-ok-soft");
 });

@@ -18,13 +18,14 @@ test.each([
   expect(html).toContain("<svg");
 });
 
-const step = (outcome: "passed" | "failed" | "unknown") => ({ title: outcome, explanation: "x", outcome });
+const step = (outcome: "passed" | "failed" | "unknown" | "fact") => ({ title: outcome, explanation: "x", outcome });
 
 test("the sentence never hides a check that did not agree", () => {
   expect(proofSentence([step("passed"), step("passed")])).toBe("Dua pemeriksaan baru saja dijalankan. Semuanya cocok.");
   expect(proofSentence([step("passed"), step("failed"), step("unknown")])).toBe(
-    "Dua pemeriksaan baru saja dijalankan. Satu cocok. Satu lainnya belum dapat diperiksa.",
+    "Dua pemeriksaan baru saja dijalankan. Satu cocok. Belum dapat diperiksa: unknown.",
   );
+  expect(proofSentence([step("passed"), step("fact")])).toBe("Satu pemeriksaan baru saja dijalankan. Semuanya cocok.");
 });
 
 test("each outcome is spoken, not only drawn", () => {
@@ -44,6 +45,7 @@ test("the facts say that the person is masked, also without a NIP", () => {
     textVersion: 1,
     presentVersion: 1,
     contentChanged: false,
+    contentChangedOn: null,
     words: pemiluPledge,
     code: "K7QM-4RTX-9D2H",
     signedAt: "13 Oktober 2028, 09.42.18 WIB",

@@ -49,6 +49,11 @@ function formOf(...parts: Part[]): FormData {
 const send = (...parts: Part[]) =>
   receiveFile(new Request("http://localhost/", { method: "POST", body: formOf(...parts) }), options);
 
+test("a sheet to be kept is a PDF from its first byte on", async () => {
+  const late = new Uint8Array(Buffer.concat([Buffer.from("\0 %"), sheet]));
+  await expect(send(["file", late, "lembar.pdf"])).rejects.toMatchObject({ code: "file_type" });
+});
+
 const part = (bytes: Buffer) =>
   Buffer.concat([
     Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="pakta.pdf"\r\n\r\n`),

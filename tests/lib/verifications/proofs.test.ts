@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
-import { pool } from "@/lib/db";
+import { plain, pool } from "@/lib/db";
+import { checkpointWords } from "@/lib/documents/checkpoint-words";
 import { formatCount } from "@/lib/format/number";
 import { extendLog } from "@/lib/ledger/extend-log";
-import { getInclusion, latestCheckpoint } from "@/lib/ledger/log-queries";
+import { getInclusion, latestCheckpoint, standingCheckpoint } from "@/lib/ledger/log-queries";
 import { sealWaiting } from "@/lib/seals/seal-waiting";
 import { compareCheckpoint } from "@/lib/verifications/compare-checkpoint";
 import { codeProof, verifyCode } from "@/lib/verifications/verify-code";
@@ -79,6 +80,7 @@ test("a printed checkpoint is compared with the log as it is reckoned now, howev
   const { size, root } = (await latestCheckpoint()) ?? { size: 0, root: "" };
   const broken = `${root.slice(0, 20)}\n ${root.slice(20)}`;
   expect(await compareCheckpoint(` ${formatCount(size)} `, broken)).toBe("holds");
+  expect(await compareCheckpoint(`${formatCount(size)} catatan,`, root)).toBe("holds");
   expect(await compareCheckpoint(String(size), Buffer.alloc(32).toString("base64"))).toBe("differs");
   expect(await compareCheckpoint(String(size + 1), root)).toBe("too_large");
   for (const [typed, of] of [
@@ -88,12 +90,29 @@ test("a printed checkpoint is compared with the log as it is reckoned now, howev
     ["", root],
     [String(size), "abc"],
     ["٣", root],
+    ["", `0 ${root}`],
+    ["12 catatan lagi", root],
   ]) {
     expect(await compareCheckpoint(typed ?? "", of ?? "")).toBe("unreadable");
   }
   await tampered(["log_leaf"], `DELETE ${LEAF}`, dewi.signatureId, async () => {
     await expect(compareCheckpoint(String(size), root)).rejects.toMatchObject({ code: "log_incomplete" });
   });
+});
+
+test("the whole sentence of a paper takes the place of both; of another log it says so, unless it fits", async () => {
+  const checkpoint = await standingCheckpoint(plain);
+  if (!checkpoint) throw new Error("the log has not begun");
+  const words = checkpointWords(checkpoint);
+  expect(await compareCheckpoint("", words)).toBe("holds");
+  expect(await compareCheckpoint("1", words.replace(/(.{37})/g, "$1\r\n"))).toBe("holds");
+  const root = Buffer.alloc(32, 7).toString("base64");
+  const longer = { ...checkpoint, size: checkpoint.size + 1 };
+  expect(await compareCheckpoint("", checkpointWords({ ...checkpoint, root }))).toBe("differs");
+  expect(await compareCheckpoint("", checkpointWords(longer))).toBe("too_large");
+  const origin = "ikrar.tetangga.go.id/log";
+  expect(await compareCheckpoint("", checkpointWords({ ...checkpoint, origin, root }))).toBe("other_log");
+  expect(await compareCheckpoint("", checkpointWords({ ...longer, origin }))).toBe("other_log");
 });
 
 test("afterwards everything is as it was", async () => {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { db, pool } from "@/lib/db";
 import { env } from "@/lib/env";
+import { receiveCheckedFile } from "@/lib/http/receive-checked-file";
 import { extendLog } from "@/lib/ledger/extend-log";
 import { leafHash } from "@/lib/ledger/merkle";
 import { openCheckpoint } from "@/lib/ledger/signed-note";
@@ -125,6 +126,14 @@ describe("by its file", () => {
     });
   });
 
+  test("something added before the header is a change too: readers open such a file, and nobody calls it no PDF", async () => {
+    const form = new FormData();
+    form.append("file", new Blob([Buffer.concat([Buffer.from("\r\nX-Pengirim: surel\r\n\r\n"), file])]), "pakta.pdf");
+    const request = new Request("http://localhost/", { method: "POST", body: form });
+    const found = await verifyFile(anonymous, (reception) => receiveCheckedFile(request, reception));
+    expect(found).toMatchObject({ verdict: "changed", seal: "broken" });
+  });
+
   test("something added behind the end is a change, and so is what a program saved anew without the seal", async () => {
     expect(await check(Buffer.concat([file, Buffer.from("\n% more")]))).toMatchObject({ verdict: "changed" });
     const text = file.toString("latin1");
@@ -171,6 +180,10 @@ describe("by its file", () => {
     const refused = { code: "too_many_attempts" };
     await expect(check(claiming("ZZZZ-ZZZZ-ZZZX"), stranger)).rejects.toMatchObject(refused);
     await expect(verifyCode(stranger, code)).rejects.toMatchObject(refused);
+    expect(await check(file, stranger), "whoever holds the file guesses nothing").toMatchObject({ verdict: "genuine" });
+    await expect(check(changedAt(file.length - 2), stranger)).rejects.toMatchObject(refused);
+    await db.rateLimit.update({ where: { key: "lookup-all:198.51.100.77" }, data: { points: 3_000 } });
+    await expect(check(file, stranger)).rejects.toMatchObject(refused);
   });
 
   test("each file is counted before it is read, genuine ones too, and one too many is not read at all", async () => {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Refused } from "@/app/(publik)/verifikasi/refused";
 import { checkedFileName } from "@/app/checked-file-name";
 import type { SearchParams } from "@/app/signed-in";
 import { uploadRefusal } from "@/app/upload-refusal";
@@ -7,24 +8,22 @@ import { ChangedFile } from "@/components/verification/changed-file";
 import { CodeForm } from "@/components/verification/code-form";
 import { FileForm } from "@/components/verification/file-form";
 import { InvalidDocument } from "@/components/verification/invalid-document";
-import { LookUpRefused } from "@/components/verification/look-up-refused";
 import { OtherWays } from "@/components/verification/other-ways";
 import { UnknownFile } from "@/components/verification/unknown-file";
 import { ValidDocument } from "@/components/verification/valid-document";
 import { VerdictPage } from "@/components/verification/verdict-page";
 import { currentActor } from "@/lib/auth";
 import { Refusal } from "@/lib/core/errors";
-import { singleValues } from "@/lib/format/query-string";
-import { answerPageWith } from "@/lib/http/page-answer";
+import { singleValues, withQuery } from "@/lib/format/query-string";
 import { type CheckedFile, readCheckedFile } from "@/lib/verifications/checked-file";
-import { verifyCode } from "@/lib/verifications/verify-code";
+import { documentOf } from "@/lib/verifications/verify-file";
 
 export const metadata: Metadata = { title: "Pemeriksaan berkas" };
 
 export default async function Page({ searchParams }: { readonly searchParams: SearchParams }) {
   const { hasil } = singleValues(await searchParams);
   const found = hasil ? readCheckedFile(hasil, new Date()) : null;
-  if (found) return <Found found={found} />;
+  if (hasil && found) return <Found found={found} token={hasil} />;
   const refusal = await uploadRefusal("verifikasi");
   return (
     <VerdictPage>
@@ -49,34 +48,29 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
   );
 }
 
-async function Found({ found: { verdict, code, seal, sha256 } }: { readonly found: CheckedFile }) {
+type FoundProps = { readonly found: CheckedFile; readonly token: string };
+
+async function Found({ found: { verdict, code, seal, sha256 }, token }: FoundProps) {
   const actor = await currentActor();
   const name = await checkedFileName(sha256);
-  const verification = await (code ? verifyCode(actor, code) : null)?.catch((error: unknown) => {
+  const verification = await (code ? documentOf(actor, { verdict, code }) : null)?.catch((error: unknown) => {
     if (error instanceof Refusal) return error;
     throw error;
   });
   if (verification instanceof Refusal) {
-    answerPageWith(verification.status === 429 ? 429 : 503, verification.details.retryAfter);
-    return <LookUpRefused sentence={verification.sentence} />;
+    return <Refused refusal={verification} again={{ href: withQuery("/verifikasi/berkas", { hasil: token }) }} />;
   }
   if (!verification) return <UnknownFile unrecorded={verdict === "unrecorded"} {...{ name, seal, sha256 }} />;
   const { document, agencyName, bkpsdmName, ...facts } = verification;
-  const anonymised = verification.verdict === "anonymised";
+  const anonymised = facts.verdict === "anonymised";
   if (verdict !== "genuine") {
     const recordedOn = document?.signedAt.replace(/,.*/, "") ?? null;
     return (
       <ChangedFile {...{ agencyName, bkpsdmName, seal, name, sha256, recordedOn, anonymised }} code={facts.code} />
     );
   }
-  if (anonymised) return <AnonymisedDocument {...facts} {...{ agencyName, bkpsdmName }} file={{ sha256 }} />;
-  if (!document) return <InvalidDocument {...facts} {...{ agencyName, bkpsdmName }} />;
-  return (
-    <ValidDocument
-      {...facts}
-      {...{ agencyName, document }}
-      superseded={verification.verdict === "superseded"}
-      file={{ sha256 }}
-    />
-  );
+  if (facts.verdict === "anonymised")
+    return <AnonymisedDocument {...facts} {...{ agencyName, bkpsdmName }} file={{ sha256 }} />;
+  if (!document || facts.verdict === "invalid") return <InvalidDocument {...facts} {...{ agencyName, bkpsdmName }} />;
+  return <ValidDocument {...facts} {...{ agencyName, document }} verdict={facts.verdict} file={{ sha256 }} />;
 }

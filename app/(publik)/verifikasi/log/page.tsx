@@ -10,7 +10,7 @@ import { formatCount } from "@/lib/format/number";
 import { singleValues } from "@/lib/format/query-string";
 import { type CheckpointView, latestCheckpoint, logKey } from "@/lib/ledger/log-queries";
 import { listAuthorities } from "@/lib/seals/list-certificates";
-import { compareCheckpoint } from "@/lib/verifications/compare-checkpoint";
+import { compareCheckpoint, logNameIn } from "@/lib/verifications/compare-checkpoint";
 
 export const metadata: Metadata = { title: "Log transparansi" };
 
@@ -22,7 +22,9 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
     <VerdictPage>
       <OpenLog
         state={state}
-        comparison={<CheckpointForm size={ukuran} root={akar} result={await compared(ukuran, akar)} />}
+        comparison={
+          key && <CheckpointForm log={logNameIn(key)} size={ukuran} root={akar} result={await compared(ukuran, akar)} />
+        }
         authorities={
           <SealAuthorities
             authorities={authorities.map((one) => ({
@@ -45,5 +47,6 @@ async function compared(size?: string, root?: string) {
 }
 
 function stateOf({ size, signedAt, root }: CheckpointView, key: string) {
-  return { size: formatCount(size), signedAt: formatDateTime(signedAt, "WIB", true), root, key };
+  const name = logNameIn(key);
+  return { name, size: formatCount(size), signedAt: formatDateTime(signedAt, "WIB", true), root, key };
 }
