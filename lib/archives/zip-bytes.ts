@@ -132,7 +132,8 @@ export async function* zipBytes<F extends ZipFile>(
   local: string,
   { from, to }: ByteRange = { from: 0, to: Number.POSITIVE_INFINITY },
 ): AsyncGenerator<Uint8Array> {
-  const within = (piece: Uint8Array, at: number) => piece.subarray(Math.max(0, from - at), Math.max(0, to + 1 - at));
+  const within = (piece: Uint8Array, at: number) =>
+    from <= at && at + piece.length <= to ? piece : piece.subarray(Math.max(0, from - at), Math.max(0, to + 1 - at));
   const offsets: number[] = [];
   let at = 0;
   for (const file of files) {

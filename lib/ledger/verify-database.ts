@@ -4,7 +4,8 @@ import { compareSeals } from "@/lib/ledger/compare-seals";
 import { compareErasures, compareSignatures, toldErasures } from "@/lib/ledger/erasures";
 import { logKeys } from "@/lib/ledger/evidence-keys";
 import { GrowingTree } from "@/lib/ledger/merkle";
-import { type EventRow, eventColumns, isOurs } from "@/lib/ledger/read-event";
+import { type EventRow, eventColumns } from "@/lib/ledger/read-event";
+import { rowsOutside } from "@/lib/ledger/rows-outside";
 import { verifierKey } from "@/lib/ledger/signed-note";
 import { isStored } from "@/lib/ledger/stored-tree";
 
@@ -53,7 +54,7 @@ export function verifyDatabase(
     check.add(...(await compareSignatures(tx, told)));
     check.add(...(await compareSeals(tx)));
     for (const compare of beside) check.add(...(await compare(tx)));
-    const outside = await rowsOutside(tx, ownKey);
+    const outside = await comparedOutside(tx, ownKey);
     check.add(...outside.findings);
     const erased = [...erasures.values()].reduce((sum, ids) => sum + ids.length, 0);
     const { size } = check.tree;
@@ -109,20 +110,13 @@ async function compareSubtrees(tx: Statements, wanted: ReadonlyMap<string, Buffe
   });
 }
 
-/** Rows of the trail without a leaf: still to come, or not written by this installation. */
-async function rowsOutside(tx: Statements, ownKey: boolean) {
-  const rows = await tx.$queryRaw<(EventRow & { copied: boolean })[]>(sql`
-    SELECT ${eventColumns}, EXISTS (SELECT 1 FROM log_leaf c WHERE c.mac = e.mac) AS copied FROM audit_event e
-    WHERE NOT EXISTS (SELECT 1 FROM log_leaf l WHERE l.event_id = e.id) ORDER BY e.id`);
-  const [begun] = await tx.$queryRaw<{ begun: boolean }[]>(sql`
-    SELECT EXISTS (SELECT 1 FROM log_leaf WHERE mac IS NOT NULL) AS begun`);
-  const findings: Finding[] = [];
-  for (const row of rows) {
-    const ours = ownKey ? (isOurs(row) ?? !begun?.begun) : true;
-    if (ours && !row.copied && row.erasureId === null) continue;
-    const how = row.copied ? "is a copy of another row" : "was not written by this installation";
-    const sentence = `audit_event ${row.id} ("${row.action}") ${how}: it was inserted by hand`;
-    findings.push({ kind: "inserted", at: Number.POSITIVE_INFINITY, sentence });
-  }
-  return { findings, waiting: rows.length - findings.length };
+/** What somebody inserted, and how many rows are still to come. */
+async function comparedOutside(tx: Statements, ownKey: boolean) {
+  const { foreign, waiting } = await rowsOutside(tx, { ownKey });
+  const findings = foreign.map(({ id, action, copied }): Finding => {
+    const how = copied ? "is a copy of another row" : "was not written by this installation";
+    const sentence = `audit_event ${id} ("${action}") ${how}: it was inserted by hand`;
+    return { kind: "inserted", at: Number.POSITIVE_INFINITY, sentence };
+  });
+  return { findings, waiting };
 }

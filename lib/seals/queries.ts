@@ -1,7 +1,9 @@
 import type { Actor } from "@/lib/core/actor";
 import { reachSql } from "@/lib/core/reach";
 import { plain, sql } from "@/lib/db";
+import { rowsOutside } from "@/lib/ledger/rows-outside";
 import { visible } from "@/lib/policy";
+import { findAgencyOf } from "@/lib/seals/find-agency-of";
 import { sealColumns, stillOwed } from "@/lib/seals/find-owed";
 import type { SealLevel, SealMethod, SealProblem, SealState } from "@/lib/seals/schema";
 import { methodInForce, sealSettings } from "@/lib/seals/seal-settings";
@@ -35,6 +37,12 @@ export async function countSeals(actor: Actor): Promise<SealCounts> {
     counts.stampsDue += due;
   }
   return counts;
+}
+
+/** How many rows of the agency's trail this installation did not write: the log refuses them, and nothing rests on them. */
+export async function countForeignEvents(actor: Actor): Promise<number> {
+  const agencyId = findAgencyOf(actor);
+  return agencyId ? (await rowsOutside(plain, { agencyId })).foreign.length : 0;
 }
 
 /** How many documents somebody must look at: sealing them failed, or its outcome is in doubt. */

@@ -5,7 +5,7 @@ import { canonicalRecord, evidenceHash, evidenceRecordSchema } from "@/lib/docum
 import { newVerificationCode } from "@/lib/documents/verification-code";
 import { env } from "@/lib/env";
 import { extendLog } from "@/lib/ledger/extend-log";
-import { countSeals } from "@/lib/seals/queries";
+import { countForeignEvents, countSeals } from "@/lib/seals/queries";
 import { sealWaiting } from "@/lib/seals/seal-waiting";
 import { openStorage } from "@/lib/storage/open-storage";
 import { codeProof, verifyCode } from "@/lib/verifications/verify-code";
@@ -75,9 +75,13 @@ describe("a pact written into the database by hand, with an event that tells of 
     expect(await verifyCode(anonymous, code)).toMatchObject(isForged);
   });
 
-  test("stands on the page of what is not sealed", async () => {
+  test("stands on the page of what is not sealed, and its events are told, to the own agency alone", async () => {
     const admin = { ...world.head, grants: [grant("bkpsdm_admin", world.home.id)] };
     expect(await countSeals(admin)).toMatchObject({ failed: forgeries, sealed: 1 });
+    expect(await countForeignEvents(admin)).toBe(forgeries);
+    const elsewhere = { ...world.stranger, grants: [grant("bkpsdm_admin", world.stranger.agencyId)] };
+    expect(await countForeignEvents(elsewhere)).toBe(0);
+    expect(await countForeignEvents(world.head)).toBe(0);
   });
 });
 

@@ -11,7 +11,7 @@ import { RefreshWhileWorking } from "@/components/ui/refresh-while-working";
 import { formatDate, formatDateTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 import { listCertificates } from "@/lib/seals/list-certificates";
-import { countSeals, listOwed, sealingNow, sealingPace } from "@/lib/seals/queries";
+import { countForeignEvents, countSeals, listOwed, sealingNow, sealingPace } from "@/lib/seals/queries";
 import { methodNames, problemWords, stateNames, waitingWords } from "@/lib/seals/words";
 import { retryAllSealsAction, retrySealAction, settleSealAction } from "./actions";
 
@@ -26,14 +26,16 @@ const done: Record<string, string> = {
 
 export default async function SealsPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const { actor, query, agency } = await adminDesk("/pengaturan/segel", searchParams);
-  const [counts, pace, owed, certificates] = await Promise.all([
+  const [counts, foreign, pace, owed, certificates] = await Promise.all([
     countSeals(actor),
+    countForeignEvents(actor),
     sealingPace(actor),
     listOwed(actor, { limit: LISTED, tried: true }),
     listCertificates(actor),
   ]);
   const { method, stamps } = sealingNow();
   const waiting = counts.waiting + counts.sealing;
+  const unstamped = counts.sealed - counts.stamped - counts.stampsDue;
   const finished = done[query.selesai ?? ""];
   return (
     <>
@@ -54,6 +56,12 @@ export default async function SealsPage({ searchParams }: { readonly searchParam
         }
       />
       {finished && <Notice tone="ok">{finished}</Notice>}
+      {foreign > 0 && (
+        <Notice tone="bad" title={`${formatCount(foreign)} catatan audit tidak ditulis oleh aplikasi ini.`}>
+          Catatan itu dimasukkan langsung ke basis data. Log menolaknya, dan pakta yang bergantung padanya tidak sah.
+          Minta pengelola server menjalankan npm run verify-log.
+        </Notice>
+      )}
       <FactsStrip
         facts={[
           {
@@ -75,6 +83,12 @@ export default async function SealsPage({ searchParams }: { readonly searchParam
       {!stamps && (
         <p className="pt-3 text-13 text-quiet">
           Penanda waktu belum dipasang di server (TSA_URLS), sehingga waktu pada segel berasal dari jam server ini.
+        </p>
+      )}
+      {stamps && unstamped > 0 && (
+        <p className="pt-3 text-13 text-quiet tabular-nums">
+          {formatCount(unstamped)} dokumen disegel ketika penanda waktu belum dipasang di server. Segelnya tetap
+          berlaku; waktunya berasal dari jam server ini.
         </p>
       )}
       {counts.stampsDue > 0 && (
