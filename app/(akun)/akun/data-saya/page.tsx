@@ -5,6 +5,7 @@ import { requestCorrectionAction, withdrawCorrectionAction } from "@/app/(akun)/
 import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { PublicHeader } from "@/components/layout/public-header";
 import { SkipLink } from "@/components/layout/skip-link";
+import { CorrectionFields } from "@/components/rights/correction-fields";
 import { CorrectionForm } from "@/components/rights/correction-form";
 import { AccountHeld, OtherHeld, RosterFacts } from "@/components/rights/held-data";
 import { AnonymisedCampaigns, HeldPacts } from "@/components/rights/held-pacts";
@@ -12,10 +13,15 @@ import { OwnCorrections } from "@/components/rights/own-corrections";
 import { PrivacyFacts } from "@/components/rights/privacy-facts";
 import { ReadingList } from "@/components/rights/reading-list";
 import { ButtonAnchor } from "@/components/ui/button";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { TextLink } from "@/components/ui/text-link";
 import { listCorrections } from "@/lib/rights/correction-queries";
+import { choicesOf } from "@/lib/rights/field-choices";
 import { findOwnData } from "@/lib/rights/own-data";
+import { ownFieldValue } from "@/lib/rights/own-fields";
 import { listOwnReadings } from "@/lib/rights/own-readings";
+import { correctionFields } from "@/lib/rights/schema";
+import { listOwnAgencyUnits, type UnitName } from "@/lib/rights/unit-names";
 
 export const metadata: Metadata = { title: "Data saya" };
 
@@ -28,6 +34,9 @@ export default async function OwnDataPage({ searchParams }: { readonly searchPar
     listOwnReadings(actor, zone),
     listCorrections(actor, { own: true }),
   ]);
+  const waiting = new Set(corrections.filter(({ state }) => state === "waiting").map(({ field }) => field));
+  const asked = correctionFields.find((field) => field === query.perbaiki && !waiting.has(field)) ?? null;
+  const done = doneWords(query.selesai);
   return (
     <>
       <SkipLink />
@@ -53,16 +62,21 @@ export default async function OwnDataPage({ searchParams }: { readonly searchPar
           <RosterFacts data={data} />
         </Part>
         <Part id="koreksi" title="Minta perbaikan" lead={`Permintaan Anda diputuskan oleh ${bkpsdmName}.`}>
-          {corrections.length > 0 && (
-            <div className="pb-4">
-              <OwnCorrections corrections={corrections} zone={zone} withdraw={withdrawCorrectionAction} />
-            </div>
-          )}
-          <CorrectionForm
-            key={corrections.map(({ id, state }) => `${id} ${state}`).join()}
-            action={requestCorrectionAction}
-            done={doneWords(query.selesai)}
-          />
+          <div className="grid gap-4">
+            {done && <DoneNotice title={done} />}
+            {asked ? (
+              <CorrectionForm
+                key={`${asked} ${corrections.length}`}
+                action={requestCorrectionAction}
+                field={asked}
+                held={await ownFieldValue(actor, asked)}
+                choices={asked === "unit" ? unitChoices(await listOwnAgencyUnits(actor)) : choicesOf(asked)}
+              />
+            ) : (
+              <CorrectionFields waiting={waiting} />
+            )}
+          </div>
+          <OwnCorrections corrections={corrections} zone={zone} withdraw={withdrawCorrectionAction} />
         </Part>
         <Part id="akun" title="Akun">
           <AccountHeld data={data} />
@@ -91,6 +105,9 @@ function doneWords(done: string | undefined): string | null {
   if (done === "koreksi") return "Permintaan terkirim.";
   return done === "ditarik" ? "Permintaan ditarik." : null;
 }
+
+const unitChoices = (units: readonly UnitName[]) =>
+  units.map(({ unitId, name, depth }) => ({ value: unitId, label: `${"\u2007\u2007".repeat(depth)}${name}` }));
 
 type PartProps = { readonly id: string; readonly title: string; readonly lead?: string; readonly children: ReactNode };
 
