@@ -40,7 +40,12 @@ export function CorrectionForm({ action, field, held, choices }: CorrectionFormP
       {choices ? (
         <Select {...wanted} options={[{ value: "", label: `Pilih ${name.toLowerCase()}` }, ...choices]} />
       ) : field === "other" ? (
-        <Textarea {...wanted} key={key} rows={3} hint={`Bila ada beberapa, tulis semuanya di sini. Paling banyak ${WANTED_MOST} huruf.`} />
+        <Textarea
+          {...wanted}
+          key={key}
+          rows={3}
+          hint={`Bila ada beberapa, tulis semuanya di sini. Paling banyak ${WANTED_MOST} huruf.`}
+        />
       ) : (
         <TextInput {...wanted} key={key} />
       )}

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { updateEmployee } from "@/lib/population/update-employee";
 import { acceptCorrection } from "@/lib/rights/accept-correction";
 import { countCorrections, listCorrections } from "@/lib/rights/correction-queries";
+import { listOwnReadings } from "@/lib/rights/own-readings";
 import { refuseCorrection } from "@/lib/rights/refuse-correction";
 import { requestCorrection } from "@/lib/rights/request-correction";
 import type { CorrectionField } from "@/lib/rights/schema";
@@ -201,6 +202,13 @@ describe("two admins, one request", () => {
     expect(await refuseCorrection(hadi, { ...decision, answer: "Bukan data yang disimpan di sini." })).toMatchObject({
       alreadyDecided: true,
     });
+  });
+
+  test("the person reads by which role it was decided, whatever else the officer holds", async () => {
+    await refuseCorrection(hadi, await asked("other", "Tempat lahir Kudus"));
+    const told = (await listOwnReadings(w.siti, "WIB")).filter(({ action }) => action === "correction.refuse");
+    expect(hadi.grants.map(({ role }) => role).sort()).toEqual(["bkpsdm_admin", "unit_head"]);
+    expect(told.map(({ roles, unitName }) => [roles, unitName])).toEqual([[["bkpsdm_admin"], "Kecamatan Rawa Indah"]]);
   });
 
   test("the request of an admin is decided by another one; a refusal needs a reason", async () => {

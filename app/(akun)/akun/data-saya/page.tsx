@@ -9,6 +9,7 @@ import { CorrectionFields } from "@/components/rights/correction-fields";
 import { CorrectionForm } from "@/components/rights/correction-form";
 import { AccountHeld, OtherHeld, RosterFacts } from "@/components/rights/held-data";
 import { AnonymisedCampaigns, HeldPacts } from "@/components/rights/held-pacts";
+import { HeldWork, hasWork } from "@/components/rights/held-work";
 import { OwnCorrections } from "@/components/rights/own-corrections";
 import { PrivacyFacts } from "@/components/rights/privacy-facts";
 import { ReadingList } from "@/components/rights/reading-list";
@@ -19,7 +20,7 @@ import { listCorrections } from "@/lib/rights/correction-queries";
 import { choicesOf } from "@/lib/rights/field-choices";
 import { findOwnData } from "@/lib/rights/own-data";
 import { ownFieldValue } from "@/lib/rights/own-fields";
-import { listOwnReadings } from "@/lib/rights/own-readings";
+import { listOwnReadings, READINGS_SHOWN } from "@/lib/rights/own-readings";
 import { correctionFields } from "@/lib/rights/schema";
 import { listOwnAgencyUnits, type UnitName } from "@/lib/rights/unit-names";
 
@@ -31,7 +32,7 @@ export default async function OwnDataPage({ searchParams }: { readonly searchPar
   if (!data) notFound();
   const { zone, agencyName, bkpsdmName } = data;
   const [readings, corrections] = await Promise.all([
-    listOwnReadings(actor, zone),
+    listOwnReadings(actor, zone, READINGS_SHOWN),
     listCorrections(actor, { own: true }),
   ]);
   const waiting = new Set(corrections.filter(({ state }) => state === "waiting").map(({ field }) => field));
@@ -47,7 +48,9 @@ export default async function OwnDataPage({ searchParams }: { readonly searchPar
           <h1 className="pt-2 text-24 font-bold">Data saya</h1>
           <p className="max-w-[68ch] pt-1">
             Semua yang disimpan tentang Anda di sini, menurut Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data
-            Pribadi.
+            Pribadi. Berkas unduhan memuatnya sampai rinciannya, termasuk goresan tanda tangan, rekaman yang disidik,
+            dan jejak perbuatan Anda sendiri. Yang tidak dimuat: kata sandi, kode, dan catatan kerja petugas tentang
+            pernyataan tidak bersedia.
           </p>
           <div className="pt-3">
             <ButtonAnchor icon="download" href="/api/v1/me/data">
@@ -88,6 +91,11 @@ export default async function OwnDataPage({ searchParams }: { readonly searchPar
         <Part id="lainnya" title="Acara, surat edaran, dan pengingat">
           <OtherHeld data={data} />
         </Part>
+        {hasWork(data.work) && (
+          <Part id="tugas" title="Yang Anda kerjakan sebagai petugas">
+            <HeldWork work={data.work} zone={zone} />
+          </Part>
+        )}
         <Part
           id="dibuka"
           title="Siapa yang membuka atau mengubah data Anda"
