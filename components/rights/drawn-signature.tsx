@@ -10,7 +10,7 @@ export function DrawnSignature({ drawing, label }: DrawnSignatureProps) {
       role="img"
       aria-label={label}
       viewBox={`0 0 ${width} ${height}`}
-      className="h-24 max-w-full border border-line bg-surface"
+      className="my-1.5 h-24 max-w-full border border-line bg-surface"
       fill="none"
       stroke="currentColor"
       strokeWidth={Math.max(width / 130, 1)}

@@ -33,7 +33,10 @@ export function RosterFacts({ data: { roster, zone, bkpsdmName } }: { readonly d
     {
       term: "Jabatan",
       detail: orNothing(roster.position),
-      note: [tierNames[roster.tier as keyof typeof tierNames], roster.positionType && `jenis ${roster.positionType}`]
+      note: [
+        tierNames[roster.tier as keyof typeof tierNames],
+        roster.positionType && `jenis ${roster.positionType.toLowerCase()}`,
+      ]
         .filter(Boolean)
         .join(", "),
     },

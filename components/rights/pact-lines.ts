@@ -40,7 +40,8 @@ export function pactLines(pact: OwnPact, zone: Zone): string[] {
       ...(endedAt ? [`Pengecualian berakhir ${at(endedAt)}${endedReason ? `: ${endedReason}` : ""}`] : []),
     ]),
     ...declines.map(({ reason, declinedAt }) => `Tidak bersedia, dinyatakan ${at(declinedAt)}: ${reason}`),
-    ...changes.map((change) => changeLine(change, { at, zone })),
+    // The opening itself says what the first line says, unless somebody wrote a note beside it.
+    ...changes.filter(({ kind, note }) => kind !== "opened" || note).map((change) => changeLine(change, { at, zone })),
   ];
 }
 

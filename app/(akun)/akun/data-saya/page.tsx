@@ -49,8 +49,8 @@ export default async function OwnDataPage({ searchParams }: { readonly searchPar
           <p className="max-w-[68ch] pt-1">
             Semua yang disimpan tentang Anda di sini, menurut Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data
             Pribadi. Berkas unduhan memuatnya sampai rinciannya, termasuk goresan tanda tangan, rekaman yang disidik,
-            dan jejak perbuatan Anda sendiri. Yang tidak dimuat: kata sandi, kode, dan catatan kerja petugas tentang
-            pernyataan tidak bersedia.
+            dan jejak perbuatan Anda sendiri. Yang tidak dimuat: kata sandi dan kode, catatan kerja petugas tentang
+            pernyataan tidak bersedia, serta salinan beku laporan dan berita acara, yang menyebut orang lain juga.
           </p>
           <div className="pt-3">
             <ButtonAnchor icon="download" href="/api/v1/me/data">
