@@ -98,10 +98,11 @@ export function AccountHeld({ data: { account, zone } }: { readonly data: OwnDat
   return <DescriptionList items={items} />;
 }
 
+/** Lines one below the other; what is told in the same words by the minute is told once. */
 function Lines({ lines }: { readonly lines: readonly string[] }) {
   return (
     <ul className="wrap-anywhere">
-      {lines.map((line) => (
+      {[...new Set(lines)].map((line) => (
         <li key={line}>{line}</li>
       ))}
     </ul>

@@ -24,7 +24,7 @@ export function HeldPacts({ pacts, zone }: { readonly pacts: readonly OwnPact[];
                 {signature.drawing && <DrawnSignature drawing={signature.drawing} label="Gambar tanda tangan Anda" />}
               </li>
             ))}
-            {pactLines(pact, zone).map((line) => (
+            {[...new Set(pactLines(pact, zone))].map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
