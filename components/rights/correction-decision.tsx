@@ -6,6 +6,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import { type FormState, typed, untouched } from "@/lib/http/form-state";
+import { REASON_MOST } from "@/lib/rights/schema";
 
 type CorrectionDecisionProps = {
   readonly action: (before: FormState, form: FormData) => Promise<FormState>;
@@ -38,9 +39,8 @@ export function CorrectionDecision({ action, correctionId, open, asksTick }: Cor
         id={idOf("answer")}
         name="answer"
         label="Jawaban untuk pegawai"
-        hint="Apa yang diubah, atau alasan penolakan."
+        hint={`Apa yang diubah, atau alasan penolakan. Paling banyak ${REASON_MOST} huruf.`}
         rows={2}
-        maxLength={500}
         defaultValue={typed(state, "answer")}
         error={problem?.fields.answer}
       />

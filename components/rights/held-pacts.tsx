@@ -1,23 +1,30 @@
 import { PactStatus } from "@/components/monitoring/status-labels";
-import { formatVerificationCode } from "@/lib/documents/verification-code";
-import { formatDate, formatDateTime, startOfDay, type Zone } from "@/lib/format/date";
+import { DrawnSignature } from "@/components/rights/drawn-signature";
+import { pactLines, signatureLine } from "@/components/rights/pact-lines";
+import { formatDate, startOfDay, type Zone } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
-import { methodWords } from "@/lib/pacts/method-words";
-import { exemptionName, type SignatureMethod, type PactStatus as Status } from "@/lib/pacts/schema";
-import type { OwnData, OwnPact } from "@/lib/rights/own-data";
+import type { PactStatus as Status } from "@/lib/pacts/schema";
+import type { OwnData } from "@/lib/rights/own-data";
+import type { OwnPact } from "@/lib/rights/own-pacts";
 
 /** Each pact with what was kept of it, and until when. */
 export function HeldPacts({ pacts, zone }: { readonly pacts: readonly OwnPact[]; readonly zone: Zone }) {
   return (
     <ul className="border-t border-line-strong">
       {pacts.map((pact) => (
-        <li key={pact.pactId} className="border-b border-line py-3">
+        <li key={pact.id} className="border-b border-line py-3">
           <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <strong className="font-semibold">{pact.campaignName}</strong>
             <PactStatus status={pact.status as Status} />
           </p>
           <ul className="grid gap-0.5 pt-1 text-14 tabular-nums wrap-anywhere">
-            {linesOf(pact, zone).map((line) => (
+            {pact.signatures.map((signature) => (
+              <li key={signature.id}>
+                {signatureLine(signature, zone)}
+                {signature.drawing && <DrawnSignature drawing={signature.drawing} label="Gambar tanda tangan Anda" />}
+              </li>
+            ))}
+            {[...new Set(pactLines(pact, zone))].map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
@@ -36,25 +43,6 @@ function keptWords({ keptUntil, keptYears, overdue }: OwnPact, zone: Zone): stri
   return overdue
     ? `Masa simpannya berakhir ${day}; menunggu dianonimkan sejak itu.`
     : `Disimpan sampai ${day}, lalu dianonimkan.`;
-}
-
-function linesOf({ signatures, sheets, exemptions, declines, openedAt }: OwnPact, zone: Zone): string[] {
-  const at = (instant: string) => formatDateTime(new Date(instant), zone);
-  return [
-    ...(openedAt ? [`Naskah dibuka ${at(openedAt)}`] : []),
-    ...signatures.map(({ signedAt, method, verificationCode, drawn, ip, supersededAt }) =>
-      [
-        `Tanda tangan ${at(signedAt)}, ${methodWords(method as SignatureMethod).short.toLowerCase()}`,
-        drawn ? "gambar tanda tangan tersimpan" : "tanpa gambar tanda tangan",
-        ...(ip ? [`alamat jaringan ${ip}`] : []),
-        `kode ${formatVerificationCode(verificationCode)}`,
-        ...(supersededAt ? ["sudah digantikan"] : []),
-      ].join(", "),
-    ),
-    ...sheets.map(({ uploadedAt, fileName }) => `Lembar ${fileName}, diunggah ${at(uploadedAt)}`),
-    ...exemptions.map(({ reason, note, startedAt }) => `Dikecualikan ${at(startedAt)}: ${exemptionName(reason, note)}`),
-    ...declines.map(({ reason, declinedAt }) => `Tidak bersedia, dinyatakan ${at(declinedAt)}: ${reason}`),
-  ];
 }
 
 /** Campaigns of which nothing about anybody is kept any more, as far as that may be known without keeping who signed. */

@@ -9,7 +9,7 @@ type Line = {
   readonly day: string;
   readonly action: Action;
   readonly what: string | null;
-  readonly role: string | null;
+  readonly roles: readonly (keyof typeof roleNames)[];
   readonly unitName: string | null;
   readonly times: number;
 };
@@ -18,15 +18,15 @@ type Line = {
 export function ReadingList({ readings, zone }: { readonly readings: readonly Line[]; readonly zone: Zone }) {
   return (
     <ul className="border-t border-line-strong">
-      {readings.map(({ day, action, what, role, unitName, times }) => (
-        <li key={`${day} ${action} ${what} ${role} ${unitName}`} className="border-b border-line py-2.5">
+      {readings.map(({ day, action, what, roles, unitName, times }) => (
+        <li key={`${day} ${action} ${what} ${roles.join()} ${unitName}`} className="border-b border-line py-2.5">
           <p className="font-medium">
             {what ? `Membuka ${readingNames[what as Reading] ?? what}` : actionNames[action]}
             {times > 1 && `, ${formatCount(times)} kali`}
           </p>
           <p className="text-14 text-quiet tabular-nums">
             {formatDate(startOfDay(day, zone), zone)} ·{" "}
-            {[roleNames[role as keyof typeof roleNames] ?? "Pegawai", unitName].filter(Boolean).join(", ")}
+            {[roles.map((role) => roleNames[role]).join(" dan ") || "Pegawai", unitName].filter(Boolean).join(", ")}
           </p>
         </li>
       ))}

@@ -245,7 +245,10 @@ export const refusals = {
   anonymisation_missing: [409, "Belum ada usul penganoniman untuk kegiatan ini. Muat ulang halamannya."],
   own_anonymisation: [403, "Penganoniman ini Anda usulkan sendiri. Mintalah admin lain mengonfirmasinya."],
   campaign_anonymised: [410, "Data pribadi kegiatan ini sudah dianonimkan karena masa simpannya berakhir."],
-  correction_waiting: [409, "Permintaan perbaikan untuk data ini masih menunggu putusan."],
+  correction_waiting: [
+    409,
+    "Permintaan perbaikan untuk data ini masih menunggu putusan. Untuk mengubah atau menambahnya, tarik dahulu permintaan itu.",
+  ],
   correction_decided: [409, "Jawaban Anda tidak disimpan, karena permintaan ini sudah {decision}."],
   correction_not_made: [409, "Belum dapat diterima: {what} masih tercatat {now}, yang diminta {wanted}. {where}."],
   correction_unconfirmed: [

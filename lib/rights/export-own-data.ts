@@ -6,6 +6,7 @@ import { fileSlug } from "@/lib/format/file-name";
 import { listCorrections } from "@/lib/rights/correction-queries";
 import { findOwnData } from "@/lib/rights/own-data";
 import { listOwnReadings } from "@/lib/rights/own-readings";
+import { listOwnActs } from "@/lib/rights/own-work";
 
 const takeAlong = command({
   name: "own-data.export",
@@ -27,9 +28,12 @@ export async function exportOwnData(actor: Actor, now = new Date()) {
   const person = await takeAlong(actor, {}, now);
   const data = await findOwnData(person, now);
   if (!data) throw new Refusal("not_found");
-  const readings = await listOwnReadings(person, data.zone);
-  const corrections = await listCorrections(person, { own: true });
-  const content = { version: 1, takenAt: now.toISOString(), ...data, readings, corrections };
+  const [readings, corrections, acts] = await Promise.all([
+    listOwnReadings(person, data.zone),
+    listCorrections(person, { own: true }),
+    listOwnActs(person),
+  ]);
+  const content = { version: 2, takenAt: now.toISOString(), ...data, readings, corrections, acts };
   const bytes = Buffer.from(`${JSON.stringify(content, null, 2)}\n`);
   return { bytes, fileName: `data-saya-${fileSlug(data.roster.name)}.json`, media: "application/json" };
 }

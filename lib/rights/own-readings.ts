@@ -1,7 +1,8 @@
-import type { User } from "@/lib/core/actor";
+import type { Role, User } from "@/lib/core/actor";
 import { plain, sql } from "@/lib/db";
 import { ianaZoneOf, type Zone } from "@/lib/format/date";
 import type { Action } from "@/lib/policy";
+import { actingRoles } from "@/lib/rights/acting-roles";
 
 /** Who opened, changed or took along what is held about a person, on one day: the office, never the name. */
 export type OwnReading = {
@@ -10,12 +11,14 @@ export type OwnReading = {
   action: Action;
   /** What of the person was opened, where the act says it. */
   what: string | null;
-  role: string | null;
+  /** Of those that the reader held then, the ones that permit the act. */
+  roles: Role[];
   unitName: string | null;
   times: number;
 };
 
-const LISTED = 100;
+/** Most that a page shows. */
+export const READINGS_SHOWN = 100;
 
 /** Acts on lists of people: they touch everybody whom the list had inside. */
 const LISTS = [
@@ -28,9 +31,9 @@ const LISTS = [
 /** What officers do about a decline is theirs alone (lib/policy.ts, declineCases). */
 const CASES = ["case.follow-up", "case.close", "case.reopen", "case.read-file"];
 
-/** Acts of others that touched the person who asks, by day and office, the newest first. */
-export async function listOwnReadings(actor: User, zone: Zone): Promise<OwnReading[]> {
-  return plain.$queryRaw<OwnReading[]>(sql`
+/** Acts of others that touched the person who asks, by day and office, the newest first; all of them, or the latest. */
+export async function listOwnReadings(actor: User, zone: Zone, latest: number | null = null): Promise<OwnReading[]> {
+  const rows = await plain.$queryRaw<OwnReading[]>(sql`
     WITH own AS MATERIALIZED (
       SELECT p.id, p.campaign_id, u.agency_id, u."left" FROM pact p JOIN unit u ON u.id = p.unit_id
       WHERE p.employee_id = ${actor.employeeId}::uuid
@@ -50,11 +53,24 @@ export async function listOwnReadings(actor: User, zone: Zone): Promise<OwnReadi
                OR (top.agency_id = own.agency_id AND own."left" BETWEEN top."left" AND top."right")))
     )
     SELECT to_char(t.occurred_at AT TIME ZONE ${ianaZoneOf(zone)}, 'YYYY-MM-DD') AS day, t.action, t.what,
-           (SELECT g.role::text FROM role_grant g WHERE g.account_id = a.id AND g.valid_from <= t.occurred_at
-              AND (g.valid_until IS NULL OR g.valid_until > t.occurred_at) ORDER BY g.valid_from LIMIT 1) AS role,
+           ARRAY(SELECT DISTINCT g.role::text FROM role_grant g WHERE g.account_id = a.id
+              AND g.valid_from <= t.occurred_at AND (g.valid_until IS NULL OR g.valid_until > t.occurred_at)
+              ORDER BY 1) AS roles,
            u.name AS "unitName", count(*)::int AS times
     FROM touching t LEFT JOIN account a ON a.id = (t.actor ->> 'accountId')::uuid
     LEFT JOIN employee e ON e.id = a.employee_id LEFT JOIN unit u ON u.id = e.unit_id
     WHERE t.actor ->> 'kind' = 'user' AND t.actor ->> 'accountId' <> ${actor.accountId}
-    GROUP BY 1, 2, 3, 4, 5 ORDER BY 1 DESC, 2, 4, 5 LIMIT ${LISTED}`);
+    GROUP BY 1, 2, 3, 4, 5 ORDER BY 1 DESC, 2, 4, 5 LIMIT ${latest}`);
+  return joined(rows.map((row) => ({ ...row, roles: actingRoles(row.action, row.roles) })));
+}
+
+/** Lines that tell the same once the roles that do not matter are left out, as one. */
+function joined(lines: readonly OwnReading[]): OwnReading[] {
+  const kept = new Map<string, OwnReading>();
+  for (const line of lines) {
+    const { day, action, what, roles, unitName, times } = line;
+    const key = JSON.stringify([day, action, what, roles, unitName]);
+    kept.set(key, { ...line, times: times + (kept.get(key)?.times ?? 0) });
+  }
+  return [...kept.values()];
 }

@@ -3,9 +3,10 @@ import { newId } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { sql } from "@/lib/db";
 import { isoDay, type Zone } from "@/lib/format/date";
-import { checkWanted } from "@/lib/rights/check-wanted";
 import { fieldValue, type PersonFields, personFields } from "@/lib/rights/person-fields";
+import { readWanted } from "@/lib/rights/read-wanted";
 import { requestCorrectionInput } from "@/lib/rights/schema";
+import { unitsNamed } from "@/lib/rights/unit-names";
 
 /**
  * Asks for a correction of the own data (UU 27/2022 Ps 6); what stood there then is kept beside it.
@@ -14,7 +15,7 @@ import { requestCorrectionInput } from "@/lib/rights/schema";
 export const requestCorrection = command({
   name: "correction.request",
   input: requestCorrectionInput,
-  async run(ctx, { field, wanted, reason }) {
+  async run(ctx, { field, wanted: typed, reason }) {
     const employeeId = ctx.actor.kind === "user" ? ctx.actor.employeeId : null;
     if (!employeeId) throw new Refusal("not_found");
     ctx.authorize({ employeeId });
@@ -28,8 +29,10 @@ export const requestCorrection = command({
     if (waiting > 0) throw new Refusal("correction_waiting");
     const held = fieldValue(field, person);
     const nonAsn = person.employmentType === "NON_ASN";
-    const wrong = checkWanted({ field, wanted, held, nonAsn, today: isoDay(ctx.now, zone) });
-    if (wrong) throw new Refusal("invalid_input", { fields: { wanted: wrong } });
+    const units = field === "unit" ? await unitsNamed(ctx.tx, agencyId, typed) : [];
+    const read = readWanted({ field, wanted: typed, held, nonAsn, today: isoDay(ctx.now, zone) }, units);
+    if (!read.ok) throw new Refusal("invalid_input", { fields: { wanted: read.reason } });
+    const { wanted } = read;
     const id = newId(ctx.now);
     const facts = { field, held, wanted, reason, requestedAt: ctx.now };
     await ctx.tx.correctionRequest.create({ data: { id, agencyId, employeeId, ...facts } });

@@ -55,18 +55,25 @@ const HIDDEN = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?![\n\r\t
 const isPlain = (text: string) => !HIDDEN.test(text);
 const hiddenWords = "Teks ini memuat tanda yang tidak terlihat. Ketik ulang tanpa menyalinnya";
 
+/** Letters that a request holds at most: what is longer is refused whole, never cut. */
+export const WANTED_MOST = 300;
+export const REASON_MOST = 500;
+const tooLong = (what: string, most: number) => (issue: { input?: unknown }) =>
+  `${what} paling panjang ${most} huruf; yang ditulis ${String(issue.input).length} huruf`;
+
 export const requestCorrectionInput = z.object({
   field: z.enum(correctionFields, { error: "Pilih data yang keliru" }),
+  /** Of the kind of employee, the grade and the legal standing one of the known values; of the unit its id or name. */
   wanted: z
     .string({ error: "Tulis data yang benar" })
     .trim()
     .min(1, { error: "Tulis data yang benar" })
-    .max(300, { error: "Data yang benar paling panjang 300 huruf" })
+    .max(WANTED_MOST, { error: tooLong("Data yang benar", WANTED_MOST) })
     .refine(isPlain, { error: hiddenWords }),
   reason: z
     .string()
     .trim()
-    .max(500, { error: "Keterangan paling panjang 500 huruf" })
+    .max(REASON_MOST, { error: tooLong("Keterangan", REASON_MOST) })
     .refine(isPlain, { error: hiddenWords })
     .default(""),
 });
@@ -77,7 +84,7 @@ export const decideCorrectionInput = z.object({
     .string({ error: "Tulis jawaban untuk pegawai, sedikitnya 5 huruf" })
     .trim()
     .min(5, { error: "Tulis jawaban untuk pegawai, sedikitnya 5 huruf" })
-    .max(500, { error: "Jawaban paling panjang 500 huruf" }),
+    .max(REASON_MOST, { error: tooLong("Jawaban", REASON_MOST) }),
 });
 
 export const acceptCorrectionInput = decideCorrectionInput.extend({

@@ -24,18 +24,18 @@ describe("what is held about a person", () => {
     const data = await findOwnData(w.siti);
     expect(data).toMatchObject({
       roster: { name: "Siti Rahmawati", nip: w.siti.username, unitName: "SDN 1 Sukorejo", source: null },
-      account: { username: w.siti.username, roles: [], sessions: [expect.objectContaining({ ip: "10.0.0.1" })] },
+      account: { username: w.siti.username, grants: [], sessions: [expect.objectContaining({ ip: "10.0.0.1" })] },
       pacts: [
         {
           status: "signed",
           keptUntil: null,
-          signatures: [expect.objectContaining({ method: "browser_typed", drawn: false, ip: "10.0.0.1" })],
+          signatures: [expect.objectContaining({ method: "browser_typed", drawing: null, ip: "10.0.0.1" })],
         },
       ],
     });
     const { bytes, fileName } = await exportOwnData(w.siti);
     expect(fileName).toBe("data-saya-siti-rahmawati.json");
-    expect(JSON.parse(String(bytes))).toMatchObject({ version: 1, roster: { nip: w.siti.username }, corrections: [] });
+    expect(JSON.parse(String(bytes))).toMatchObject({ version: 2, roster: { nip: w.siti.username }, corrections: [] });
     const trace = await db.auditEvent.findMany({ where: { action: "own-data.export" } });
     expect(trace.map(({ subjectId }) => subjectId)).toEqual([w.siti.employeeId]);
   });
@@ -81,14 +81,14 @@ describe("who looked", () => {
     const told = await listOwnReadings(w.siti, "WIB");
     expect(told).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ action: "record.read", what: "person", role: "bkpsdm_verifier", times: 1 }),
+        expect.objectContaining({ action: "record.read", what: "person", roles: ["bkpsdm_verifier"], times: 1 }),
         expect.objectContaining({
           action: "record.read",
           what: "pact",
-          role: "unit_operator",
+          roles: ["unit_operator"],
           unitName: "SDN 1 Sukorejo",
         }),
-        expect.objectContaining({ action: "people.export", role: "bkpsdm_verifier" }),
+        expect.objectContaining({ action: "people.export", roles: ["bkpsdm_verifier"] }),
       ]),
     );
     expect(JSON.stringify(told)).not.toMatch(/Wati|Joko/);

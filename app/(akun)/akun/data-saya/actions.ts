@@ -12,11 +12,11 @@ export const requestCorrectionAction = formAction(async (actor, form) => {
     wanted: text(form, "wanted"),
     reason: text(form, "reason"),
   });
-  return "/akun/data-saya?selesai=koreksi#koreksi";
+  return "/akun/data-saya?selesai=koreksi#selesai";
 });
 
 /** Takes back an own request that waits. */
 export const withdrawCorrectionAction = formAction(async (actor, form) => {
   await withdrawCorrection(actor, { correctionId: text(form, "correctionId") });
-  return "/akun/data-saya?selesai=ditarik#koreksi";
+  return "/akun/data-saya?selesai=ditarik#selesai";
 });

@@ -5,17 +5,24 @@ import { requestCorrectionAction, withdrawCorrectionAction } from "@/app/(akun)/
 import { type SearchParams, signedInWith } from "@/app/signed-in";
 import { PublicHeader } from "@/components/layout/public-header";
 import { SkipLink } from "@/components/layout/skip-link";
+import { CorrectionFields } from "@/components/rights/correction-fields";
 import { CorrectionForm } from "@/components/rights/correction-form";
 import { AccountHeld, OtherHeld, RosterFacts } from "@/components/rights/held-data";
 import { AnonymisedCampaigns, HeldPacts } from "@/components/rights/held-pacts";
+import { HeldWork, hasWork } from "@/components/rights/held-work";
 import { OwnCorrections } from "@/components/rights/own-corrections";
 import { PrivacyFacts } from "@/components/rights/privacy-facts";
 import { ReadingList } from "@/components/rights/reading-list";
 import { ButtonAnchor } from "@/components/ui/button";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { TextLink } from "@/components/ui/text-link";
 import { listCorrections } from "@/lib/rights/correction-queries";
+import { choicesOf } from "@/lib/rights/field-choices";
 import { findOwnData } from "@/lib/rights/own-data";
-import { listOwnReadings } from "@/lib/rights/own-readings";
+import { ownFieldValue } from "@/lib/rights/own-fields";
+import { listOwnReadings, READINGS_SHOWN } from "@/lib/rights/own-readings";
+import { correctionFields } from "@/lib/rights/schema";
+import { listOwnAgencyUnits, type UnitName } from "@/lib/rights/unit-names";
 
 export const metadata: Metadata = { title: "Data saya" };
 
@@ -25,9 +32,12 @@ export default async function OwnDataPage({ searchParams }: { readonly searchPar
   if (!data) notFound();
   const { zone, agencyName, bkpsdmName } = data;
   const [readings, corrections] = await Promise.all([
-    listOwnReadings(actor, zone),
+    listOwnReadings(actor, zone, READINGS_SHOWN),
     listCorrections(actor, { own: true }),
   ]);
+  const waiting = new Set(corrections.filter(({ state }) => state === "waiting").map(({ field }) => field));
+  const asked = correctionFields.find((field) => field === query.perbaiki && !waiting.has(field)) ?? null;
+  const done = doneWords(query.selesai);
   return (
     <>
       <SkipLink />
@@ -38,7 +48,9 @@ export default async function OwnDataPage({ searchParams }: { readonly searchPar
           <h1 className="pt-2 text-24 font-bold">Data saya</h1>
           <p className="max-w-[68ch] pt-1">
             Semua yang disimpan tentang Anda di sini, menurut Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data
-            Pribadi.
+            Pribadi. Berkas unduhan memuatnya sampai rinciannya, termasuk goresan tanda tangan, rekaman yang disidik,
+            dan jejak perbuatan Anda sendiri. Yang tidak dimuat: kata sandi dan kode, catatan kerja petugas tentang
+            pernyataan tidak bersedia, serta salinan beku laporan dan berita acara, yang menyebut orang lain juga.
           </p>
           <div className="pt-3">
             <ButtonAnchor icon="download" href="/api/v1/me/data">
@@ -53,16 +65,21 @@ export default async function OwnDataPage({ searchParams }: { readonly searchPar
           <RosterFacts data={data} />
         </Part>
         <Part id="koreksi" title="Minta perbaikan" lead={`Permintaan Anda diputuskan oleh ${bkpsdmName}.`}>
-          {corrections.length > 0 && (
-            <div className="pb-4">
-              <OwnCorrections corrections={corrections} zone={zone} withdraw={withdrawCorrectionAction} />
-            </div>
-          )}
-          <CorrectionForm
-            key={corrections.map(({ id, state }) => `${id} ${state}`).join()}
-            action={requestCorrectionAction}
-            done={doneWords(query.selesai)}
-          />
+          <div className="grid gap-4">
+            {done && <DoneNotice title={done} />}
+            {asked ? (
+              <CorrectionForm
+                key={`${asked} ${corrections.length}`}
+                action={requestCorrectionAction}
+                field={asked}
+                held={await ownFieldValue(actor, asked)}
+                choices={asked === "unit" ? unitChoices(await listOwnAgencyUnits(actor)) : choicesOf(asked)}
+              />
+            ) : (
+              <CorrectionFields waiting={waiting} />
+            )}
+          </div>
+          <OwnCorrections corrections={corrections} zone={zone} withdraw={withdrawCorrectionAction} />
         </Part>
         <Part id="akun" title="Akun">
           <AccountHeld data={data} />
@@ -74,6 +91,11 @@ export default async function OwnDataPage({ searchParams }: { readonly searchPar
         <Part id="lainnya" title="Acara, surat edaran, dan pengingat">
           <OtherHeld data={data} />
         </Part>
+        {hasWork(data.work) && (
+          <Part id="tugas" title="Yang Anda kerjakan sebagai petugas">
+            <HeldWork work={data.work} zone={zone} />
+          </Part>
+        )}
         <Part
           id="dibuka"
           title="Siapa yang membuka atau mengubah data Anda"
@@ -91,6 +113,9 @@ function doneWords(done: string | undefined): string | null {
   if (done === "koreksi") return "Permintaan terkirim.";
   return done === "ditarik" ? "Permintaan ditarik." : null;
 }
+
+const unitChoices = (units: readonly UnitName[]) =>
+  units.map(({ unitId, name, depth }) => ({ value: unitId, label: `${"\u2007\u2007".repeat(depth)}${name}` }));
 
 type PartProps = { readonly id: string; readonly title: string; readonly lead?: string; readonly children: ReactNode };
 

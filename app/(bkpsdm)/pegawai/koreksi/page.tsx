@@ -6,8 +6,8 @@ import { PageHead } from "@/components/layout/page-head";
 import { CorrectionDecision } from "@/components/rights/correction-decision";
 import { CorrectionState } from "@/components/rights/correction-state";
 import { CorrectionWay } from "@/components/rights/correction-way";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import type { User } from "@/lib/core/actor";
 import { hasReach } from "@/lib/core/reach";
@@ -35,12 +35,12 @@ export default async function CorrectionsPage({ searchParams }: { readonly searc
       />
       {done && (
         <div className="pt-4">
-          <Notice
-            tone="ok"
+          <DoneNotice
+            key={done.id}
             title={`${correctionStateNames[done.state]}: ${correctionNames[done.field]}, ${done.name}.`}
           >
             {doneWords[done.state]} terbaca oleh pegawai.
-          </Notice>
+          </DoneNotice>
         </div>
       )}
       {corrections.length === 0 ? (
@@ -57,8 +57,10 @@ export default async function CorrectionsPage({ searchParams }: { readonly searc
                   <CorrectionState state={correction.state} />
                 </p>
                 <p className="text-14 text-quiet tabular-nums">
-                  {correction.nip} · {correction.unitName} ·{" "}
+                  {correction.nip} · {correction.unitName} · dikirim{" "}
                   {formatDate(new Date(correction.requestedAt), correction.zone)}
+                  {correction.decidedAt &&
+                    `, ${correction.state === "withdrawn" ? "ditarik" : "diputuskan"} ${formatDate(new Date(correction.decidedAt), correction.zone)}`}
                 </p>
                 <p className="pt-1.5">
                   <strong className="font-semibold">{correctionNames[correction.field]}</strong>
