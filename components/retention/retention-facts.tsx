@@ -6,7 +6,7 @@ import type { RetentionView } from "@/lib/retention/schema";
 const stateWords = {
   requested: "Menunggu konfirmasi admin lain",
   withdrawn: "Ditarik",
-  confirmed: "Dikonfirmasi, segera dikerjakan",
+  confirmed: "Dikonfirmasi, biasanya mulai dalam satu menit",
   told: "Sedang dikerjakan",
   finished: "Selesai",
 } as const;
