@@ -4,7 +4,7 @@ import { formatCount } from "@/lib/format/number";
 import type { RetentionView } from "@/lib/retention/schema";
 
 const stateWords = {
-  requested: "Menunggu konfirmasi admin lain",
+  requested: "Menunggu konfirmasi admin kedua",
   withdrawn: "Ditarik",
   confirmed: "Dikonfirmasi, biasanya mulai dalam satu menit",
   told: "Sedang dikerjakan",
