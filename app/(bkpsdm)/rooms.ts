@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/core/actor";
 import { hasReach } from "@/lib/core/reach";
 import { waitingCounts } from "@/lib/monitoring/waiting";
 import { allows, desksOf, visible } from "@/lib/policy";
+import { countToConfirm } from "@/lib/retention/queries";
 import { countCorrections } from "@/lib/rights/correction-queries";
 import { countTroubledSeals } from "@/lib/seals/queries";
 
@@ -14,19 +15,20 @@ export async function deskRooms(actor: Actor, agencyId: string): Promise<NavItem
   const desks = desksOf(actor);
   const place = { agencyId, left: null };
   const seesCases = hasReach(visible.declineCases(actor));
-  const [waiting, pending, cases, corrections, seals] = await Promise.all([
+  const [waiting, pending, cases, corrections, seals, toConfirm] = await Promise.all([
     desks.includes("bkpsdm") ? waitingCounts(actor) : { sheets: 0, reports: 0 },
     countOwnPending(actor),
     seesCases ? countWaitingCases(actor) : 0,
     allows("correction.accept", actor, { ...place, employeeId: "" }) ? countCorrections(actor) : 0,
     allows("seal.retry", actor, place) ? countTroubledSeals(actor) : 0,
+    hasReach(visible.retention(actor)) ? countToConfirm(actor) : 0,
   ]);
   const kept = ["kegiatan"];
   const rooms: (NavItem & { open: boolean })[] = [
     { href: "/nasional", label: "Semua instansi", icon: "units", open: visible.figures(actor).everything },
     { href: "/daftar-instansi", label: "Daftar instansi", icon: "units", open: desks.includes("platform") },
     { href: "/pantauan", label: "Pantauan", icon: "chart", kept, open: hasReach(visible.figures(actor)) },
-    { href: "/kegiatan", label: "Kegiatan", icon: "calendar", open: desks.includes("bkpsdm") },
+    { href: "/kegiatan", label: "Kegiatan", icon: "calendar", count: toConfirm, open: desks.includes("bkpsdm") },
     { href: "/acara", label: "Acara", icon: "bullhorn", open: hasReach(visible.ceremonies(actor)) },
     {
       href: "/verifikasi-berkas",

@@ -37,7 +37,7 @@ function Standing({ run, zone, now }: OneProps) {
   if (isArchiving(run.state)) {
     return (
       <div role="status">
-        <Progress label={stageOf(run)} done={run.done} total={run.total}>
+        <Progress label={stageOf(run)} done={run.done} total={run.total} noun="bukti">
           Anda boleh meninggalkan halaman ini; arsip tetap dibuat dan menunggu di sini.
         </Progress>
       </div>
@@ -61,7 +61,7 @@ function Ready({ run, zone }: OneProps) {
     <div className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <p className="text-14 text-quiet tabular-nums">
-          {formatCount(total - missing)} berkas bukti dan sertifikat · {formatBytes(fileSize ?? 0)}
+          {formatCount(total - missing)} bukti dan sertifikat · {formatBytes(fileSize ?? 0)}
           {expiresAt && ` · disimpan sampai ${formatDateShort(new Date(expiresAt), zone)}`}
         </p>
         {missing > 0 && (

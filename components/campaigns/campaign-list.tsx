@@ -14,13 +14,15 @@ export type CampaignLine = {
   readonly status: CampaignStatus;
   /** Null for a draft. */
   readonly totals: Totals | null;
+  /** What else there is to know of it, as a sentence. */
+  readonly note: string | null;
 };
 
 /** The campaigns, the open one first; on a phone one thing under the other. */
 export function CampaignList({ campaigns }: { readonly campaigns: readonly CampaignLine[] }) {
   return (
     <ul>
-      {campaigns.map(({ id, href, name, contests, deadline, status, totals }) => (
+      {campaigns.map(({ id, href, name, contests, deadline, status, totals, note }) => (
         <li
           key={id}
           className="relative grid gap-x-6 gap-y-1 border-b border-line py-3.5 hover:bg-sunk sm:grid-cols-[minmax(0,1fr)_9rem_8rem] desk:grid-cols-[minmax(0,1fr)_9rem_11rem_6rem]"
@@ -30,6 +32,7 @@ export function CampaignList({ campaigns }: { readonly campaigns: readonly Campa
               <RowLink href={href}>{name}</RowLink>
             </p>
             <p className="text-13 text-quiet">{contests}</p>
+            {note && <p className="text-13 text-quiet">{note}</p>}
           </div>
           <p className="self-center">
             <CampaignStatusLabel status={status} />

@@ -48,9 +48,11 @@ export function UnitPanel({ name, lead, totals, filters, closeHref, children, fo
         </p>
         <Bar share={totals.rate} />
       </div>
-      <div className="mt-3 border-b border-line-strong wide:pl-3.5">
-        <TabLinks label="Saring keadaan" links={filters} />
-      </div>
+      {filters.length > 0 && (
+        <div className="mt-3 border-b border-line-strong wide:pl-3.5">
+          <TabLinks label="Saring keadaan" links={filters} />
+        </div>
+      )}
       <div className="min-h-0 grow overflow-y-auto wide:px-6">{children}</div>
       {footer && (
         <footer className="sticky bottom-0 grid gap-2 border-t border-line bg-surface pt-3 pb-4 wide:px-6">

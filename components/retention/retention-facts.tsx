@@ -4,9 +4,9 @@ import { formatCount } from "@/lib/format/number";
 import type { RetentionView } from "@/lib/retention/schema";
 
 const stateWords = {
-  requested: "Menunggu konfirmasi admin lain",
+  requested: "Menunggu konfirmasi admin kedua",
   withdrawn: "Ditarik",
-  confirmed: "Dikonfirmasi, segera dikerjakan",
+  confirmed: "Dikonfirmasi, biasanya mulai dalam satu menit",
   told: "Sedang dikerjakan",
   finished: "Selesai",
 } as const;

@@ -1,30 +1,32 @@
 "use client";
 
 import { useActionState } from "react";
+import { ArchiveFirst } from "@/components/retention/archive-first";
+import { yearsProblem } from "@/components/retention/years-problem";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
-import { TextLink } from "@/components/ui/text-link";
+import type { ArchiveStanding } from "@/lib/archives/standing";
 import { type FormState, typed, untouched } from "@/lib/http/form-state";
 
 type YearsFormProps = {
   readonly action: (before: FormState, form: FormData) => Promise<FormState>;
   readonly campaignId: string;
   readonly years: number;
-  /** Whether all evidence can be fetched as an archive just now. */
-  readonly archived: boolean;
+  readonly archive: ArchiveStanding;
   /** What was just saved, as a sentence; null when nothing was. */
   readonly saved: string | null;
 };
 
 /** For how many years after its closing a campaign's people are kept; fewer than before are asked for twice. */
-export function YearsForm({ action, campaignId, years, archived, saved }: YearsFormProps) {
+export function YearsForm({ action, campaignId, years, archive, saved }: YearsFormProps) {
   const [state, send] = useActionState(action, untouched);
-  const { problem } = state;
+  const { problem: refusal } = state;
+  const problem = yearsProblem(state);
   const asked = typed(state, "years");
-  const shortens = problem?.code === "retention_shortened";
+  const shortens = refusal?.code === "retention_shortened";
   return (
     <form action={send} noValidate className="grid max-w-160 gap-3">
       {!problem && saved && (
@@ -32,7 +34,7 @@ export function YearsForm({ action, campaignId, years, archived, saved }: YearsF
           {saved}
         </Notice>
       )}
-      {problem && <ErrorSummary title={problem.sentence} fields={problem.fields} />}
+      {problem && <ErrorSummary title={problem.title} fields={problem.fields} />}
       <input type="hidden" name="campaignId" value={campaignId} />
       <TextInput
         key={asked}
@@ -46,19 +48,17 @@ export function YearsForm({ action, campaignId, years, archived, saved }: YearsF
       />
       {shortens && (
         <>
+          {problem?.consequence && <p className="text-14">{problem.consequence}</p>}
+          <input type="hidden" name="shown" value={asked} />
           <Checkbox
             key={asked}
+            error={problem?.fields.confirmedYears}
             name="confirmedYears"
             value={asked}
             label={`Saya memahami akibatnya: masa simpan dipersingkat menjadi ${asked} tahun.`}
             hint="Centang, lalu simpan sekali lagi."
           />
-          {!archived && (
-            <p className="text-14">
-              Belum ada arsip bukti yang siap diunduh. <TextLink href="#arsip-bukti">Buat arsip bukti</TextLink> lebih
-              dahulu.
-            </p>
-          )}
+          <ArchiveFirst archive={archive} />
         </>
       )}
       <div>

@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import { groupedHash } from "@/lib/documents/official-words";
 import { formatCount } from "@/lib/format/number";
 import { NextSteps } from "./next-steps";
@@ -15,6 +16,14 @@ type AnonymisedDocumentProps = {
   /** The file that was uploaded and is, byte for byte, the one that was sealed. */
   readonly file?: { readonly sha256: string };
 };
+
+const fileOrPaper = (
+  <>
+    Bila Anda memegang berkas PDF-nya, periksa berkas itu di halaman{" "}
+    <TextLink href="/verifikasi/berkas">pemeriksaan berkas</TextLink>. Pada dokumen cetak, cocokkan sidik bukti yang
+    tercetak padanya.
+  </>
+);
 
 /** The code is genuine and its retention over: nothing about the person is kept, only the document's hashes. */
 export function AnonymisedDocument({
@@ -60,9 +69,7 @@ export function AnonymisedDocument({
       </section>
       <NextSteps
         steps={[
-          file
-            ? "Simpan berkas itu: salinan Andalah yang kini memuat isinya."
-            : "Bila Anda memegang berkas PDF-nya, periksa berkas itu di halaman pemeriksaan berkas. Pada dokumen cetak, cocokkan sidik bukti yang tercetak padanya.",
+          file ? "Simpan berkas itu: salinan Andalah yang kini memuat isinya." : fileOrPaper,
           `Untuk pertanyaan lain, hubungi ${bkpsdmName} ${agencyName}.`,
         ]}
       />

@@ -130,7 +130,11 @@ const words: Partial<Record<Action, Words>> = {
   "record.read": ({ what }) => readingNames[what as keyof typeof readingNames] ?? null,
   "archive.start": ({ provisional }) => (provisional ? "sementara" : null),
   "archive.write": ({ files, missing, fileSha256 }) =>
-    list([number(files, "berkas"), missing ? number(missing, "bukti tidak ikut serta") : null, shortHash(fileSha256)]),
+    list([
+      number(files, "berkas dalam ZIP"),
+      missing ? number(missing, "bukti tidak ikut serta") : null,
+      shortHash(fileSha256),
+    ]),
   "archive.download": ({ fileSha256 }) => shortHash(fileSha256),
   "ceremony.create": ({ name }) => text(name),
   "ceremony.update": changed,

@@ -25,6 +25,8 @@ const select = sql`
   SELECT c.id, c.agency_id AS "agencyId", c.name, c.contests, c.legal_bases AS "legalBases", c.population, c.options,
          to_char(c.deadline, 'YYYY-MM-DD') AS deadline, c.status::text AS status,
          c.opened_at AS "openedAt", c.closed_at AS "closedAt",
+         (SELECT json_build_object('state', x.state, 'finishedAt', x.finished_at) FROM campaign_erasure x
+          WHERE x.campaign_id = c.id AND x.state IN ('confirmed', 'told', 'finished')) AS anonymisation,
          CASE WHEN t.id IS NULL THEN NULL ELSE json_build_object('id', t.id, 'version', t.version, 'title', t.title,
            'opening', t.opening, 'points', t.points, 'closing', t.closing, 'statement', t.statement) END AS text,
          a.name AS "agencyName", a.zone::text AS zone, a.bkpsdm_name AS "bkpsdmName", a.terms
@@ -38,6 +40,10 @@ const toView = (row: Row): CampaignSummary => ({
   terms: readTerms(row.terms),
   openedAt: row.openedAt?.toISOString() ?? null,
   closedAt: row.closedAt?.toISOString() ?? null,
+  anonymisation: row.anonymisation && {
+    state: row.anonymisation.state,
+    finishedAt: row.anonymisation.finishedAt && new Date(row.anonymisation.finishedAt).toISOString(),
+  },
 });
 
 /** Campaigns the actor may see: open ones first, then drafts, then the newest of the past. */

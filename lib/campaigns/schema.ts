@@ -178,6 +178,10 @@ export const campaignShape = z.object({
   status: z.enum(campaignStatuses),
   openedAt: z.iso.datetime().nullable(),
   closedAt: z.iso.datetime().nullable(),
+  /** Two admins agreed that its people are let go: figures stay, names are given out no more. */
+  anonymisation: z
+    .object({ state: z.enum(["confirmed", "told", "finished"]), finishedAt: z.iso.datetime().nullable() })
+    .nullable(),
   text: pledgeTextSchema.extend({ id: z.uuid(), version: z.number().int() }).nullable(),
 });
 export type CampaignView = z.infer<typeof campaignShape>;

@@ -3,6 +3,7 @@ import { Refusal } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/ids";
 import { plain, sql } from "@/lib/db";
 import { formatVerificationCode } from "@/lib/documents/verification-code";
+import { wasAnonymised } from "@/lib/pacts/anonymised-pact";
 import { findEvidence } from "@/lib/pacts/evidence";
 import { listGivenSignatures } from "@/lib/pacts/given-signatures";
 import type { PactStatus } from "@/lib/pacts/schema";
@@ -11,11 +12,11 @@ import { shownStatus } from "@/lib/shown-status";
 
 /**
  * One pact as programs read it: the person, the words with the hash to send back when signing, and the signature in
- * force. @throws Refusal not_found
+ * force. @throws Refusal not_found, campaign_anonymised
  */
 export async function getPact(actor: Actor, pactId: string) {
   const facts = await findPactFacts(actor, pactId);
-  if (!facts) throw new Refusal("not_found");
+  if (!facts) throw new Refusal((await wasAnonymised(actor, pactId)) ? "campaign_anonymised" : "not_found");
   const evidence = await findEvidence(actor, pactId);
   const given = await listGivenSignatures(actor, pactId);
   return {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { personMatches } from "@/lib/accounts/person-search";
+import { assertPeopleKept, isErasingSql } from "@/lib/campaigns/erasing";
 import { ownWave } from "@/lib/campaigns/wave-sql";
 import type { Actor } from "@/lib/core/actor";
 import { isStorable, parseInput } from "@/lib/core/input";
@@ -51,7 +52,19 @@ type Row = Omit<PactRow, "statusAt" | "openedAt" | "name"> & {
   left: number;
 };
 
-/** People of a campaign by state, a page at a time, with the exact total under the same filter. */
+/**
+ * The same list for programs, which are told why nobody is on it.
+ * @throws Refusal campaign_anonymised
+ */
+export async function readPacts(actor: Actor, raw: unknown): Promise<PactPage> {
+  await assertPeopleKept(plain, actor, parseInput(pactFilter, raw).campaign);
+  return listPacts(actor, raw);
+}
+
+/**
+ * People of a campaign by state, a page at a time, with the exact total under the same filter; nobody of one whose
+ * anonymisation was confirmed.
+ */
 export async function listPacts(actor: Actor, raw: unknown): Promise<PactPage> {
   const filter = parseInput(pactFilter, raw);
   const [rows, [counted]] = await Promise.all([
@@ -141,6 +154,7 @@ function conditions(actor: Actor, { campaign, unit, status, q }: PactFilter): Sq
     : sql``;
   const matching = !q ? sql`` : sql`AND ${personMatches(q)}`;
   return sql`p.campaign_id = ${campaign}::uuid AND ${inState} ${inUnit} ${matching}
+    AND NOT ${isErasingSql(sql`${campaign}::uuid`)}
     AND ${reachSql(visible.pacts(actor), pactColumns)}`;
 }
 

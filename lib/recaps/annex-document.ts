@@ -18,7 +18,7 @@ type Exported = Awaited<ReturnType<typeof exportPeople>>;
 /**
  * The people of one unit as xlsx, PDF or CSV: `{ campaignId, unit, scope?, format?, paper?, declines? }`. Taking it
  * is an event of the trail.
- * @throws Refusal not_found, forbidden, export_too_large, export_not_on_paper
+ * @throws Refusal not_found, forbidden, campaign_anonymised, export_too_large, export_not_on_paper
  */
 export async function annexDocument(actor: Actor, raw: unknown, now = new Date()): Promise<RecapFile> {
   const exported = await exportPeople(actor, raw, now);

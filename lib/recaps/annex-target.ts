@@ -1,4 +1,5 @@
 import { type AgencyTerms, readTerms } from "@/lib/agencies/terms";
+import { assertPeopleKept } from "@/lib/campaigns/erasing";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { reachSql } from "@/lib/core/reach";
@@ -34,10 +35,14 @@ type Row = Omit<AnnexTarget, "scope" | "people"> & { reporting: boolean };
 
 const columns = { agency: sql`u.agency_id`, left: sql`u."left"` };
 
-/** As `seekAnnexTarget`. @throws Refusal("not_found") beyond reach, or before the campaign was opened */
+/**
+ * As `seekAnnexTarget`, for whoever takes the people along.
+ * @throws Refusal not_found (beyond reach, or before the campaign was opened), campaign_anonymised
+ */
 export async function findAnnexTarget(tx: Statements, actor: Actor, wanted: Wanted): Promise<AnnexTarget> {
   const target = await seekAnnexTarget(tx, actor, wanted);
   if (!target) throw new Refusal("not_found");
+  await assertPeopleKept(tx, actor, target.campaignId);
   return target;
 }
 

@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { assertPeopleKept } from "@/lib/campaigns/erasing";
 import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
@@ -16,6 +17,7 @@ const downloadExport = command({
     const run = await findExport(ctx.tx, ctx.actor, exportId);
     const { agencyId, left, campaignId, unitId, scope, format, total: people, withDeclines, fileSha256 } = run;
     ctx.authorize({ agencyId, left });
+    await assertPeopleKept(ctx.tx, ctx.actor, campaignId);
     if (run.state !== "ready" || fileSha256 === null) throw new Refusal("export_not_ready");
     if (isExpired(toView(run), ctx.now)) throw new Refusal("export_expired", { params: { days: EXPORT_DAYS } });
     const data = { campaignId, unitId, scope, format, people, withDeclines, fileSha256 };
@@ -26,7 +28,7 @@ const downloadExport = command({
 
 /**
  * The bytes of a ready export: `{ exportId }`. Each time is an event of the trail.
- * @throws Refusal not_found beyond reach, export_not_ready, export_expired
+ * @throws Refusal not_found beyond reach, campaign_anonymised, export_not_ready, export_expired
  */
 export async function exportFile(
   actor: Actor,

@@ -88,10 +88,21 @@ async function otherAdmins(actor: Actor, { agencyId, requestedById }: Row): Prom
   return rows.map(({ name }) => name);
 }
 
+/** How many campaigns wait for this very admin to confirm what another one asked for. */
+export async function countToConfirm(actor: Actor): Promise<number> {
+  if (actor.kind !== "user") return 0;
+  const [row] = await plain.$queryRaw<{ n: number }[]>(sql`
+    SELECT count(*)::int AS n FROM campaign_erasure x JOIN campaign c ON c.id = x.campaign_id
+    WHERE x.state = 'requested' AND x.requested_by_id <> ${actor.accountId}::uuid AND ${scope(actor)}`);
+  return row?.n ?? 0;
+}
+
 /** Campaigns whose people should be gone by now: for the admin, who is told until it is done. */
-export async function listOverdue(actor: User, now = new Date()): Promise<RetentionView[]> {
+export async function listOverdue(actor: User, now = new Date()): Promise<(RetentionView & { ownRequest: boolean })[]> {
   const rows = await plain.$queryRaw<Row[]>(sql`
     ${select} WHERE c.closed_at + make_interval(years => c.retention_years::int) < ${now}
       AND x.finished_at IS NULL AND ${scope(actor)} ORDER BY c.closed_at LIMIT 50`);
-  return rows.map((row) => toView(row, now)).filter(({ over }) => over);
+  return rows
+    .map((row) => ({ ...toView(row, now), ownRequest: row.requestedById === actor.accountId }))
+    .filter(({ over }) => over);
 }

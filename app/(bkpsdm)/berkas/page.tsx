@@ -4,6 +4,7 @@ import type { SearchParams } from "@/app/signed-in";
 import { StackList } from "@/components/batches/stack-list";
 import { UnitForm } from "@/components/batches/unit-form";
 import { PageHead } from "@/components/layout/page-head";
+import { AnonymisedNotice } from "@/components/retention/anonymised-notice";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
@@ -24,6 +25,14 @@ export default async function SheetsPage({ searchParams }: { readonly searchPara
         <EmptyState title="Belum ada kegiatan yang dibuka">
           Lembar dicetak dan tumpukan diunggah begitu kegiatan pertama dibuka.
         </EmptyState>
+      </>
+    );
+  }
+  if (campaign.anonymisation) {
+    return (
+      <>
+        <PageHead title="Berkas lembar" lead={campaign.name} />
+        <AnonymisedNotice campaign={campaign} />
       </>
     );
   }

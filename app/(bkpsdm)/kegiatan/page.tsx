@@ -12,6 +12,8 @@ import { contestPhrase, yearPhrase } from "@/lib/campaigns/rules";
 import { hasReach } from "@/lib/core/reach";
 import { campaignTotals } from "@/lib/monitoring/campaign-totals";
 import { allows, visible } from "@/lib/policy";
+import { anonymisedWords } from "@/lib/retention/anonymised-words";
+import { overdueWords } from "@/lib/retention/overdue-words";
 import { listOverdue } from "@/lib/retention/queries";
 
 export const metadata: Metadata = { title: "Kegiatan" };
@@ -37,13 +39,16 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
         lead="Satu kegiatan untuk satu pemilihan, atau untuk beberapa sekaligus"
         actions={mayWrite && campaigns.length > 0 && create}
       />
-      {overdue.map(({ campaignId, campaignName }) => (
-        <div key={campaignId} className="pt-4">
-          <Notice tone="warn" title={`Masa simpan data pribadi ${campaignName} sudah berakhir.`}>
-            <TextLink href={`/kegiatan/${campaignId}#masa-simpan`}>Tindak lanjuti</TextLink>
-          </Notice>
-        </div>
-      ))}
+      {overdue.map((retention) => {
+        const { title, link } = overdueWords(retention);
+        return (
+          <div key={retention.campaignId} className="pt-4">
+            <Notice tone="warn" title={title}>
+              <TextLink href={`/kegiatan/${retention.campaignId}#masa-simpan`}>{link}</TextLink>
+            </Notice>
+          </div>
+        );
+      })}
       {campaigns.length > 0 ? (
         <CampaignList
           campaigns={campaigns.map((campaign) => ({
@@ -51,6 +56,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
             href: `/kegiatan/${campaign.id}`,
             contests: `${contestPhrase(campaign.contests)} ${yearPhrase(campaign.contests)}`,
             totals: totals.get(campaign.id) ?? null,
+            note: campaign.anonymisation && anonymisedWords(campaign.anonymisation, campaign.zone).title,
           }))}
         />
       ) : (

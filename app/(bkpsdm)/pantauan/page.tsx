@@ -10,6 +10,7 @@ import { PageHead } from "@/components/layout/page-head";
 import { Breakdowns } from "@/components/monitoring/breakdowns";
 import { LiveFigures, LiveStamp } from "@/components/monitoring/live-figures";
 import { PrintButton } from "@/components/monitoring/print-button";
+import { AnonymisedNotice } from "@/components/retention/anonymised-notice";
 import { ButtonLink } from "@/components/ui/button";
 import { MenuLinks } from "@/components/ui/menu-links";
 import { TextLink } from "@/components/ui/text-link";
@@ -80,6 +81,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
           </>
         }
       />
+      <AnonymisedNotice campaign={campaign} />
       <Overview actor={actor} campaign={campaign} dashboard={dashboard} now={now} />
       <UnitTable
         campaignId={query.kegiatan}

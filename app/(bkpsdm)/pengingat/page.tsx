@@ -8,6 +8,7 @@ import { PageHead } from "@/components/layout/page-head";
 import { PlanForm } from "@/components/reminders/plan-form";
 import { ReminderDays } from "@/components/reminders/reminder-days";
 import { ReminderUnits } from "@/components/reminders/reminder-units";
+import { AnonymisedNotice } from "@/components/retention/anonymised-notice";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FactsStrip } from "@/components/ui/facts-strip";
@@ -30,6 +31,25 @@ export default async function RemindersPage({ searchParams }: { readonly searchP
   const { actor, query, campaigns, campaign } = await watch("/pengingat", searchParams);
   if (!desksOf(actor).includes("bkpsdm")) notFound();
   if (!campaign) return <NoCampaign />;
+  const choices = campaigns.length > 1 && (
+    <TabLinks
+      label="Kegiatan"
+      links={campaigns.map(({ id, name }) => ({
+        href: withQuery("/pengingat", { kegiatan: id }),
+        label: name,
+        current: id === campaign.id,
+      }))}
+    />
+  );
+  if (campaign.anonymisation) {
+    return (
+      <>
+        <PageHead title="Pengingat" lead={campaign.name} />
+        {choices}
+        <AnonymisedNotice campaign={campaign} />
+      </>
+    );
+  }
   const now = new Date();
   const plan = await findPlan(actor, campaign.id, now);
   if (!plan) notFound();
@@ -67,16 +87,7 @@ export default async function RemindersPage({ searchParams }: { readonly searchP
           </>
         }
       />
-      {campaigns.length > 1 && (
-        <TabLinks
-          label="Kegiatan"
-          links={campaigns.map(({ id, name }) => ({
-            href: withQuery("/pengingat", { kegiatan: id }),
-            label: name,
-            current: id === campaign.id,
-          }))}
-        />
-      )}
+      {choices}
       <div className="grid gap-3 py-4">{await reminderNotices(actor, query, zone)}</div>
       <FactsStrip
         facts={[

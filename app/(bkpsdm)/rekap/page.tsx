@@ -6,6 +6,7 @@ import type { SearchParams } from "@/app/signed-in";
 import { PageHead } from "@/components/layout/page-head";
 import { FileLinks } from "@/components/recaps/file-links";
 import { RecapTable } from "@/components/recaps/recap-table";
+import { AnonymisedNotice } from "@/components/retention/anonymised-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MenuLinks } from "@/components/ui/menu-links";
 import { TabLinks } from "@/components/ui/tab-links";
@@ -36,7 +37,7 @@ export default async function RecapPage({ searchParams }: { readonly searchParam
   const { kegiatan } = query;
   const href = (change: Record<string, string | undefined>) =>
     withQuery("/rekap", { kegiatan, dasar: query.dasar, urut: query.urut, ...change });
-  const named = hasReach(visible.pacts(actor));
+  const named = hasReach(visible.pacts(actor)) && !campaign.anonymisation;
   const actions = { actor, campaign, campaigns, kegiatan };
   if (!recap) {
     return (
@@ -55,6 +56,7 @@ export default async function RecapPage({ searchParams }: { readonly searchParam
         lead={`${campaign.name} · ${recap.basis.toLowerCase()}, ${formatDateTime(recap.takenAt, recap.zone)}`}
         actions={<RecapActions {...actions} printable />}
       />
+      <AnonymisedNotice campaign={campaign} />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pt-2">
         <TabLinks
           label="Dasar angka"

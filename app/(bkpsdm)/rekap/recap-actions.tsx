@@ -28,7 +28,7 @@ export function RecapActions({ actor, campaign, campaigns, kegiatan, printable =
         />
       )}
       {printable && <PrintButton />}
-      {hasReach(visible.pacts(actor)) && (
+      {hasReach(visible.pacts(actor)) && !campaign.anonymisation && (
         <ButtonLink look="outline" icon="people" href={withQuery("/rekap/pegawai", { kegiatan })}>
           Daftar pegawai
         </ButtonLink>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Desk } from "@/app/(unit)/unit/desk";
+import { AnonymisedNotice } from "@/components/retention/anonymised-notice";
 import { DeskHead } from "@/components/unit/desk-head";
 import { NoCampaign } from "@/components/unit/no-campaign";
 import { OtherCampaigns } from "@/components/unit/other-campaigns";
@@ -43,6 +44,7 @@ export async function UnitRoom({
         }))}
         campaigns={choosing ? choices : []}
       />
+      {campaign && <AnonymisedNotice campaign={campaign} />}
       {campaign ? children(campaign) : <NoCampaign bkpsdmName={unit.bkpsdmName} />}
       {!choosing && <OtherCampaigns campaigns={choices.filter(({ current }) => !current)} />}
     </>

@@ -193,6 +193,8 @@ test("after anonymising a file that is the sealed one is still said to be it, an
   const log = { outcome: "passed", index: 48_210, size: 50_000, problem: null } as const;
   const kept = { ...facts, seal: { ...unsealed, sha256: "0f".repeat(32) }, log };
   const genuine = words(render(<AnonymisedDocument {...kept} bkpsdmName="BKPP" file={{ sha256: "0f".repeat(32) }} />));
+  const byCode = render(<AnonymisedDocument {...kept} bkpsdmName="BKPP" />);
+  expect(byCode).toContain('href="/verifikasi/berkas"');
   expect(genuine).toContain("Berkas Anda asli.");
   expect(genuine).toContain("SHA-256 berkas PDF yang disegel 0f0f0f0f");
   expect(genuine).toContain("Sidik bukti, seperti tercetak pada dokumen ab12cd34");

@@ -2,13 +2,19 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { archiveFile } from "@/lib/archives/download-archive";
 import { listArchives } from "@/lib/archives/queries";
 import { startArchive } from "@/lib/archives/start-archive";
+import { findCampaign } from "@/lib/campaigns/queries";
 import { readSnapshot } from "@/lib/campaigns/read-snapshot";
 import { listSnapshots } from "@/lib/campaigns/snapshots";
 import { systemActor } from "@/lib/core/actor";
 import { db } from "@/lib/db";
 import { extendLog } from "@/lib/ledger/extend-log";
+import { agencyCompletion } from "@/lib/monitoring/queries";
 import { findAnonymisedPact } from "@/lib/pacts/anonymised-pact";
+import { getPact } from "@/lib/pacts/pact-detail";
 import { pactDocument } from "@/lib/pacts/pact-document";
+import { listPacts, readPacts } from "@/lib/pacts/queries";
+import { annexDocument } from "@/lib/recaps/annex-document";
+import { startExport } from "@/lib/recaps/start-export";
 import { anonymiseCampaigns } from "@/lib/retention/anonymise-campaigns";
 import { confirmAnonymisation } from "@/lib/retention/confirm-anonymisation";
 import { requestAnonymisation } from "@/lib/retention/request-anonymisation";
@@ -59,6 +65,36 @@ describe("once two admins agreed, and before the worker came", () => {
   });
 });
 
+describe("names of a campaign that two admins agreed to anonymise, also before the worker came", () => {
+  const list = () => ({ campaignId: w.campaignId, format: "csv" as const });
+  test("are on no list, and the doors say why", async () => {
+    expect(await listPacts(w.adi, { campaign: w.campaignId })).toEqual({ items: [], total: 0, nextCursor: null });
+    for (const actor of [w.adi, w.ratna, w.siti]) {
+      await expect(readPacts(actor, { campaign: w.campaignId })).rejects.toMatchObject({
+        ...{ code: "campaign_anonymised", status: 410 },
+      });
+    }
+    expect(await readPacts(w.eko, { campaign: w.campaignId })).toMatchObject({ items: [], total: 0 });
+  });
+
+  test("are in no file, at once or by the worker", async () => {
+    const before = await db.exportRun.count({ where: { campaignId: w.campaignId } });
+    await expect(startExport(w.adi, list())).rejects.toEqual(code("campaign_anonymised"));
+    await expect(annexDocument(w.adi, { ...list(), unit: w.units.personnel })).rejects.toEqual(
+      code("campaign_anonymised"),
+    );
+    await expect(startExport(w.eko, list())).rejects.toEqual(code("not_found"));
+    expect(await db.exportRun.count({ where: { campaignId: w.campaignId } })).toBe(before);
+  });
+
+  test("leave the figures, and the campaign says what is under way", async () => {
+    expect((await agencyCompletion(w.adi, w.campaignId))?.totals.obligated).toBeGreaterThan(0);
+    expect(await findCampaign(w.siti, w.campaignId)).toMatchObject({
+      anonymisation: { state: "confirmed", finishedAt: null },
+    });
+  });
+});
+
 describe("after the worker", () => {
   beforeAll(async () => {
     expect(await anonymiseCampaigns(systemActor("worker"))).toEqual({ campaigns: 1 });
@@ -89,6 +125,10 @@ describe("after the worker", () => {
     }
     await expect(pactDocument(w.adi, pactId)).rejects.toEqual(code("campaign_anonymised"));
     await expect(sealedDocument(w.eko, pactId)).rejects.toEqual(code("not_found"));
+    for (const actor of [w.adi, w.ratna]) {
+      await expect(getPact(actor, pactId)).rejects.toMatchObject({ code: "campaign_anonymised", status: 410 });
+    }
+    await expect(getPact(w.eko, pactId)).rejects.toEqual(code("not_found"));
     expect(await findAnonymisedPact(w.siti, pactId)).toMatchObject({ finishedAt: expect.any(Date) });
     expect(await findAnonymisedPact(w.eko, pactId)).toBeNull();
     expect(await findAnonymisedPact(w.eko, w.eko.pactId)).toBeNull();
@@ -99,6 +139,11 @@ describe("after the worker", () => {
   test("frozen copies say on which day their people went", async () => {
     const { finishedAt } = await db.campaignErasure.findFirstOrThrow({ where: { state: "finished" } });
     const day = finishedAt?.toISOString();
+    expect((await findCampaign(w.siti, w.campaignId))?.anonymisation).toEqual({ state: "finished", finishedAt: day });
+    await expect(readPacts(w.adi, { campaign: w.campaignId })).rejects.toEqual(code("campaign_anonymised"));
+    await expect(startExport(w.adi, { campaignId: w.campaignId, format: "csv" })).rejects.toEqual(
+      code("campaign_anonymised"),
+    );
     expect((await listSnapshots(w.adi, w.campaignId)).map(({ anonymisedAt }) => anonymisedAt)).toEqual([day, day]);
     const read = await readSnapshot(w.adi, { campaignId: w.campaignId, number: 1 });
     expect(read).toMatchObject({ anonymised: true, anonymisedAt: day });

@@ -22,10 +22,12 @@ import { WaveList } from "@/components/campaigns/wave-list";
 import { PageHead } from "@/components/layout/page-head";
 import { VotingRight } from "@/components/pacts/voting-right";
 import { PopulationLinks } from "@/components/population/population-links";
+import { AnonymisedNotice } from "@/components/retention/anonymised-notice";
 import { ButtonAnchor } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import { unitTerm } from "@/lib/agencies/terms";
 import { listArchives } from "@/lib/archives/queries";
+import { archiveStanding } from "@/lib/archives/standing";
 import { listPassages } from "@/lib/campaigns/passages";
 import { type CampaignSummary, findCampaign, findDraftAgency } from "@/lib/campaigns/queries";
 import { pledgeValues } from "@/lib/campaigns/rules";
@@ -37,6 +39,7 @@ import { missing } from "@/lib/monitoring/rules";
 import { type CampaignWaves, campaignWaves } from "@/lib/monitoring/wave-figures";
 import { allows } from "@/lib/policy";
 import { countProposals } from "@/lib/population/proposals";
+import { confirmationFacts } from "@/lib/retention/confirmation-facts";
 import { findRetention } from "@/lib/retention/queries";
 import { isErasing } from "@/lib/retention/rules";
 
@@ -57,6 +60,8 @@ export default async function Page({ params, searchParams }: PageProps) {
   const passages = await listPassages(actor, campaignId);
   const snapshots = await listSnapshots(actor, campaignId);
   const retention = campaign.status === "draft" ? null : await findRetention(actor, campaignId);
+  const asked = retention?.anonymisation?.state === "requested";
+  const told = asked ? await confirmationFacts(actor, campaignId) : null;
   const place = { agencyId: campaign.agencyId, left: null };
   const mayArchive = campaign.status !== "draft" && allows("archive.start", actor, place);
   const archives = mayArchive ? await listArchives(actor, campaignId) : [];
@@ -77,6 +82,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       {query.selesai && (
         <DoneNotice done={query.selesai} campaign={campaign} totals={completion?.totals ?? null} query={query} />
       )}
+      <AnonymisedNotice campaign={campaign} />
       {guide && mayWrite && (
         <Part title="Langkah penyusunan">
           <GuideList campaignId={campaignId} states={guide.states} notes={stepNotes(campaign, guide)} />
@@ -155,9 +161,8 @@ export default async function Page({ params, searchParams }: PageProps) {
         <RetentionSteps
           campaign={campaign}
           retention={retention}
-          archived={archives.some(
-            ({ state, expiresAt }) => state === "ready" && Date.parse(expiresAt ?? "") > Date.now(),
-          )}
+          facts={told}
+          archive={archiveStanding(archives, new Date())}
           saved={query.selesai === "masa-simpan"}
         />
       )}

@@ -36,7 +36,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         <UnitHead {...place} />
         {unit.nodes.length > 1 && <UnitsBeneath {...place} subId={sub?.id} />}
         <UnitBreakdown {...place} />
-        {unit.namesVisible && <People {...place} />}
+        {unit.namesVisible && !campaign.anonymisation && <People {...place} />}
       </DrillDown>
     </LiveFigures>
   );

@@ -10,28 +10,31 @@ import { withQuery } from "@/lib/format/query-string";
 import type { UnitNode } from "@/lib/monitoring/roll-up";
 import { unitPath } from "@/lib/monitoring/unit-tree";
 import { listPacts } from "@/lib/pacts/queries";
+import { anonymisedWords } from "@/lib/retention/anonymised-words";
 
 /** One sub-unit beside the list: its people where they may be seen, else its figures alone. */
 export async function SidePanel(props: Place & { readonly sub: UnitNode }) {
   const { actor, campaign, unit, query, href, sub } = props;
   const standing = await unitPath(actor, sub.id);
   // "(langsung)": of a divided unit only its own people are meant, so it is opened as a page of its own.
-  const page = unit.namesVisible
-    ? await listPacts(actor, {
-        campaign: campaign.id,
-        unit: sub.id,
-        status: query.keadaan,
-        sort: "nama",
-        cursor: query.lembar,
-        limit: 50,
-      })
-    : null;
+  const gone = campaign.anonymisation && anonymisedWords(campaign.anonymisation, campaign.zone);
+  const page =
+    unit.namesVisible && !gone
+      ? await listPacts(actor, {
+          campaign: campaign.id,
+          unit: sub.id,
+          status: query.keadaan,
+          sort: "nama",
+          cursor: query.lembar,
+          limit: 50,
+        })
+      : null;
   return (
     <UnitPanel
       name={sub.name}
       lead={standing?.head ?? undefined}
       totals={sub.totals}
-      filters={stateTabs(sub.totals, query.keadaan, (keadaan) => href({ keadaan, lembar: undefined }))}
+      filters={gone ? [] : stateTabs(sub.totals, query.keadaan, (keadaan) => href({ keadaan, lembar: undefined }))}
       closeHref={href({ sub: undefined, keadaan: undefined, lembar: undefined })}
       footer={
         sub.id !== unit.id && (
@@ -49,7 +52,9 @@ export async function SidePanel(props: Place & { readonly sub: UnitNode }) {
           />
         </>
       ) : (
-        <p className="py-4 text-quiet">Daftar nama tidak ditampilkan untuk peran Anda.</p>
+        <p className="py-4 text-quiet">
+          {gone ? `${gone.title} ${gone.rest}` : "Daftar nama tidak ditampilkan untuk peran Anda."}
+        </p>
       )}
     </UnitPanel>
   );

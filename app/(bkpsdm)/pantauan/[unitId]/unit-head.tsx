@@ -4,6 +4,7 @@ import { dayAndMonth } from "@/components/monitoring/day";
 import { LiveStamp } from "@/components/monitoring/live-figures";
 import { TextChangeNotice } from "@/components/monitoring/text-change-notice";
 import { UnitFacts, waitingNote } from "@/components/monitoring/unit-facts";
+import { AnonymisedNotice } from "@/components/retention/anonymised-notice";
 import { FactsStrip } from "@/components/ui/facts-strip";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
@@ -33,6 +34,7 @@ export function UnitHead({ actor, campaign, unit, query }: Place) {
         ]}
         actions={<LiveStamp />}
       />
+      <AnonymisedNotice campaign={campaign} />
       {unit.reporting ? (
         <UnitFacts
           totals={scope}
@@ -69,10 +71,10 @@ export function UnitHead({ actor, campaign, unit, query }: Place) {
           <TextLink href={`/laporan/${unit.reportId}`}>Lihat laporan terakhir unit ini</TextLink>
         )}
         <TextLink href={withQuery("/pantauan/riwayat-sasaran", { kegiatan, unit: unit.id })}>Riwayat sasaran</TextLink>
-        {hasReach(visible.scansToVerify(actor)) && (
+        {hasReach(visible.scansToVerify(actor)) && !campaign.anonymisation && (
           <TextLink href={withQuery("/berkas", { kegiatan, unit: unit.id })}>Cetak dan unggah lembar</TextLink>
         )}
-        {unit.namesVisible && (
+        {unit.namesVisible && !campaign.anonymisation && (
           <TextLink href={withQuery("/rekap/pegawai", { kegiatan, unit: unit.id })}>
             Unduh daftar pegawai unit ini
           </TextLink>

@@ -7,6 +7,7 @@ import { HistoryFacts } from "@/components/population/history-facts";
 import { HistoryFilters } from "@/components/population/history-filters";
 import { HistoryTable } from "@/components/population/history-table";
 import { LinePeople } from "@/components/population/line-people";
+import { AnonymisedNotice } from "@/components/retention/anonymised-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { listUnitChoices } from "@/lib/agencies/queries";
@@ -36,6 +37,8 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
   const kegiatan = query.kegiatan;
   const href = (change: Record<string, string | number | undefined>) =>
     withQuery(PATH, { kegiatan, unit, jenis, mulai, sampai, baris, ...change });
+  // Who came and went is not kept; how many is.
+  const named = history.namesVisible && !campaign.anonymisation;
   const due = history.obligated - history.exempt;
   const line = history.lines.find(({ key }) => key === baris);
   const isRoot = units[0]?.unitId === history.unitId && (units[0]?.depth ?? 1) === 0;
@@ -52,6 +55,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
           { label: "Riwayat sasaran" },
         ]}
       />
+      <AnonymisedNotice campaign={campaign} />
       <HistoryFacts lines={history.all} />
       <HistoryFilters
         // A province has thousands of schools: those are reached from their own pages, whose link names them.
@@ -64,7 +68,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
           zone={campaign.zone}
           now={{ total: history.obligated, due }}
           chosen={baris}
-          lineHref={history.namesVisible ? (key) => `${href({ baris: key, lembar: undefined })}#nama` : undefined}
+          lineHref={named ? (key) => `${href({ baris: key, lembar: undefined })}#nama` : undefined}
         />
       ) : (
         <EmptyState title="Tidak ada perubahan dengan saringan ini">
@@ -73,7 +77,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
           </p>
         </EmptyState>
       )}
-      {line && history.people && (
+      {line && named && history.people && (
         <LinePeople
           line={line}
           people={history.people}

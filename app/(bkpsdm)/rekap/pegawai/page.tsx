@@ -6,7 +6,9 @@ import { UnitChoice } from "@/app/(bkpsdm)/rekap/pegawai/unit-choice";
 import type { SearchParams } from "@/app/signed-in";
 import { PageHead } from "@/components/layout/page-head";
 import { ExportList } from "@/components/recaps/export-list";
+import { AnonymisedNotice } from "@/components/retention/anonymised-notice";
 import { TabLinks } from "@/components/ui/tab-links";
+import { TextLink } from "@/components/ui/text-link";
 import { hasReach } from "@/lib/core/reach";
 import { formatCount } from "@/lib/format/number";
 import { withQuery } from "@/lib/format/query-string";
@@ -27,6 +29,19 @@ export default async function ListPage({ searchParams }: { readonly searchParams
   if (!choice) notFound();
   const { target, own, whole, units } = choice;
   const { kegiatan } = query;
+  if (campaign.anonymisation) {
+    return (
+      <div className="max-w-220">
+        <PageHead title="Daftar pegawai" lead={campaign.name} />
+        <AnonymisedNotice campaign={campaign} />
+        <p className="pt-4">
+          <TextLink href={withQuery(`/pantauan/${target.unitId}`, { kegiatan: campaign.id })}>
+            Angka {target.unitName}
+          </TextLink>
+        </p>
+      </div>
+    );
+  }
   const [runs, hasTable] = await Promise.all([
     listExports(actor, campaign.id, target.unitId),
     hasRecap(actor, campaign.agencyId),

@@ -36,6 +36,8 @@ export default async function SheetsPage({ searchParams }: { readonly searchPara
   return (
     <UnitRoom desk={desk} path={PATH}>
       {async (campaign) => {
+        // The room has said that nothing of it is kept.
+        if (campaign.anonymisation) return <h1 className="pt-4 text-20 font-bold desk:text-24">Berkas lembar</h1>;
         const scope = { campaignId: campaign.id, unitId: unit.id };
         const [counts, page, stacks] = await Promise.all([
           countScans(actor, scope),

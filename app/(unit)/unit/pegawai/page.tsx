@@ -29,6 +29,8 @@ export default async function PeoplePage({ searchParams }: { readonly searchPara
   return (
     <UnitRoom desk={desk} path={PATH}>
       {async (campaign) => {
+        // The room has said why nobody can be listed.
+        if (campaign.anonymisation) return <h1 className="pt-4 text-20 font-bold desk:text-24">Pegawai</h1>;
         const [counts, page] = await Promise.all([
           countPacts(actor, campaign.id, unit.id),
           listPacts(actor, {

@@ -28,6 +28,8 @@ export default async function UnitRemindersPage({ searchParams }: { readonly sea
   return (
     <UnitRoom desk={desk} path="/unit/pengingat">
       {async (campaign) => {
+        // The room has said that nothing of it is kept.
+        if (campaign.anonymisation) return <h1 className="pt-4 text-20 font-bold desk:text-24">Pengingat</h1>;
         const about = { campaignId: campaign.id, unitId: unit.id };
         const open = isSigningOpen(campaign);
         const [preview, words, without, { items }] = await Promise.all([

@@ -1,4 +1,4 @@
 import { apiRead } from "@/lib/http/api-route";
-import { listPacts } from "@/lib/pacts/queries";
+import { readPacts } from "@/lib/pacts/queries";
 
-export const GET = apiRead(({ actor, query }) => listPacts(actor, query));
+export const GET = apiRead(({ actor, query }) => readPacts(actor, query));

@@ -6,6 +6,7 @@ import { PactNotices } from "@/app/(bkpsdm)/pegawai/pakta/[pactId]/pact-notices"
 import { enterStaffRoom } from "@/app/(bkpsdm)/pegawai/rooms";
 import { personFacts } from "@/app/(unit)/unit/pegawai/[pactId]/person-facts";
 import { timelineOf } from "@/app/(unit)/unit/pegawai/[pactId]/timeline";
+import { deskPactGone } from "@/app/desk-pact-gone";
 import type { SearchParams } from "@/app/signed-in";
 import { aboutExemption } from "@/app/take-exemption";
 import { uploadRefusal } from "@/app/upload-refusal";
@@ -33,7 +34,8 @@ export default async function PactPage({ params, searchParams }: PageProps) {
   const { actor, query } = await enterStaffRoom(`/pegawai/pakta/${pactId}`, searchParams);
   const record = await findPersonRecord(actor, pactId);
   // An officer's pact elsewhere is within reach as the own one; this desk belongs to the agency that it looks after.
-  if (!record || !allows("scan.upload", actor, record)) notFound();
+  if (!record) return deskPactGone(actor, pactId, { href: "/pegawai", label: "Pegawai" });
+  if (!allows("scan.upload", actor, record)) notFound();
   after(() => noteReading(actor, { pactId }, "pact"));
   const signature = record.signatures.find(({ inForce }) => inForce);
   const [refusal, exemptRefusal, reminders, seal] = await Promise.all([

@@ -4,6 +4,7 @@ import { after } from "next/server";
 import { PersonActions } from "@/app/(unit)/unit/pegawai/[pactId]/person-actions";
 import { personFacts } from "@/app/(unit)/unit/pegawai/[pactId]/person-facts";
 import { timelineOf } from "@/app/(unit)/unit/pegawai/[pactId]/timeline";
+import { deskPactGone } from "@/app/desk-pact-gone";
 import { type SearchParams, signedIn } from "@/app/signed-in";
 import { aboutExemption } from "@/app/take-exemption";
 import { uploadRefusal } from "@/app/upload-refusal";
@@ -41,7 +42,8 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
   }
   const record = await findPersonRecord(actor, pactId);
   // One's own pact is within reach of everybody; this desk belongs to those who look after others'.
-  if (!record || !allows("scan.upload", actor, record)) notFound();
+  if (!record) return deskPactGone(actor, pactId, { href: "/unit/pegawai", label: "Pegawai" });
+  if (!allows("scan.upload", actor, record)) notFound();
   after(() => noteReading(actor, { pactId }, "pact"));
   const { unit, kegiatan } = query;
   const back = withQuery("/unit/pegawai", { unit, kegiatan });
