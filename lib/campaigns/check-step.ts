@@ -16,7 +16,7 @@ export const checkStep = command({
   name: "campaign.check-step",
   input: checkStepInput,
   async run(ctx, { campaignId, step }) {
-    const { agencyId, status } = await lockCampaign(ctx.tx, ctx.actor, campaignId);
+    const { agencyId, status } = await lockCampaign(ctx, campaignId);
     ctx.authorize({ agencyId, left: null });
     if (status !== "draft") throw new Refusal("campaign_not_draft");
     const added = await markChecked(ctx.tx, campaignId, [step]);

@@ -1,8 +1,8 @@
 import type { Cohort } from "@/lib/campaigns/population-rule";
 import { campaignScope } from "@/lib/campaigns/queries";
 import type { CampaignStatus } from "@/lib/campaigns/schema";
-import type { Actor } from "@/lib/core/actor";
 import { type FieldErrors, Refusal } from "@/lib/core/errors";
+import type { Waiting } from "@/lib/core/operation";
 import { sql, type Tx } from "@/lib/db";
 import { type PledgeText, unknownPlaceholders } from "@/lib/documents/pledge-text";
 import { formatDate, isoDay, startOfDay, type Zone } from "@/lib/format/date";
@@ -75,11 +75,12 @@ export async function assertOwnUnits(
 // No key update: a signature that is being written refers to its campaign, and whoever then waits for its pact would
 // wait for ever.
 /** A campaign within the actor's sight, locked for this transaction. @throws Refusal("not_found") */
-export async function lockCampaign(tx: Tx, actor: Actor, campaignId: string) {
-  const [campaign] = await tx.$queryRaw<LockedCampaign[]>(sql`
+export async function lockCampaign(ctx: Waiting, campaignId: string) {
+  const [campaign] = await ctx.tx.$queryRaw<LockedCampaign[]>(sql`
     SELECT c.id, c.agency_id AS "agencyId", c.status::text AS status, c.opened_at AS "openedAt",
            (SELECT a.zone::text FROM agency a WHERE a.id = c.agency_id) AS zone FROM campaign c
-    WHERE c.id = ${campaignId}::uuid AND ${campaignScope(actor)} FOR NO KEY UPDATE`);
+    WHERE c.id = ${campaignId}::uuid AND ${campaignScope(ctx.actor)} FOR NO KEY UPDATE`);
   if (!campaign) throw new Refusal("not_found");
+  ctx.waited();
   return campaign;
 }

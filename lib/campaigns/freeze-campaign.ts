@@ -1,7 +1,6 @@
 import canonicalize from "canonicalize";
 import { freezeCeremonies } from "@/lib/campaigns/freeze-ceremonies";
 import { freezeCirculars } from "@/lib/campaigns/freeze-circulars";
-import { lockPacts } from "@/lib/campaigns/lock-pacts";
 import { populationSchema } from "@/lib/campaigns/population-rule";
 import {
   latestContent,
@@ -22,10 +21,10 @@ type PersonRow = Omit<SnapshotPerson, "name"> & { name: string; titleFront: stri
 
 /**
  * Keeps how a campaign stands as canonical JSON (RFC 8785) under its SHA-256: what was asked in which words, figures by
- * unit, everybody with the own state, circulars with their reading, ceremonies. The campaign is locked and closed already; who was signing at that moment is in it.
+ * unit, everybody with the own state, circulars with their reading, ceremonies. The campaign is locked and closed
+ * already, and its pacts are held: who was signing at that moment is in it.
  */
 export async function freezeCampaign(tx: Tx, campaignId: string, occasion: Occasion, now: Date) {
-  await lockPacts(tx, campaignId);
   const campaign = await tx.campaign.findUniqueOrThrow({
     where: { id: campaignId },
     include: { agency: true, texts: { orderBy: { version: "asc" } }, _count: { select: { snapshots: true } } },

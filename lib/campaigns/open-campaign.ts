@@ -19,7 +19,7 @@ export const openCampaign = command({
   input: campaignIdInput,
   timeout: 120_000,
   async run(ctx, { campaignId }) {
-    const draft = await lockCampaign(ctx.tx, ctx.actor, campaignId);
+    const draft = await lockCampaign(ctx, campaignId);
     ctx.authorize({ agencyId: draft.agencyId, left: null });
     if (draft.status === "open") {
       return ctx.unchanged({ campaignId, ...(await openedWith(ctx.tx, campaignId)), alreadyOpen: true });

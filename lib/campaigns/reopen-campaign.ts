@@ -11,7 +11,7 @@ export const reopenCampaign = command({
   name: "campaign.reopen",
   input: reopenCampaignInput,
   async run(ctx, { campaignId, reason }) {
-    const campaign = await lockCampaign(ctx.tx, ctx.actor, campaignId);
+    const campaign = await lockCampaign(ctx, campaignId);
     ctx.authorize({ agencyId: campaign.agencyId, left: null });
     if (campaign.status === "open") return ctx.unchanged({ campaignId, alreadyOpen: true });
     if (campaign.status === "archived") throw new Refusal("campaign_archived");

@@ -21,7 +21,7 @@ export const reviseText = command({
   input: reviseTextInput,
   timeout: 120_000,
   async run(ctx, { campaignId, text, change: asked, reason }): Promise<ReviseTextResult> {
-    const campaign = await lockCampaign(ctx.tx, ctx.actor, campaignId);
+    const campaign = await lockCampaign(ctx, campaignId);
     ctx.authorize({ agencyId: campaign.agencyId, left: null });
     if (campaign.status !== "open") throw new Refusal("text_not_open");
     const inForce = await textInForce(ctx.tx, campaignId);
@@ -33,7 +33,7 @@ export const reviseText = command({
     assertPrintable({ text });
 
     // Who is signing at this moment signs before the change, or is refused after it.
-    await lockPacts(ctx.tx, campaignId);
+    await lockPacts(ctx, campaignId);
     const change = await meaningOf(ctx.tx, campaignId, asked);
     const { owedAgain, sheetsAside } =
       change === "material" ? await oweAgain(ctx.tx, campaignId, ctx.now) : { owedAgain: 0, sheetsAside: 0 };

@@ -30,7 +30,7 @@ export const setWaves = command({
     if (!seen) throw new Refusal("not_found");
     ctx.authorize({ agencyId: seen.agencyId, left: null });
     await holdAgency(ctx.tx, seen.agencyId);
-    const campaign = await lockCampaign(ctx.tx, ctx.actor, campaignId);
+    const campaign = await lockCampaign(ctx, campaignId);
     if (campaign.status !== "draft" && campaign.status !== "open") throw new Refusal("waves_not_open");
 
     const standing = await findWaves(ctx.tx, campaignId);
@@ -49,7 +49,7 @@ export const setWaves = command({
     await assertWithinDeadline(ctx.tx, campaignId, waves, campaign.zone);
 
     // Whoever is signing at this moment signs by the former windows, or is asked by the new ones.
-    if (campaign.status === "open") await lockPacts(ctx.tx, campaignId);
+    if (campaign.status === "open") await lockPacts(ctx, campaignId);
     await writeWaves(ctx.tx, campaignId, wanted);
     const moved = campaign.status === "open" ? await assignAllWaves(ctx.tx, campaignId) : 0;
     await ctx.tx.$executeRaw(sql`

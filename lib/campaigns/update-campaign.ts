@@ -25,7 +25,7 @@ export const updateCampaign = command({
   name: "campaign.update",
   input: updateCampaignInput,
   async run(ctx, { campaignId, revision, ...sent }) {
-    const { agencyId, status, openedAt, zone } = await lockCampaign(ctx.tx, ctx.actor, campaignId);
+    const { agencyId, status, openedAt, zone } = await lockCampaign(ctx, campaignId);
     ctx.authorize({ agencyId, left: null });
     const draftNow = await findDraft(ctx.tx, campaignId);
     const standing: Record<string, unknown> = draftNow;

@@ -10,7 +10,7 @@ export const addPhoto = command({
   name: "ceremony.add-photo",
   input: addPhotoInput,
   async run(ctx, { ceremonyId, photo, caption }) {
-    const ceremony = await lockCeremony(ctx.tx, ctx.actor, ceremonyId);
+    const ceremony = await lockCeremony(ctx, ceremonyId);
     const { agencyId, left } = ceremony;
     ctx.authorize({ agencyId, left });
     assertChangeable(ceremony);

@@ -13,7 +13,7 @@ export const cancelCeremony = command({
   name: "ceremony.cancel",
   input: cancelCeremonyInput,
   async run(ctx, { ceremonyId, reason }) {
-    const { agencyId, left, status } = await lockCeremony(ctx.tx, ctx.actor, ceremonyId);
+    const { agencyId, left, status } = await lockCeremony(ctx, ceremonyId);
     ctx.authorize({ agencyId, left });
     if (status === "cancelled") return ctx.unchanged({ ceremonyId, status });
     if (status !== "planned") throw new Refusal("ceremony_not_planned");

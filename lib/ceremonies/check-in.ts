@@ -63,6 +63,7 @@ export const checkIn = plainCommand({
   async run(ctx, { ceremonyId }) {
     const own = await invitation(ctx.tx, ctx.actor, sql`y.id = ${ceremonyId}::uuid`, sql`FOR SHARE OF y`);
     if (!own) throw new Refusal("not_found");
+    ctx.waited();
     ctx.authorize({ employeeId: own.employeeId });
     if (own.attendedAt) return ctx.unchanged({ ceremonyId, attendedAt: own.attendedAt.toISOString(), already: true });
     if (own.status === "cancelled") throw new Refusal("ceremony_cancelled_for_guests");

@@ -8,7 +8,7 @@ export const endKiosk = command({
   name: "ceremony.end-tablet",
   input: endKioskInput,
   async run(ctx, { ceremonyId, kioskId }) {
-    const { agencyId, left } = await lockCeremony(ctx.tx, ctx.actor, ceremonyId);
+    const { agencyId, left } = await lockCeremony(ctx, ceremonyId);
     ctx.authorize({ agencyId, left });
     const kiosk = await ctx.tx.ceremonyKiosk.findFirst({ where: { id: kioskId, ceremonyId } });
     if (!kiosk) throw new Refusal("not_found");

@@ -1,6 +1,6 @@
 import { type Audience, audienceSchema, type CeremonyStatus, type IkrarMode } from "@/lib/ceremonies/schema";
-import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
+import type { Waiting } from "@/lib/core/operation";
 import { type ReachColumns, reachSql } from "@/lib/core/reach";
 import { type Statements, sql } from "@/lib/db";
 import type { Zone } from "@/lib/format/date";
@@ -28,15 +28,16 @@ export type FoundCeremony = {
 };
 
 /** A ceremony within the actor's sight, locked for this transaction. @throws Refusal("not_found") */
-export async function lockCeremony(tx: Statements, actor: Actor, ceremonyId: string): Promise<FoundCeremony> {
-  const [found] = await tx.$queryRaw<FoundCeremony[]>(sql`
+export async function lockCeremony(ctx: Waiting<Statements>, ceremonyId: string): Promise<FoundCeremony> {
+  const [found] = await ctx.tx.$queryRaw<FoundCeremony[]>(sql`
     SELECT y.id, y.agency_id AS "agencyId", y.campaign_id AS "campaignId", y.unit_id AS "unitId", u."left", u."right",
            y.name, y.starts_at AS "startsAt", a.zone::text AS zone, y.place, y.programme, y.audience,
            y.status::text AS status, y.ikrar::text AS ikrar
     FROM ceremony y JOIN agency a ON a.id = y.agency_id LEFT JOIN unit u ON u.id = y.unit_id
-    WHERE y.id = ${ceremonyId}::uuid AND ${reachSql(visible.ceremonies(actor), ceremonyColumns)}
+    WHERE y.id = ${ceremonyId}::uuid AND ${reachSql(visible.ceremonies(ctx.actor), ceremonyColumns)}
     FOR UPDATE OF y`);
   if (!found) throw new Refusal("not_found");
+  ctx.waited();
   return { ...found, audience: audienceSchema.parse(found.audience) };
 }
 

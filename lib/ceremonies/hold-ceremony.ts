@@ -12,7 +12,7 @@ export const holdCeremony = command({
   name: "ceremony.hold",
   input: holdCeremonyInput,
   async run(ctx, { ceremonyId, ikrar }) {
-    const ceremony = await lockCeremony(ctx.tx, ctx.actor, ceremonyId);
+    const ceremony = await lockCeremony(ctx, ceremonyId);
     const { agencyId, left } = ceremony;
     ctx.authorize({ agencyId, left });
     if (ceremony.status !== "planned" && ceremony.ikrar === ikrar) return ctx.unchanged({ ceremonyId, ikrar });

@@ -18,7 +18,7 @@ export const issueMinutes = command({
   name: "ceremony.issue-minutes",
   input: issueMinutesInput,
   async run(ctx, { ceremonyId, number, date }) {
-    const ceremony = await lockCeremony(ctx.tx, ctx.actor, ceremonyId);
+    const ceremony = await lockCeremony(ctx, ceremonyId);
     const { agencyId, left } = ceremony;
     ctx.authorize({ agencyId, left });
     const standing = await ctx.tx.ceremonyMinutes.findUnique({ where: { ceremonyId } });

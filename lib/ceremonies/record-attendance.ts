@@ -22,7 +22,7 @@ export const recordAttendance = command({
   input: recordAttendanceInput,
   timeout: 30_000,
   async run(ctx, { ceremonyId, employeeIds, nips, visitors, listed }): Promise<Recorded> {
-    const ceremony = await lockCeremony(ctx.tx, ctx.actor, ceremonyId);
+    const ceremony = await lockCeremony(ctx, ceremonyId);
     const { agencyId, left } = ceremony;
     ctx.authorize({ agencyId, left });
     assertChangeable(ceremony);

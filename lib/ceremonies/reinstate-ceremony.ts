@@ -11,7 +11,7 @@ export const reinstateCeremony = command({
   name: "ceremony.reinstate",
   input: ceremonyIdInput,
   async run(ctx, { ceremonyId }) {
-    const { agencyId, left, status, startsAt } = await lockCeremony(ctx.tx, ctx.actor, ceremonyId);
+    const { agencyId, left, status, startsAt } = await lockCeremony(ctx, ceremonyId);
     ctx.authorize({ agencyId, left });
     if (status === "planned") return ctx.unchanged({ ceremonyId, status });
     if (status !== "cancelled") throw new Refusal("ceremony_not_cancelled");

@@ -8,7 +8,7 @@ export const removePhoto = command({
   name: "ceremony.remove-photo",
   input: removePhotoInput,
   async run(ctx, { ceremonyId, photoId }) {
-    const ceremony = await lockCeremony(ctx.tx, ctx.actor, ceremonyId);
+    const ceremony = await lockCeremony(ctx, ceremonyId);
     const { agencyId, left } = ceremony;
     ctx.authorize({ agencyId, left });
     assertChangeable(ceremony);

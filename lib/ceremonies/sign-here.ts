@@ -13,7 +13,7 @@ const RECEIPT = 30;
  * recorded as being there, and the turn ends shortly.
  * @throws Refusal as `signPact` does; attendance keeps no signature from being given
  */
-export async function signHere(actor: Actor, raw: unknown, now: Date = new Date()): Promise<SignPactResult> {
+export async function signHere(actor: Actor, raw: unknown, now?: Date): Promise<SignPactResult> {
   const signed = await signPact(actor, raw, now);
   if (actor.kind !== "user" || !actor.kiosk) return signed;
   const { ceremonyId } = actor.kiosk;

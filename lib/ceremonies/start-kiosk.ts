@@ -14,7 +14,7 @@ export const startKiosk = command({
   name: "ceremony.start-tablet",
   input: ceremonyIdInput,
   async run(ctx, { ceremonyId }) {
-    const ceremony = await lockCeremony(ctx.tx, ctx.actor, ceremonyId);
+    const ceremony = await lockCeremony(ctx, ceremonyId);
     const { agencyId, left } = ceremony;
     ctx.authorize({ agencyId, left });
     assertChangeable(ceremony);

@@ -16,7 +16,7 @@ export const updateCeremony = command({
   name: "ceremony.update",
   input: updateCeremonyInput,
   async run(ctx, { ceremonyId, addPeople = [], removePeople = [], day, time, ...wanted }) {
-    const ceremony = await lockCeremony(ctx.tx, ctx.actor, ceremonyId);
+    const ceremony = await lockCeremony(ctx, ceremonyId);
     const { agencyId, left, zone, startsAt } = ceremony;
     ctx.authorize({ agencyId, left });
     assertChangeable(ceremony);

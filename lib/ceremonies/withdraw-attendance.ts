@@ -8,7 +8,7 @@ export const withdrawAttendance = command({
   name: "ceremony.withdraw-attendance",
   input: withdrawAttendanceInput,
   async run(ctx, { ceremonyId, attendanceId }) {
-    const ceremony = await lockCeremony(ctx.tx, ctx.actor, ceremonyId);
+    const ceremony = await lockCeremony(ctx, ceremonyId);
     const { agencyId, left } = ceremony;
     ctx.authorize({ agencyId, left });
     assertChangeable(ceremony);

@@ -11,7 +11,7 @@ export const attachCircularFile = command({
   name: "circular.attach-file",
   input: attachFileInput,
   async run(ctx, { circularId, file, pages }) {
-    const circular = await lockCircular(ctx.tx, ctx.actor, circularId);
+    const circular = await lockCircular(ctx, circularId);
     const { agencyId } = circular;
     ctx.authorize({ agencyId, left: null });
     if (circular.fileSha256 === file.sha256) return ctx.unchanged({ circularId });

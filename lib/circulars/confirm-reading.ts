@@ -31,6 +31,7 @@ export const confirmReading = plainCommand({
   async run(ctx, { circularId, contentSha256 }): Promise<ConfirmedReading> {
     const asked = await findAsked(ctx.tx, ctx.actor, circularId);
     if (!asked) throw new Refusal("not_found");
+    ctx.waited();
     const { agencyId, employeeId, unitId, fileSha256 } = asked;
     ctx.authorize({ employeeId });
     const before = await findReading(ctx.tx, circularId, employeeId);

@@ -12,7 +12,7 @@ export const createCircular = command({
   name: "circular.create",
   input: createCircularInput,
   async run(ctx, { campaignId, date, readBy, ...words }) {
-    const { agencyId, status } = await lockCampaign(ctx.tx, ctx.actor, campaignId);
+    const { agencyId, status } = await lockCampaign(ctx, campaignId);
     ctx.authorize({ agencyId, left: null });
     assertCampaignRuns(status);
     assertReadAfterIssue({ date, readBy });

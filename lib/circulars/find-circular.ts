@@ -1,7 +1,7 @@
 import { campaignScope } from "@/lib/campaigns/queries";
 import type { CampaignStatus } from "@/lib/campaigns/schema";
-import type { Actor } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
+import type { Waiting } from "@/lib/core/operation";
 import { sql, type Tx } from "@/lib/db";
 
 /** What commands need of a circular. Days are ISO days. */
@@ -25,17 +25,18 @@ export type FoundCircular = {
  * A circular within the actor's sight, locked for this transaction: nobody confirms meanwhile, and its campaign is not
  * closed. @throws Refusal("not_found")
  */
-export async function lockCircular(tx: Tx, actor: Actor, circularId: string): Promise<FoundCircular> {
-  const [found] = await tx.$queryRaw<Omit<FoundCircular, "wasRead">[]>(sql`
+export async function lockCircular(ctx: Waiting, circularId: string): Promise<FoundCircular> {
+  const [found] = await ctx.tx.$queryRaw<Omit<FoundCircular, "wasRead">[]>(sql`
     SELECT y.id, y.agency_id AS "agencyId", c.status::text AS "campaignStatus", y.issuer, y.number,
            to_char(y.date, 'YYYY-MM-DD') AS date, y.title, y.file_sha256 AS "fileSha256",
            y.asks_reading AS "asksReading", to_char(y.read_by, 'YYYY-MM-DD') AS "readBy",
            y.withdrawn_at AS "withdrawnAt"
     FROM circular y JOIN campaign c ON c.id = y.campaign_id
-    WHERE y.id = ${circularId}::uuid AND ${campaignScope(actor)} FOR UPDATE OF y FOR SHARE OF c`);
+    WHERE y.id = ${circularId}::uuid AND ${campaignScope(ctx.actor)} FOR UPDATE OF y FOR SHARE OF c`);
   if (!found) throw new Refusal("not_found");
+  ctx.waited();
   // Apart from the lock: a statement that waited would still see the readings of when it began.
-  const readings = await tx.$queryRaw<unknown[]>(sql`
+  const readings = await ctx.tx.$queryRaw<unknown[]>(sql`
     SELECT 1 FROM circular_reading WHERE circular_id = ${circularId}::uuid LIMIT 1`);
   return { ...found, wasRead: readings.length > 0 };
 }

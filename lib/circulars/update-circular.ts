@@ -18,7 +18,7 @@ export const updateCircular = command({
   name: "circular.update",
   input: updateCircularInput,
   async run(ctx, { circularId, ...wanted }) {
-    const standing = await lockCircular(ctx.tx, ctx.actor, circularId);
+    const standing = await lockCircular(ctx, circularId);
     const { agencyId } = standing;
     ctx.authorize({ agencyId, left: null });
     const { issuer, number, date, title, asksReading, readBy } = { ...standing, ...defined(wanted) };

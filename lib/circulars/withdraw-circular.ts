@@ -7,7 +7,7 @@ export const withdrawCircular = command({
   name: "circular.withdraw",
   input: withdrawCircularInput,
   async run(ctx, { circularId, reason }) {
-    const { agencyId, withdrawnAt } = await lockCircular(ctx.tx, ctx.actor, circularId);
+    const { agencyId, withdrawnAt } = await lockCircular(ctx, circularId);
     ctx.authorize({ agencyId, left: null });
     if (withdrawnAt) return ctx.unchanged({ circularId, withdrawnAt: withdrawnAt.toISOString() });
     await ctx.tx.circular.update({

@@ -24,14 +24,34 @@ const MOVING: ReadonlySet<Subject["type"]> = new Set([
 export class Context<A extends Action, T extends Statements = Tx> {
   #authorized = false;
   #settled = false;
+  #now: Date;
   readonly #events: NewEvent[] = [];
 
+  /** @param given the instant of the act, where the caller decides it; else the clock does */
   constructor(
     readonly action: A,
     readonly actor: Actor,
     readonly tx: T,
-    readonly now: Date,
-  ) {}
+    readonly given?: Date,
+  ) {
+    this.#now = given ?? new Date();
+  }
+
+  /** The instant of this act: of its beginning, or of the last time that it stopped waiting for others. */
+  get now(): Date {
+    return this.#now;
+  }
+
+  /**
+   * To be called when a lock is held that others held meanwhile: what they did comes before this act, so its instant is
+   * taken anew. `latest` is the last instant that they wrote, by the clock of whichever machine they wrote on; this act
+   * is later than that one too.
+   */
+  waited(latest?: Date | null): void {
+    if (this.given) return;
+    const afterTheirs = latest ? latest.getTime() + 1 : 0;
+    this.#now = new Date(Math.max(Date.now(), this.#now.getTime(), afterTheirs));
+  }
 
   /** @throws Refusal("forbidden") unless policy lets the actor do this to the resource. */
   authorize(...[resource]: ResourceOf<A> extends undefined ? [] : [ResourceOf<A>]): void {
@@ -77,7 +97,7 @@ type Transact<T> = <R>(work: (tx: T) => Promise<R>, timeout: number) => Promise<
 
 function gate<T extends Statements>(transact: Transact<T>) {
   return <A extends Action, S extends z.ZodType, R>(spec: Specification<A, S, R, T>): Command<S, R> => {
-    async function execute(actor: Actor, raw: unknown, now: Date = new Date()): Promise<R> {
+    async function execute(actor: Actor, raw: unknown, now?: Date): Promise<R> {
       const input = parseInput(spec.input, raw);
       const { result, touched } = await transact(async (tx) => {
         const ctx = new Context<A, T>(spec.name, actor, tx, now);
@@ -91,6 +111,9 @@ function gate<T extends Statements>(transact: Transact<T>) {
     return Object.assign(execute, { operation: spec.name, input: spec.input });
   };
 }
+
+/** What a lock that an act may wait for needs of its command. */
+export type Waiting<T extends Statements = Tx> = Pick<Context<Action, T>, "tx" | "actor" | "waited">;
 
 /**
  * The one gate of every write: parse, open a transaction, run, refuse to commit if permission or trace was forgotten.

@@ -24,6 +24,8 @@ export const signPact = plainCommand({
   async run(ctx, input): Promise<SignPactResult> {
     const facts = await findSigningFacts(ctx.tx, ctx.actor, input.pactId, { lock: true, words: "in_force" });
     if (!facts) throw new Refusal("not_found");
+    // A closing and a reopening may have gone by while this waited for the pact: what they say about time holds for it.
+    ctx.waited();
     ctx.authorize(facts);
 
     if (isDone(facts.status)) return ctx.unchanged(await firstSignature(ctx.tx, facts.id));

@@ -9,7 +9,7 @@ export const savePlan = command({
   name: "reminder-plan.update",
   input: savePlanInput,
   async run(ctx, { campaignId, ...plan }) {
-    const { agencyId } = await lockCampaign(ctx.tx, ctx.actor, campaignId);
+    const { agencyId } = await lockCampaign(ctx, campaignId);
     ctx.authorize({ agencyId, left: null });
     const [row] = await planRows(ctx.tx, sql`c.id = ${campaignId}::uuid`);
     const before = row && planOf(row);

@@ -14,7 +14,7 @@ export const confirmAnonymisation = command({
   name: "anonymisation.confirm",
   input: anonymisationInput,
   async run(ctx, { campaignId, typedName }) {
-    const { agencyId } = await lockCampaign(ctx.tx, ctx.actor, campaignId);
+    const { agencyId } = await lockCampaign(ctx, campaignId);
     const found = await retentionOf(ctx.tx, ctx.actor, campaignId, ctx.now);
     if (!found || ctx.actor.kind !== "user") throw new Refusal("not_found");
     if (found.requestedById === ctx.actor.accountId) throw new Refusal("own_anonymisation");

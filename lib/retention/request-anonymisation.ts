@@ -32,7 +32,7 @@ export const requestAnonymisation = command({
   name: "anonymisation.request",
   input: anonymisationInput,
   async run(ctx, { campaignId, typedName }) {
-    const { agencyId, status } = await lockCampaign(ctx.tx, ctx.actor, campaignId);
+    const { agencyId, status } = await lockCampaign(ctx, campaignId);
     ctx.authorize({ agencyId, left: null });
     const found = await retentionOf(ctx.tx, ctx.actor, campaignId, ctx.now);
     if (!found || ctx.actor.kind !== "user") throw new Refusal("not_found");

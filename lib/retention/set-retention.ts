@@ -15,7 +15,7 @@ export const setRetention = command({
   name: "campaign.set-retention",
   input: setRetentionInput,
   async run(ctx, { campaignId, years, confirmedYears }) {
-    const { agencyId, status } = await lockCampaign(ctx.tx, ctx.actor, campaignId);
+    const { agencyId, status } = await lockCampaign(ctx, campaignId);
     ctx.authorize({ agencyId, left: null });
     const found = await retentionOf(ctx.tx, ctx.actor, campaignId, ctx.now);
     if (!found) throw new Refusal("not_found");

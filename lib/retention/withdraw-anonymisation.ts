@@ -12,7 +12,7 @@ export const withdrawAnonymisation = command({
   name: "anonymisation.withdraw",
   input: campaignIdInput,
   async run(ctx, { campaignId }) {
-    const { agencyId } = await lockCampaign(ctx.tx, ctx.actor, campaignId);
+    const { agencyId } = await lockCampaign(ctx, campaignId);
     ctx.authorize({ agencyId, left: null });
     const found = await retentionOf(ctx.tx, ctx.actor, campaignId, ctx.now);
     if (!found) throw new Refusal("not_found");
