@@ -26,7 +26,13 @@ export function startService(
     stdio: ["ignore", "inherit", "inherit"],
     detached: process.platform !== "win32",
   });
-  if (child.pid) lock.record(child.pid);
+  try {
+    if (child.pid) lock.record(child.pid);
+  } catch (error) {
+    // What the next run could not end must not outlive this one.
+    child.kill("SIGKILL");
+    throw error;
+  }
   let running = true;
   const ended = new Promise<string>((resolve) => {
     const end = (reason: string) => {

@@ -59,6 +59,8 @@ export async function claimDataDir(dataDir: string): Promise<DataLock> {
   }
   return {
     record(pid) {
+      // A worker that is started again and again leaves one of them.
+      self.children = self.children.filter((child) => processIdentity(child.pid) === child.identity);
       self.children.push({ pid, identity: processIdentity(pid) ?? "" });
       writeFileSync(`${file}.new`, JSON.stringify(self), { mode: 0o600 });
       renameSync(`${file}.new`, file);

@@ -1,11 +1,12 @@
 import { createServer } from "node:net";
 import { buildIfStale } from "./build";
 import { checkSealSettings } from "./check-seal-settings";
-import { type Service, startService } from "./child-processes";
+import { startService } from "./child-processes";
 import { claimDataDir, type DataLock } from "./data-lock";
 import { demoAccountTable } from "./demo-accounts";
 import { discardHalfSeeded, seedIfEmpty } from "./demonstration";
 import { startEmbeddedPostgres } from "./embedded-postgres";
+import { keepRunning } from "./keep-running";
 import { applyMigrations } from "./migrations";
 import { say } from "./progress";
 import { keptSecrets, readSettings } from "./settings";
@@ -60,14 +61,17 @@ function fail(name: string, reason: string): void {
 function startServices(environment: NodeJS.ProcessEnv, lock: DataLock): void {
   const web = ["--import", "tsx", "scripts/web.ts", ...(isDevelopment ? ["--dev"] : [])];
   const worker = ["--conditions=react-server", "--import", "tsx", "scripts/worker.ts"];
-  const services: Service[] = [
-    startService("The worker", worker, environment, lock),
-    startService("The web server", web, environment, lock),
-  ];
-  for (const service of services) {
-    undo.push(service.stop);
-    service.ended.then((reason) => fail(service.name, reason));
-  }
+  const kept = keepRunning(() => startService("The worker", worker, environment, lock), tellWorkerEnded);
+  undo.push(kept.stop);
+  const service = startService("The web server", web, environment, lock);
+  undo.push(service.stop);
+  service.ended.then((reason) => fail(service.name, reason));
+}
+
+/** Nobody who signs needs the worker at that moment: what waits for it waits a little longer. */
+function tellWorkerEnded(reason: string, pause: number): void {
+  // Loaded now: it reads the settings, which were not all found when this program began.
+  void import("@/lib/log").then(({ log }) => log.error({ reason, pause }, "worker ended unexpectedly, starts again"));
 }
 
 async function waitUntilHealthy(port: number): Promise<void> {

@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import { pool } from "@/lib/db";
+import { LIVING_WORKER } from "@/lib/jobs/queue-workers";
 
 /** A worker's proof of life: session locks of one connection, which the server lets go the moment the worker dies. */
 export type JobLocks = {
@@ -14,6 +15,7 @@ export type JobLocks = {
 export async function openJobLocks(lost: (error: Error) => void): Promise<JobLocks> {
   const connection: PoolClient = await pool.connect();
   connection.on("error", lost);
+  await connection.query("SELECT pg_advisory_lock_shared($1)", [LIVING_WORKER]);
   const lock = (call: string, jobId: string) =>
     connection.query<{ got: boolean }>(`SELECT ${call}(hashtextextended('ikrar-job:' || $1, 0)) AS got`, [jobId]);
   const mine = new Set<string>();

@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { plain, pool, sql } from "@/lib/db";
 import { queueDepth } from "@/lib/jobs/queue-depth";
+import { countWorkers } from "@/lib/jobs/queue-workers";
 import { latestCheckpoint } from "@/lib/ledger/log-queries";
 
 export type Sample = { labels?: Record<string, string>; value: number };
@@ -8,7 +9,7 @@ export type Metric = { name: string; type: "gauge" | "counter"; help: string; sa
 
 /** What this process and this installation are doing, as numbers without names. */
 export async function collectMetrics(): Promise<Metric[]> {
-  const [pacts, jobs, log] = await Promise.all([pactsByStatus(), queueDepth(), logState()]);
+  const [pacts, jobs, workers, log] = await Promise.all([pactsByStatus(), queueDepth(), countWorkers(), logState()]);
   return [
     ...processMetrics(),
     gauge("ikrar_database_connections", "Connections of this process", [
@@ -22,6 +23,7 @@ export async function collectMetrics(): Promise<Metric[]> {
       "Jobs by name and state",
       jobs.map(({ name, state, jobs: value }) => ({ labels: { name, state }, value })),
     ),
+    gauge("ikrar_workers", "Living workers; without one nothing is sealed, sent or imported", [{ value: workers }]),
     gauge("ikrar_log_leaves", "Leaves of the transparency log", [{ value: log.size }]),
     gauge("ikrar_log_age_seconds", "Age of the newest checkpoint", log.age === null ? [] : [{ value: log.age }]),
   ];

@@ -91,5 +91,6 @@ test("figures are in Prometheus' text format, true, and without names", async ()
   expect(text).toContain('ikrar_pacts{status="pending"} 9\n');
   expect(text).toMatch(/ikrar_api_requests_total\{method="GET",status="200"\} [1-9]/);
   expect(text).toMatch(/process_resident_memory_bytes \d{7,}/);
+  expect(text).toContain("ikrar_workers 0\n");
   expect(text).not.toContain(siti.name);
 });

@@ -4,6 +4,7 @@ import { newId } from "@/lib/core/ids";
 import { db, pool, transaction } from "@/lib/db";
 import { applyImport } from "@/lib/imports/apply-import";
 import { enqueue, openQueue } from "@/lib/jobs/queue";
+import { countWorkers } from "@/lib/jobs/queue-workers";
 import { startWorker } from "@/lib/jobs/start-worker";
 import { csv, preview, view } from "@/tests/lib/imports/roster-file";
 import { emptyAgency, officer } from "@/tests/support/actors";
@@ -33,9 +34,12 @@ test("a job lives and dies with the transaction of its command", async () => {
 test("a worker takes what waits and stops cleanly", async () => {
   const { admin, importId } = await someImport("33.01");
   await applyImport(admin, { importId });
+  expect(await countWorkers()).toBe(0);
   const worker = await startWorker();
+  expect(await countWorkers()).toBe(1);
   await vi.waitFor(async () => expect((await view(admin, importId)).state).toBe("applied"), { timeout: 10_000 });
   await worker.stop();
+  await vi.waitFor(async () => expect(await countWorkers()).toBe(0), { timeout: 10_000 });
   expect(await db.unit.count()).toBe(2);
 });
 
