@@ -45,9 +45,6 @@ const schema = z.object({
   BSRE_PASSWORD: z.string().optional(),
   BSRE_SUBSCRIBER: z.string().optional(),
   BSRE_SECRET: z.string().optional(),
-  OIDC_ISSUER: z.url().optional(),
-  OIDC_CLIENT_ID: z.string().optional(),
-  OIDC_CLIENT_SECRET: z.string().optional(),
   /** How many proxies in front may be believed about the caller's address (X-Forwarded-For, from the right). */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Lets a collector on another machine read /api/metrics; without it only this machine may. */
@@ -73,6 +70,9 @@ const checked = schema.superRefine((settings, context) => {
     context.addIssue({ code: "custom", path: [name], message: `is needed beside the others (${BSRE.join(", ")})` });
   }
 });
+
+/** Every setting that there is. */
+export const settingNames: readonly string[] = Object.keys(schema.shape);
 
 export type Environment = z.infer<typeof schema>;
 

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { parseEnvironment } from "@/lib/env";
+import { parseEnvironment, settingNames } from "@/lib/env";
 
 test("an empty environment is enough, and empty values count as not given", () => {
   const settings = parseEnvironment({ PORT: "", LOG_LEVEL: "", UNKNOWN: "x" });
@@ -42,4 +44,25 @@ test("all wrong settings are told at once, without their values", () => {
   const wrong = () => parseEnvironment({ AUTH_SECRET: secret, PORT: "x" });
   expect(wrong).toThrow(/AUTH_SECRET[\s\S]*PORT|PORT[\s\S]*AUTH_SECRET/);
   expect(wrong).not.toThrow(secret);
+});
+
+const ROOT = join(import.meta.dirname, "../..");
+const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
+
+test("every setting is read somewhere, and the example tells of it: one that does nothing is a lie", () => {
+  const inFolder = (folder: string) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((path) => join(folder, path));
+  const paths = [...["app", "lib", "scripts"].flatMap(inFolder), "instrumentation.ts", "next.config.ts"];
+  const readers = paths.filter((path) => /\.(ts|tsx|mjs)$/.test(path) && path !== join("lib", "env.ts")).map(read);
+  // Naming a setting in a sentence is no reading: strings go first.
+  const code = readers.map((text) => text.replace(/"[^"\n]*"/g, "")).join("\n");
+  const isRead = (name: string) => new RegExp(`\\.${name}\\b|[{,]\\s*${name}\\b[^{};]*}\\s*[=:]`).test(code);
+  expect(settingNames.length).toBeGreaterThan(10);
+  expect(settingNames.filter((name) => !isRead(name))).toEqual([]);
+  const example = read(".env.example");
+  const untold = settingNames.filter((name) => !new RegExp(`^# ${name}=`, "m").test(example));
+  // Set by the command that was given (start, dev, test), by nobody else.
+  expect(untold).toEqual(["NODE_ENV"]);
+  const told = [...example.matchAll(/^#? ?([A-Z][A-Z0-9_]+)=/gm)].map(([, name = ""]) => name);
+  expect(told.filter((name) => !settingNames.includes(name))).toEqual([]);
 });
