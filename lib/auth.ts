@@ -10,7 +10,7 @@ import { revokeSession } from "@/lib/accounts/revoke-session";
 import { signIn } from "@/lib/accounts/sign-in";
 import type { Actor, Origin } from "@/lib/core/actor";
 import { Refusal } from "@/lib/core/errors";
-import { baseUrl, env } from "@/lib/env";
+import { baseUrl, env, tellAuthAddress } from "@/lib/env";
 import { cookieFlags, guardedName } from "@/lib/http/cookie-flags";
 import { originOf, tabletCookie } from "@/lib/http/origin";
 import { dropCookie, keepCookie, keptCookie } from "@/lib/http/own-cookies";
@@ -103,13 +103,14 @@ async function runAuth(call: AuthCall, options: NextAuthOptions): Promise<Respon
     },
     json: (body: unknown) => answer.setHeader("content-type", "application/json").send(body),
   };
+  tellAuthAddress();
   await NextAuth(call as unknown as NextApiRequest, answer as unknown as NextApiResponse, options);
   const location = headers.get("location");
   if (location) headers.set("location", ownPath(location));
   return new Response(content, { status, headers });
 }
 
-/** Every address that sign-in leads to is one of ours; next-auth does not know under which name we are reached. */
+/** Every address that sign-in leads to is one of ours, under whichever of our names we were reached. */
 function ownPath(address: string): string {
   const { pathname, search } = new URL(address, baseUrl());
   return `${pathname.replace(/^\/+/, "/")}${search}`;

@@ -105,3 +105,8 @@ export function isLocalAddress(): boolean {
 export function baseUrl(): string {
   return env().BASE_URL ?? `http://localhost:${env().PORT}`;
 }
+
+/** Tells next-auth the address of its doors: it asks for it under a name of its own, and takes nothing else. */
+export function tellAuthAddress(): void {
+  process.env.NEXTAUTH_URL = new URL("/api/auth", baseUrl()).href;
+}

@@ -123,6 +123,26 @@ test("over https both cookies bear the prefix that no sibling site can set", asy
   const set = response.headers.getSetCookie().find((one) => one.includes("ikrar-csrf="));
   expect(set).toMatch(/^__Host-ikrar-csrf=.*; Path=\/.*; Secure/);
   expect(set).not.toMatch(/domain/i);
+  const callback = response.headers.getSetCookie().find((one) => one.includes("callback-url="));
+  expect(callback).toMatch(/^__Secure-next-auth\.callback-url=https%3A%2F%2Fpakta\.test; .*Secure/);
   const { cookieFlags } = await import("@/lib/http/cookie-flags");
   expect(cookieFlags()).toMatchObject({ secure: true, httpOnly: true, sameSite: "lax" });
+});
+
+test("the doors stand under the address that the installation was given, whatever name was asked", async () => {
+  vi.stubEnv("BASE_URL", "http://pakta.test:3122");
+  vi.resetModules();
+  const { answerAuth } = await import("@/lib/auth");
+  const response = await answerAuth(new Request("http://localhost:3122/api/auth/providers"), ["providers"]);
+  expect(await response.json()).toMatchObject({
+    credentials: {
+      signinUrl: "http://pakta.test:3122/api/auth/signin/credentials",
+      callbackUrl: "http://pakta.test:3122/api/auth/callback/credentials",
+    },
+  });
+  const stale = { cookie: `next-auth.callback-url=${encodeURIComponent("http://localhost:3000")}` };
+  const csrf = await answerAuth(new Request("http://localhost:3122/api/auth/csrf", { headers: stale }), ["csrf"]);
+  expect(pair(csrf.headers.getSetCookie().find((one) => one.includes("callback-url=")))).toBe(
+    `next-auth.callback-url=${encodeURIComponent("http://pakta.test:3122")}`,
+  );
 });
