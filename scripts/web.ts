@@ -13,6 +13,7 @@ import { isCrossSitePost, refuseCrossSitePost } from "@/lib/http/cross-site-post
 import { ADDRESS_HEADER, REQUEST_ID_HEADER } from "@/lib/http/origin";
 import { answeringWith } from "@/lib/http/page-answer";
 import { problemOf } from "@/lib/http/problem";
+import { refuseBody } from "@/lib/http/refuse-body";
 import { contentSecurityPolicy } from "@/lib/http/security-headers";
 
 const dev = process.argv.includes("--dev");
@@ -33,12 +34,7 @@ const server = createServer((request, response) => {
   request.url = cleanAddress(request.url ?? "/");
   const path = request.url.split("?")[0] ?? "/";
   const refusal = bodyRefusal(request.method ?? "GET", path, request.headers);
-  if (refusal) {
-    const problem = { type: "about:blank", title: bodyRefusalWords(path), status: refusal, code: "body_too_large" };
-    response.writeHead(refusal, { "content-type": "application/problem+json; charset=utf-8", connection: "close" });
-    response.end(JSON.stringify(problem), () => request.destroy());
-    return;
-  }
+  if (refusal) return refuseBody(request, response, { status: refusal, title: bodyRefusalWords(path) });
   if (isCrossSitePost(request, path)) return refuseCrossSitePost(request, path, requestId, response);
   const wrong = path.startsWith("/api/") ? wrongMethod(doors, request.method ?? "GET", path) : null;
   if (wrong) {
