@@ -22,7 +22,7 @@ export async function openQueue(options: QueueOptions = {}): Promise<PgBoss> {
 }
 
 /** Any number, the same in every process. */
-const OPENING = 4_512_022;
+const OPENING = 4_512_024;
 
 // On a fresh database web and worker open the queue at the same moment, and two that make its tables lock each other out.
 async function alone(work: () => Promise<void>): Promise<void> {
