@@ -12,7 +12,7 @@ export interface Programs {
   version: string;
 }
 
-const ELSEWHERE = "set DATABASE_URL to a PostgreSQL 16 or newer server instead.";
+const ELSEWHERE = "set DATABASE_URL to a PostgreSQL 14 or newer server instead.";
 
 function tryPrograms(native: string, account: Account | undefined): Programs | string {
   const suffix = process.platform === "win32" ? ".exe" : "";
