@@ -36,7 +36,7 @@ function knownCheckpoint(given: string): KnownCheckpoint {
 function tell(what: string, findings: readonly Finding[]): void {
   console.log(what);
   if (findings.length === 0) {
-    console.log("Everything is as it was written.");
+    console.log("Everything that the log vouches for is as it was written.");
     return;
   }
   console.log(`First: ${findings[0]?.kind}: ${findings[0]?.sentence}`);
@@ -73,7 +73,9 @@ try {
     tell([`${size} leaves, root ${root}`, ...beside.filter(Boolean)].join("; "), findings);
   }
 } catch (error) {
-  console.error(`verify-log: ${(error as Error).message}`);
+  const isEmpty = (error as { code?: string }).code === "42P01" || /relation .* does not exist/.test(String(error));
+  const other = "there is no installation in this database; does DATABASE_URL or DATA_DIR name another one?";
+  console.error(`verify-log: ${isEmpty ? other : (error as Error).message}`);
   process.exitCode = 2;
 } finally {
   await disconnect();

@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { checkArchive } from "./check-archive.mjs";
+import { readKnownCheckpoint } from "./known-checkpoint.mjs";
 import { readZip } from "./read-zip.mjs";
 import { plain } from "./reports.mjs";
 import { momentIn } from "./times.mjs";
@@ -58,19 +59,28 @@ async function filesOf(path) {
   );
 }
 
+function refuse(sentence) {
+  console.error(sentence);
+  process.exit(2);
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { checkpoint: { type: "string" }, manifest: { type: "string" } },
 });
 const path = positionals[0] ?? dirname(fileURLToPath(import.meta.url));
 const files = await filesOf(path);
-if (files === null) {
-  console.error(`${path} bukan folder dan bukan ZIP arsip Ikrar.`);
-  process.exit(2);
-}
+if (files === null) refuse(`${path} bukan folder dan bukan ZIP arsip Ikrar.`);
 /** What a file holds, or the words themselves. */
 const given = (value) => (value ? readFile(value, "utf8").catch(() => value) : "");
 const checkpoint = await given(values.checkpoint);
+// A script goes by the exit code: what cannot be compared must not pass for what agrees.
+if (values.checkpoint !== undefined && readKnownCheckpoint(checkpoint) === null) {
+  refuse("--checkpoint bukan berkas dan bukan kalimat titik periksa. Salin kembali dari kertas atau berkas asalnya.");
+}
+if (values.manifest !== undefined && !/^[0-9a-f]{64}$/i.test(values.manifest.replace(/\s+/g, ""))) {
+  refuse("--manifest harus sidik SHA-256 daftar isi: 64 angka 0-9 dan huruf a-f.");
+}
 const { verdict, archive, checks } = await checkArchive(files, { checkpoint, manifestSha256: values.manifest });
 if (archive) {
   const { agency, campaign, zone, listedAt } = archive.manifest;

@@ -257,6 +257,15 @@ describe("verifikasi.mjs", () => {
     folders.push(cut);
     expect(await run(script, join(cut, "arsip.zip"))).toMatchObject({ code: 2 });
   });
+
+  test.each([
+    ["--checkpoint", "tidak ada.txt"],
+    ["--checkpoint", ""],
+    ["--manifest", "1234"],
+  ])("what cannot be compared does not pass for what agrees: %s %s", async (option, value) => {
+    const folder = await unpacked(files);
+    expect(await run(join(folder, "verifikasi.mjs"), folder, option, value)).toMatchObject({ code: 2 });
+  });
 });
 
 test("the page carries all that it needs, allows its own script alone, and knows no network", async () => {

@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { newId } from "@/lib/core/ids";
 import { db, pool, transaction } from "@/lib/db";
 import { applyImport } from "@/lib/imports/apply-import";
+import { openJobLocks } from "@/lib/jobs/job-locks";
 import { enqueue, openQueue } from "@/lib/jobs/queue";
 import { countWorkers } from "@/lib/jobs/queue-workers";
 import { startWorker } from "@/lib/jobs/start-worker";
@@ -70,6 +71,31 @@ test("a living worker keeps its job, however long it takes", async () => {
   await worker.stop();
   holder.release(true);
   await boss.fail("imports.apply", taken?.id ?? "");
+  await runJobs();
+});
+
+test("a job whose work is done is not taken for abandoned before the queue knows of it", async () => {
+  const { importId, admin } = await someImport("33.05");
+  await applyImport(admin, { importId });
+  const boss = await openQueue();
+  const [taken] = await boss.fetch("imports.apply");
+  const jobId = taken?.id ?? "";
+  const locks = await openJobLocks(() => {});
+  await locks.hold(jobId);
+  await pool.query("UPDATE pgboss.job SET started_on = now() - interval '10 seconds' WHERE id = $1", [jobId]);
+  locks.free(jobId);
+  expect(await locks.reclaim()).toBe(0);
+  const isFree = async () =>
+    (await pool.query("SELECT pg_try_advisory_xact_lock(hashtextextended('ikrar-job:' || $1, 0)) AS free", [jobId]))
+      .rows[0].free;
+  expect(await isFree()).toBe(false);
+  const other = await openJobLocks(() => {});
+  expect(await other.reclaim()).toBe(0);
+  await boss.fail("imports.apply", jobId);
+  expect(await locks.reclaim()).toBe(0);
+  expect(await isFree()).toBe(true);
+  locks.close();
+  other.close();
   await runJobs();
 });
 

@@ -75,7 +75,7 @@ describe("an export", () => {
       );
     expect(await run("--export", file(), "--checkpoint", printed)).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining("Everything is as it was written."),
+      stdout: expect.stringContaining("Everything that the log vouches for is as it was written."),
     });
     await writeFile(file(), (await readFile(file(), "utf8")).replace("session.revoke", "session.create"));
     expect(await run("--export", file(), "--checkpoint", printed)).toMatchObject({
