@@ -31,24 +31,31 @@ export function checkEvidence(evidence: CheckedEvidence): EvidenceCheck[] {
   const record = recordOf(evidence);
   const strokes = (record?.drawingSha256 ?? null) !== null || evidence.drawing !== null;
   return [
-    { check: "record", passed: record !== null && isUnchanged(evidence, record) },
+    { check: "record", passed: changedColumns(evidence).length === 0 },
     { check: "words", passed: record !== null && hasSameWords(evidence, record) },
     ...(strokes ? [{ check: "strokes" as const, passed: hasSameStrokes(evidence, record) }] : []),
     { check: "trail", passed: evidence.logged },
   ];
 }
 
-// The hash alone would also fit a record copied over from another pact.
-function isUnchanged(evidence: CheckedEvidence, record: EvidenceRecord): boolean {
-  return (
-    evidenceHash(evidence.record) === evidence.evidenceHash &&
-    canonicalRecord(record) === evidence.record &&
-    record.pactId === evidence.pactId &&
-    record.campaignId === evidence.campaignId &&
-    record.person.employeeId === evidence.employeeId &&
-    record.method === evidence.method &&
-    Date.parse(record.signedAt) === evidence.signedAt.getTime()
-  );
+/**
+ * The columns that do not agree with the record, as the database calls them; "record" and "evidence_hash" where the
+ * record itself is not what was hashed. Empty when all agree.
+ */
+export function changedColumns(evidence: CheckedEvidence): string[] {
+  const record = recordOf(evidence);
+  if (record === null) return ["record"];
+  // The hash alone would also fit a record copied over from another pact.
+  const agrees: Record<string, boolean> = {
+    record: canonicalRecord(record) === evidence.record,
+    evidence_hash: evidenceHash(evidence.record) === evidence.evidenceHash,
+    pact_id: record.pactId === evidence.pactId,
+    campaign_id: record.campaignId === evidence.campaignId,
+    "the pact's employee_id": record.person.employeeId === evidence.employeeId,
+    method: record.method === evidence.method,
+    signed_at: Date.parse(record.signedAt) === evidence.signedAt.getTime(),
+  };
+  return Object.keys(agrees).filter((column) => !agrees[column]);
 }
 
 function hasSameWords(evidence: CheckedEvidence, record: EvidenceRecord): boolean {

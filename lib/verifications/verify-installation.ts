@@ -1,7 +1,7 @@
 import { type Statements, sql } from "@/lib/db";
 import type { Finding, KnownCheckpoint } from "@/lib/ledger/check-log";
 import { type Verdict, verifyDatabase } from "@/lib/ledger/verify-database";
-import { type CheckedEvidence, checkEvidence, type EvidenceCheck } from "@/lib/pacts/check-evidence";
+import { type CheckedEvidence, changedColumns, checkEvidence, type EvidenceCheck } from "@/lib/pacts/check-evidence";
 
 const PAGE = 1_000;
 
@@ -15,12 +15,14 @@ export function verifyInstallation(known: readonly KnownCheckpoint[] = []): Prom
   return verifyDatabase(known, compareRecords);
 }
 
-const WORDS: Record<EvidenceCheck["check"], string> = {
-  record: "its columns are not what its record says",
+const WORDS: Record<Exclude<EvidenceCheck["check"], "record">, string> = {
   words: "the words that it stands under are not those that its record names",
   strokes: "its drawing is not the one that its record names",
   trail: "no event tells of it",
 };
+
+const columnsOf = (row: Row) =>
+  `what its record says does not agree (${changedColumns({ ...row, logged: true }).join(", ")})`;
 
 /** Whether the trail tells of each is compared in one statement for all: here it is taken as given. */
 async function compareRecords(tx: Statements): Promise<Finding[]> {
@@ -39,7 +41,8 @@ async function compareRecords(tx: Statements): Promise<Finding[]> {
     for (const row of page) {
       const failed = checkEvidence({ ...row, logged: true }).filter(({ passed }) => !passed);
       if (failed.length === 0) continue;
-      const sentence = `signature ${row.id}: ${failed.map(({ check }) => WORDS[check]).join("; ")}`;
+      const told = failed.map(({ check }) => (check === "record" ? columnsOf(row) : WORDS[check]));
+      const sentence = `signature ${row.id}: ${told.join("; ")}`;
       findings.push({ kind: "edited", at: Number.POSITIVE_INFINITY, sentence });
     }
     const last = page.at(-1);

@@ -92,9 +92,15 @@ export async function enter(context: BrowserContext, token: string, baseURL: str
 export type Newcomer = ListedPact & { token: string; password: string };
 export const NEW_PASSWORD = "sawah hijau di kaki gunung";
 
-/** An activation code for somebody who has not signed and cannot sign in yet: another person at each call. */
+/**
+ * An activation code for somebody who has not signed and cannot sign in yet: another person at each call, and never one
+ * of Dinas Pendidikan, whose head other tests let remind and upload at the same time.
+ */
 export async function newCode(api: Api): Promise<ListedPact & { code: string }> {
-  const waiting = (await api.pacts("status=pending&limit=200")).filter(({ activated }) => !activated);
+  const { items: units } = await api.read<{ items: { id: string; name: string }[] }>("units?q=Dinas%20Kesehatan");
+  const health = units.find(({ name }) => name === "Dinas Kesehatan");
+  if (!health) throw new Error("the demonstration has no Dinas Kesehatan");
+  const waiting = (await api.pacts(`status=pending&unit=${health.id}&limit=200`)).filter(({ activated }) => !activated);
   for (let attempt = 0; attempt < 8; attempt += 1) {
     const person = waiting[Math.floor(Math.random() * waiting.length)];
     if (!person) break;
