@@ -97,10 +97,12 @@ export const NEW_PASSWORD = "sawah hijau di kaki gunung";
  * of Dinas Pendidikan, whose head other tests let remind and upload at the same time.
  */
 export async function newCode(api: Api): Promise<ListedPact & { code: string }> {
-  const { items: units } = await api.read<{ items: { id: string; name: string }[] }>("units?q=Dinas%20Kesehatan");
+  const { items: units } = await api.read<{ items: { unitId: string; name: string }[] }>("units?q=Dinas%20Kesehatan");
   const health = units.find(({ name }) => name === "Dinas Kesehatan");
   if (!health) throw new Error("the demonstration has no Dinas Kesehatan");
-  const waiting = (await api.pacts(`status=pending&unit=${health.id}&limit=200`)).filter(({ activated }) => !activated);
+  const waiting = (await api.pacts(`status=pending&unit=${health.unitId}&limit=200`)).filter(
+    ({ activated }) => !activated,
+  );
   for (let attempt = 0; attempt < 8; attempt += 1) {
     const person = waiting[Math.floor(Math.random() * waiting.length)];
     if (!person) break;
