@@ -1,5 +1,4 @@
 import { ActionButton } from "@/components/accounts/action-button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { StatusLabel, type Tone } from "@/components/ui/status-label";
 import type { FormState } from "@/lib/http/form-state";
 
@@ -26,9 +25,9 @@ type OwedListProps = { readonly documents: readonly OwedRow[]; readonly retry: A
 export function OwedList({ documents, retry, settle }: OwedListProps) {
   if (documents.length === 0) {
     return (
-      <EmptyState title="Tidak ada dokumen yang tersendat">
-        Dokumen yang menunggu giliran disegel sendiri, tanda tangan terbaru lebih dahulu.
-      </EmptyState>
+      <p className="pt-1 text-quiet">
+        Tidak ada. Dokumen yang menunggu giliran disegel sendiri, tanda tangan terbaru lebih dahulu.
+      </p>
     );
   }
   return (

@@ -22,7 +22,7 @@ export function InvalidDocument(props: InvalidDocumentProps) {
       agencyName={agencyName}
       band={
         <VerdictBand verdict="invalid">
-          Kode {code} pernah diterbitkan, tetapi {contradiction(props)}.
+          Kode {code} ada dalam catatan, tetapi {contradiction(props)}.
         </VerdictBand>
       }
     >
@@ -39,7 +39,9 @@ export function InvalidDocument(props: InvalidDocumentProps) {
 }
 
 function contradiction({ checks, log }: InvalidDocumentProps): string {
-  if (checks.some(({ passed }) => !passed)) return "catatannya tidak lagi cocok dengan sidik digitalnya";
+  const failed = checks.filter(({ passed }) => !passed).map(({ check }) => check);
+  if (failed.some((check) => check !== "trail")) return "catatan itu tidak lagi cocok dengan sidik digitalnya";
+  if (failed.length > 0) return "jejak audit tidak membuktikan penandatanganannya";
   return log.problem === "absent"
     ? "dokumennya tidak ada di log transparansi"
     : "dokumennya tidak cocok dengan log transparansi";

@@ -4,27 +4,27 @@ import type { Outcome, ProofStep } from "./proof-steps";
 
 export type Check = { readonly check: "record" | "words" | "strokes" | "trail"; readonly passed: boolean };
 
-const words: Record<Check["check"], readonly [title: string, passed: string, failed: string]> = {
-  record: [
-    "Isi sama persis",
-    "Sidik digital catatan dihitung ulang dan sesuai.",
-    "Isi catatan berbeda dari sidik digitalnya.",
-  ],
-  words: [
-    "Naskah tidak berubah",
-    "Kata-kata yang disetujui sama dengan naskah yang tersimpan.",
-    "Naskah yang tersimpan berbeda dari yang disetujui.",
-  ],
-  strokes: [
-    "Goresan tidak berubah",
-    "Goresan tanda tangan sesuai dengan sidik digitalnya.",
-    "Goresan tanda tangan berbeda dari sidik digitalnya.",
-  ],
-  trail: [
-    "Tercatat di jejak audit",
-    "Jejak audit hanya dapat ditambah, dan memuat sidik digital yang sama.",
-    "Jejak audit tidak memuat sidik digital ini.",
-  ],
+type Said = readonly [title: string, explanation: string];
+const words: Record<Check["check"], { readonly passed: Said; readonly failed: Said }> = {
+  record: {
+    passed: ["Isi sama persis", "Sidik digital catatan dihitung ulang dan sesuai."],
+    failed: ["Isi berubah", "Isi catatan berbeda dari sidik digitalnya."],
+  },
+  words: {
+    passed: ["Naskah tidak berubah", "Kata-kata yang disetujui sama dengan naskah yang tersimpan."],
+    failed: ["Naskah berubah", "Naskah yang tersimpan berbeda dari yang disetujui."],
+  },
+  strokes: {
+    passed: ["Goresan tidak berubah", "Goresan tanda tangan sesuai dengan sidik digitalnya."],
+    failed: ["Goresan berubah", "Goresan tanda tangan berbeda dari sidik digitalnya."],
+  },
+  trail: {
+    passed: ["Tercatat di jejak audit", "Jejak audit hanya dapat ditambah, dan memuat sidik digital yang sama."],
+    failed: [
+      "Tidak terbukti di jejak audit",
+      "Aplikasi ini tidak pernah mencatat penandatanganan dengan sidik digital ini.",
+    ],
+  },
 };
 
 /** The seal of the PDF, as checked now. */
@@ -56,10 +56,10 @@ type Proved = {
 /** Each check just run, in words; the number that is printed on the document stands at the first. */
 export function proofSteps({ checks, evidenceHash, seal, log, agencyName }: Proved): ProofStep[] {
   const recorded = checks.map(({ check, passed }): ProofStep => {
-    const [title, yes, no] = words[check];
+    const [title, explanation] = words[check][passed ? "passed" : "failed"];
     return {
       title,
-      explanation: passed ? yes : no,
+      explanation,
       outcome: passed ? "passed" : "failed",
       evidence: check === "record" ? groupedHash(evidenceHash) : undefined,
     };

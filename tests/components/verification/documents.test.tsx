@@ -112,7 +112,7 @@ test("a seal from elsewhere and a time stamp never claim an issuer that nobody a
 test("a document that the log has gone on without reads Tidak sah; rows of others that are gone make nothing wrong", () => {
   const absent = { outcome: "failed", index: null, size: null, problem: "absent" } as const;
   const said = words(render(<InvalidDocument {...facts} bkpsdmName="BKPSDM" log={absent} checks={sound} />));
-  expect(said).toContain("pernah diterbitkan, tetapi dokumennya tidak ada di log transparansi.");
+  expect(said).toContain("ada dalam catatan, tetapi dokumennya tidak ada di log transparansi.");
   const incomplete = { ...absent, outcome: "unknown", problem: "incomplete" } as const;
   const beside = words(
     render(<ValidDocument {...facts} log={incomplete} document={document} checks={sound} verdict="valid" />),
@@ -187,6 +187,15 @@ test("a record that contradicts itself reads Tidak sah, names what failed, and s
   expect(said).toContain("Tidak sah");
   expect(said).toContain("Isi catatan berbeda dari sidik digitalnya.");
   expect(said).not.toContain("•");
+});
+
+test("a record that nobody here wrote down as signed is sound in itself and proved by nothing", () => {
+  const forged = sound.map((check) => (check.check === "trail" ? { ...check, passed: false } : check));
+  const said = words(render(<InvalidDocument {...facts} bkpsdmName="BKPSDM" checks={forged} />));
+  expect(said).toContain("Tidak sah");
+  expect(said).toContain("tetapi jejak audit tidak membuktikan penandatanganannya.");
+  expect(said).toContain("Tidak terbukti di jejak audit");
+  expect(said).not.toContain("Tercatat di jejak audit");
 });
 
 test("after anonymising a file that is the sealed one is still said to be it, and a changed one accuses no record", () => {
