@@ -26,6 +26,9 @@ let code: string;
 let file: Buffer;
 let unsealed: string;
 
+// A NIP that stands by itself: now and then a hash holds eighteen decimal digits in a row.
+const PERSON = /Dewi|Anggraini|(?<![0-9a-f])\d{18}(?![0-9a-f])/;
+
 const codeOf = async (id: string): Promise<string> =>
   (await pool.query("SELECT verification_code AS code FROM signature WHERE id = $1", [id])).rows[0].code;
 
@@ -75,7 +78,7 @@ describe("by its code", () => {
     const { size, root } = openCheckpoint(proof.checkpoint, proof.key);
     const path = proof.hashes.map((hash) => Buffer.from(hash, "base64"));
     expect(includes(leafHash(Buffer.from(proof.leaf)), proof.index, size, path, root)).toBe(true);
-    expect(JSON.stringify(proof)).not.toMatch(/Dewi|Anggraini|\d{18}/);
+    expect(JSON.stringify(proof)).not.toMatch(PERSON);
   });
 
   test("a file that the disk has changed is told, though the record stands", async () => {
@@ -230,6 +233,6 @@ describe("what was found, in an address", () => {
   test("names nobody", async () => {
     const token = checkedFileToken(await check(file), now);
     const payload = Buffer.from(token.split(".")[0] ?? "", "base64url").toString();
-    expect(payload).not.toMatch(/Dewi|Anggraini|\d{18}/);
+    expect(payload).not.toMatch(PERSON);
   });
 });
